@@ -1,0 +1,1 @@
+"""Who calls govtext; nothing imports these."""

@@ -1,0 +1,92 @@
+"""What the author wrote: the text, its blocks, and a mask that hides the markup without moving anything."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from .span import Span
+
+
+class Kind(StrEnum):
+    """What a block is, as far as its form tells."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_CELL = "table_cell"
+    BLOCK_QUOTE = "block_quote"
+    ALT_TEXT = "alt_text"
+    BYLINE = "byline"
+    CONTACT = "contact"
+    HASHTAGS = "hashtags"
+
+
+PROSE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE})
+"""Kinds whose sentences are read as running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, table cell…; blocks never overlap and stand in the order of the text.
+
+    ``span`` covers the visible characters of the block (first to last). ``level`` is the depth of a heading (1–6)
+    or of a list item (1 = outermost), else 0.
+    """
+
+    kind: Kind
+    span: Span
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image: the visible words (or the alt text) and the address, both in the author's text."""
+
+    text: Span
+    target: str
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A draft as it was written.
+
+    ``text`` is never changed. ``mask`` has the same length: every character that is markup, code or a comment is a
+    space in it (line ends stay), every other character is the author's own. All spans index both alike.
+    """
+
+    text: str
+    format: str
+    mask: str
+    blocks: tuple[Block, ...]
+    source: str | None = None
+    front_matter: Mapping[str, object] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    comments: tuple[Span, ...] = ()
+
+    def visible(self, span: Span) -> str:
+        """Return what a reader sees of ``span``, with markup as spaces."""
+        return self.mask[span.start : span.end]
+
+    def words_of(self, span: Span) -> str:
+        """Return what a reader sees of ``span`` with all white space folded to single spaces."""
+        return " ".join(self.mask[span.start : span.end].split())
+
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.span.start for block in self.blocks)
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds ``offset``, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index >= 0 and offset < self.blocks[index].span.end:
+            return self.blocks[index]
+        return None
+
+    @property
+    def title(self) -> Block | None:
+        """The block that serves as title, if the draft has one."""
+        return next((block for block in self.blocks if block.kind is Kind.TITLE), None)

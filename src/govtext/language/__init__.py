@@ -1,0 +1,1 @@
+"""Indonesian itself, with no opinion in it: one module per layer."""

@@ -1,0 +1,60 @@
+"""Words and marks of a text, without white space, each knowing its place in the author's text."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from govtext.document.span import Span
+
+from .pipeline import Pipeline, pipeline
+
+
+class Tokens:
+    """The tokens of one text.
+
+    ``texts``, ``lower``, ``starts`` and ``ends`` run parallel; ``doc`` is the same sequence for spaCy's matchers
+    (its own character offsets are meaningless: white space was left out, so that patterns never meet it).
+    """
+
+    def __init__(self, text: str) -> None:
+        self.engine: Pipeline = pipeline()
+        doc, starts = self.engine.tokenize(text)
+        self.doc: Doc = doc
+        self.starts: list[int] = starts
+        self.texts: list[str] = [token.text for token in doc]
+        self.ends: list[int] = [start + len(form) for start, form in zip(starts, self.texts, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The forms in lower case."""
+        return [form.lower() for form in self.texts]
+
+    @cached_property
+    def is_word(self) -> list[bool]:
+        """Whether each token holds a letter or a digit."""
+        known: dict[str, bool] = {}
+        flags = []
+        for form in self.texts:
+            flag = known.get(form)
+            if flag is None:
+                flag = known[form] = any(char.isalnum() for char in form)
+            flags.append(flag)
+        return flags
+
+    def within(self, span: Span) -> range:
+        """Return the indices of the tokens that lie wholly inside ``span``."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_right(self.ends, span.end)
+        return range(first, max(first, last))
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of tokens ``first`` up to, not including, ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def words(self, span: Span) -> int:
+        """Count the words inside ``span``: tokens with a letter or a digit."""
+        return sum(self.is_word[index] for index in self.within(span))

@@ -1,0 +1,1 @@
+"""Rules about who speaks, what is proven, what is left out."""

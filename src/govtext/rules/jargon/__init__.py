@@ -1,0 +1,1 @@
+"""Rules about words a citizen should not have to guess."""

@@ -1,0 +1,1 @@
+"""Rules about what must be told and what must be protected."""

@@ -1,0 +1,1 @@
+"""Rules about sentences that carry too much."""

@@ -1,0 +1,302 @@
+"""The only reader of data/: rule cards, word lists, genres, norms and sources.
+
+Each table is a frozen pydantic model, read when first asked for, validated once and kept. A mistake in a file raises
+:class:`~govtext.errors.DataError` that names the file, the key and the cure.
+"""
+
+import csv
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, TypeAdapter, ValidationError
+
+from .errors import DataError
+
+Severity = Literal["error", "warning", "suggestion"]
+Certainty = Literal["high", "medium", "low"]
+Force = Literal["wajib_teks", "wajib_lembaga", "anjuran"]
+Family = Literal["balance", "jargon", "readability", "kip"]
+FAMILIES: tuple[Family, ...] = ("balance", "jargon", "readability", "kip")
+
+
+class Table(BaseModel):
+    """A frozen model that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Bilingual(Table):
+    """A text people read: Indonesian first, English beside it."""
+
+    id: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the text in ``language`` (``id`` or ``en``)."""
+        return self.en if language == "en" else self.id
+
+
+class Basis(Table):
+    """What a rule rests on: a source of sources.toml, the article in it, and how binding it is for this text."""
+
+    source: str
+    article: str | None = None
+    force: Force = "anjuran"
+
+
+class Article(Table):
+    """One article that was read: its number and, in plain words, what it asks."""
+
+    number: str
+    about: Bilingual
+    verification: Literal["V1", "V2"]
+
+
+class Source(Table):
+    """A law, standard, paper or data set, with how far it was verified.
+
+    ``verification``: ``V1`` its text was read; ``V2`` confirmed by secondary sources; ``T`` only its existence;
+    ``UNVERIFIED`` not checked. Only V1 and V2 may be shown as a basis, and V2 with an article only where that article
+    is listed in ``articles``.
+    """
+
+    title: str
+    kind: Literal["law", "standard", "paper", "data", "guide", "own"]
+    number: str | None = None
+    year: int | None = None
+    status: str = "berlaku"
+    verification: Literal["V1", "V2", "T", "UNVERIFIED"]
+    verified_by: str
+    checked: str
+    licence: str | None = None
+    url: str | None = None
+    articles: tuple[Article, ...] = ()
+
+
+class Precision(Table):
+    """How often a rule was right when people read its findings on texts it was not tuned on."""
+
+    value: float
+    sample: int
+    on: str
+
+
+class Card(Table):
+    """Everything about a rule that is not code.
+
+    ``scope`` says what its findings cover: ``wording`` (words that compete for one passage: only one finding is
+    raised there), ``sentence``, or ``document`` (absence and structure). ``messages`` are variants a hit may choose
+    instead of ``message``. ``thresholds`` are numbers a project may change.
+    """
+
+    name: str
+    title: Bilingual
+    why: Bilingual
+    scope: Literal["wording", "sentence", "document"]
+    severity: Severity
+    certainty: Certainty = "high"
+    message: Bilingual
+    messages: Mapping[str, Bilingual] = {}
+    thresholds: Mapping[str, float] = {}
+    basis: tuple[Basis, ...] = ()
+    lexicons: tuple[str, ...] = ()
+    precision: Precision | None = None
+
+    @property
+    def family(self) -> str:
+        """The part of the name before the dot."""
+        return self.name.partition(".")[0]
+
+
+class Band(Table):
+    """A grade of a score: it holds from ``at_least`` upwards."""
+
+    grade: Literal["A", "B", "C", "D", "E"]
+    at_least: float
+    label: Bilingual
+
+
+class NormPart(Table):
+    """One part of a score: its weight and the numbers of its formula, with the reason for them."""
+
+    name: str
+    weight: float
+    numbers: Mapping[str, float] = {}
+    because: Bilingual
+
+
+class Norm(Table):
+    """How a family is scored: versioned, so that two scores can be compared only under the same norm."""
+
+    name: str
+    version: int
+    minimum_words: int = 0
+    title: Bilingual
+    basis: tuple[Basis, ...] = ()
+    parts: tuple[NormPart, ...]
+    bands: tuple[Band, ...]
+
+    @property
+    def key(self) -> str:
+        """The name and version a score carries, for instance ``jargon@1``."""
+        return f"{self.name}@{self.version}"
+
+
+class Genre(Table):
+    """A kind of text: its key, what it is called, and what it is for."""
+
+    name: str
+    title: Bilingual
+    about: Bilingual
+
+
+def _alternatives(value: object) -> object:
+    return tuple(part.strip() for part in value.split(";") if part.strip()) if isinstance(value, str) else value
+
+
+Alternatives = Annotated[tuple[str, ...], BeforeValidator(_alternatives)]
+"""A cell with several values, separated by semicolons."""
+
+
+class Row(Table):
+    """A line of a word list; each names the source it can be checked against."""
+
+    source: str
+
+
+class ForeignTerm(Row):
+    """A foreign word or phrase and its accepted Indonesian equivalents, best first."""
+
+    term: str
+    prefer: Alternatives
+    note: str = ""
+
+
+class AcronymRow(Row):
+    """A short form and its official long form; ``familiar`` ones need no explanation."""
+
+    short: str
+    long: str
+    familiar: bool = False
+
+
+class Abbreviation(Row):
+    """A form whose full stop does not end a sentence; ``role`` says whether one may still end there."""
+
+    form: str
+    role: Literal["before", "degree", "either"]
+
+
+class WordForm(Row):
+    """A word form and what it becomes: a root that the stemmer misses, or a spelling that is not standard."""
+
+    form: str
+    becomes: str
+
+
+_LEXICONS: dict[str, type[Row]] = {
+    "abbreviations": Abbreviation,
+    "acronyms": AcronymRow,
+    "foreign_terms": ForeignTerm,
+    "roots": WordForm,
+}
+
+_M = TypeVar("_M", bound=Table)
+
+
+@cache
+def data_folder() -> Path:
+    """Return the folder data/: inside the installed package, or at the top of a checkout."""
+    packaged = Path(str(files("govtext"))) / "data"
+    folder = packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "data"
+    if not folder.is_dir():
+        raise DataError(f"data/ is missing: looked in {packaged} and {folder}. Reinstall govtext.")
+    return folder
+
+
+@cache
+def digest() -> str:
+    """Return a short digest of everything under data/: two runs with the same one used the same tables."""
+    hashed = hashlib.sha256()
+    folder = data_folder()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        hashed.update(path.relative_to(folder).as_posix().encode())
+        hashed.update(path.read_bytes())
+    return hashed.hexdigest()[:16]
+
+
+@cache
+def card(name: str) -> Card:
+    """Return the card of rule ``name`` (``family.rule``)."""
+    family, _, rule = name.partition(".")
+    return _load(Card, f"rules/{family}/{rule}.toml", name=name)
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Return every source by its key."""
+    raw = _toml("sources.toml")
+    return {key: _validated(Source, value, "sources.toml", key) for key, value in raw.items()}
+
+
+@cache
+def norm(name: str) -> Norm:
+    """Return the norm of score ``name``."""
+    return _load(Norm, f"norms/{name}.toml", name=name)
+
+
+@cache
+def genres() -> Mapping[str, Genre]:
+    """Return every genre by its key, in alphabetical order."""
+    found = sorted((data_folder() / "genres").glob("*.toml"))
+    return {path.stem: _load(Genre, f"genres/{path.name}", name=path.stem) for path in found}
+
+
+@cache
+def lexicon(name: str) -> tuple[Row, ...]:
+    """Return the rows of word list ``name`` in the order of the file.
+
+    Prefer the typed helpers below where a caller needs the fields of a particular list.
+    """
+    model = _LEXICONS.get(name)
+    if model is None:
+        raise DataError(f"no word list {name!r}; there are: {', '.join(sorted(_LEXICONS))}")
+    path = f"lexicons/{name}.csv"
+    try:
+        with (data_folder() / path).open(encoding="utf-8", newline="") as file:
+            records = list(csv.DictReader(file))
+    except OSError as error:
+        raise DataError(f"data/{path}: cannot be read ({error}). Restore the file or reinstall govtext.") from error
+    try:
+        return tuple(TypeAdapter(list[model]).validate_python(records))  # type: ignore[valid-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        line = int(first["loc"][0]) + 2
+        raise DataError(f"data/{path}, line {line}, column {first['loc'][-1]!r}: {first['msg']}") from error
+
+
+def _toml(path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads((data_folder() / path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DataError(f"data/{path}: cannot be read ({error}). Create it or correct the name.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"data/{path}: not valid TOML: {error}") from error
+
+
+def _load(model: type[_M], path: str, **known: str) -> _M:
+    return _validated(model, {**_toml(path), **known}, path)
+
+
+def _validated(model: type[_M], raw: object, path: str, under: str = "") -> _M:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in ((under,) if under else ()) + first["loc"])
+        raise DataError(f"data/{path}, key {key!r}: {first['msg']}. Correct the key or its value.") from error
