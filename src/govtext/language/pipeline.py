@@ -34,11 +34,11 @@ class IndonesianDefaults(BaseDefaults):
         r"[#@](?!\w)",
         r"[+\-–—](?!\d)",
         r"[,;:!?]",
-        r"\.+(?!\d)|…",
+        r"(?:\.+(?!\d)|…)",
         r"(?:Rp|IDR|USD|US\$|\$|€)(?=\.?\d)",
         rf"[{_SYMBOL}]+",
     )
-    suffixes = (rf"[{_BRACKETS}'’%/\\_]", r"[,;:!?\-–—]", r"\.+|…", rf"[{_SYMBOL}]+")
+    suffixes = (rf"[{_BRACKETS}'’%/\\_]", r"[,;:!?\-–—]", r"(?:\.+|…)", rf"[{_SYMBOL}]+")
     infixes = (
         rf"[{_BRACKETS}…]|\.\.+",
         rf"[{_SYMBOL}]+",
