@@ -192,6 +192,22 @@ class Abbreviation(Row):
     role: Literal["before", "degree", "either"]
 
 
+class AttributionVerb(Row):
+    """A word that hands over a speaker's words: where it stands and what may follow it.
+
+    ``place``: ``after`` a quotation (bare stem; the form with -nya is derived), ``before`` it (active verb with the
+    speaker as subject), ``passive`` (the speaker follows; -nya is derived), ``according`` (menurut). ``takes``:
+    ``clause`` reported words with or without *bahwa*; ``predicate`` the same, but nouns as often, so that a predicate
+    must be seen; ``that`` only after *bahwa* or a comma; ``wish`` what is hoped or asked for; ``object`` a thing;
+    ``quote`` only words between quotation marks.
+    """
+
+    form: str
+    place: Literal["after", "before", "passive", "according"]
+    takes: Literal["clause", "predicate", "that", "wish", "object", "quote"]
+    tone: str
+
+
 class WordForm(Row):
     """A word form and what it becomes: a root that the stemmer misses, or a spelling that is not standard."""
 
@@ -199,11 +215,45 @@ class WordForm(Row):
     becomes: str
 
 
+class NumberWord(Row):
+    """A word of a number, or one beside a number that changes how it is read; ``value`` is its number, else 0."""
+
+    form: str
+    value: int
+    role: Literal[
+        "approximator", "denominator", "digit", "hundred", "label", "ordinal", "part", "point", "rank", "rough",
+        "scale", "scale_one", "teen", "ten", "whole",
+    ]  # fmt: skip
+
+
+class MonthName(Row):
+    """A way to write a month; ``month`` counts from 1 in its calendar."""
+
+    form: str
+    month: int
+    calendar: Literal["gregorian", "hijri"]
+
+
+class Unit(Row):
+    """A word that may follow a number: a unit with its normal form, or one that says how far the counted noun goes.
+
+    ``compound`` words need the next one to name a thing (``kepala`` desa); ``function`` words never name one.
+    """
+
+    form: str
+    unit: str
+    kind: Literal["compound", "counter", "duration", "function", "measure", "money", "percent", "percent_points"]
+
+
 _LEXICONS: dict[str, type[Row]] = {
     "abbreviations": Abbreviation,
     "acronyms": AcronymRow,
+    "attribution_verbs": AttributionVerb,
     "foreign_terms": ForeignTerm,
+    "months": MonthName,
+    "number_words": NumberWord,
     "roots": WordForm,
+    "units": Unit,
 }
 
 _M = TypeVar("_M", bound=Table)

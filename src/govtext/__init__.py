@@ -1,0 +1,64 @@
+"""govtext reads a draft of Indonesian government text before it is published.
+
+>>> import govtext
+>>> report = govtext.analyze("Bupati me-launching aplikasi baru.")  # doctest: +SKIP
+
+Public names are loaded when first used, so that ``import govtext`` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Analyzer": "analyzer",
+    "analyze": "analyzer",
+    "Config": "config",
+    "Report": "report",
+    "Batch": "report",
+    "Finding": "rules",
+    "Suggestion": "rules",
+    "Score": "scores",
+    "GovtextError": "errors",
+    "DataError": "errors",
+    "ConfigError": "errors",
+    "InputError": "errors",
+}
+
+__all__ = [
+    "Analyzer",
+    "Batch",
+    "Config",
+    "ConfigError",
+    "DataError",
+    "Finding",
+    "GovtextError",
+    "InputError",
+    "Report",
+    "Score",
+    "Suggestion",
+    "__version__",
+    "analyze",
+]
+
+if TYPE_CHECKING:
+    from .analyzer import Analyzer, analyze
+    from .config import Config
+    from .errors import ConfigError, DataError, GovtextError, InputError
+    from .report import Batch, Report
+    from .rules import Finding, Suggestion
+    from .scores import Score
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'govtext' has no attribute {name!r}")
+    value: object = getattr(import_module(f".{home}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,7 @@
+"""``python -m govtext`` is ``govtext``."""
+
+import sys
+
+from govtext.adapters.cli import main
+
+sys.exit(main())

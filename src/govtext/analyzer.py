@@ -1,0 +1,104 @@
+"""The pipeline, in order, in one place: read, find the genre, ask the rules, score, report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from . import __version__
+from .config import Config
+from .document import Document, read
+from .genres import GenreGuess, genre_of
+from .reading import Reading
+from .report import (
+    Batch,
+    InputProblem,
+    LanguageGuess,
+    PersonalDataMention,
+    ReadingSummary,
+    Report,
+    Scores,
+)
+from .rules import ALL, Finding, Rule, place, run
+from .scores import score
+from .tables import digest
+
+
+class Analyzer:
+    """Reads drafts under one configuration. Holds no draft; safe to share between threads.
+
+    ``rules`` may hold rules of the caller's own beside the built-in ones.
+    """
+
+    def __init__(self, config: Config | None = None, rules: Sequence[Rule] = ALL) -> None:
+        self.config = config or Config()
+        self._rules = tuple(rule for rule in rules if self.config.runs(rule.name))
+        self._cards = {rule.name: self.config.card(rule.name) for rule in self._rules}
+
+    def analyze(
+        self, text: str, *, format: str = "markdown", source: str | None = None, genre: str | None = None
+    ) -> Report:
+        """Return the report on ``text``.
+
+        ``format`` is ``markdown`` or ``text``; ``source`` is the name the report carries; ``genre`` overrules the
+        configuration and the front matter. Raises :class:`~govtext.errors.InputError` for an unknown format and
+        :class:`~govtext.errors.ConfigError` for an unknown genre.
+        """
+        return self.analyze_document(read(text, format, source), genre=genre)
+
+    def analyze_document(self, document: Document, *, genre: str | None = None) -> Report:
+        """Return the report on a document that was read before."""
+        reading = Reading(document, self.config.preferences)
+        kind = genre_of(reading, genre or self.config.genre)
+        findings = run(self._rules, self._cards, reading, self.config.language)
+        return self._report(reading, kind, findings)
+
+    def analyze_many(self, texts: Iterable[str], *, format: str = "markdown") -> Iterator[Report]:
+        """Yield the report on each text, in order, holding only one at a time."""
+        for text in texts:
+            yield self.analyze(text, format=format)
+
+    def batch(self, reports: Iterable[Report] = (), errors: Iterable[InputProblem] = ()) -> Batch:
+        """Return what a run prints around its reports."""
+        return Batch(
+            govtext=__version__,
+            data=digest(),
+            config=self.config.digest,
+            errors=tuple(errors),
+            reports=tuple(reports),
+        )
+
+    def _report(self, reading: Reading, genre: GenreGuess, findings: tuple[Finding, ...]) -> Report:
+        document, offsets = reading.document, reading.offsets
+        scores, metrics = score(reading, findings, self.config.language)
+        return Report.model_construct(
+            source=document.source,
+            format=document.format,
+            language=LanguageGuess(code=None, confidence=0.0),
+            genre=genre,
+            channel=None,
+            scores=Scores(**scores),
+            findings=findings,
+            metrics=metrics,
+            reading=ReadingSummary(
+                sentences=len(reading.prose),
+                words=reading.words,
+                personal_data=tuple(
+                    PersonalDataMention(span=place(offsets, item.span), kind=item.kind)
+                    for item in reading.personal_data
+                ),
+            ),
+        )
+
+
+def analyze(
+    text: str,
+    *,
+    format: str = "markdown",
+    source: str | None = None,
+    genre: str | None = None,
+    config: Config | None = None,
+) -> Report:
+    """Return the report on ``text``: :meth:`Analyzer.analyze` under ``config`` or the defaults.
+
+    >>> analyze("Bupati me-launching aplikasi.").findings[0].rule
+    'jargon.foreign_term'
+    """
+    return Analyzer(config).analyze(text, format=format, source=source, genre=genre)

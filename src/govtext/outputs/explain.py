@@ -1,0 +1,27 @@
+"""A rule explained to a writer: what it looks for, why, on what basis, and what can be changed."""
+
+from govtext.tables import card, sources
+
+_HEADINGS = {
+    "id": {"why": "Mengapa", "basis": "Dasar", "numbers": "Ambang yang dapat diubah", "severity": "Tingkat"},
+    "en": {"why": "Why", "basis": "Basis", "numbers": "Thresholds you can change", "severity": "Severity"},
+}
+_FORCE = {
+    "id": {"wajib_teks": "wajib bagi teks", "wajib_lembaga": "wajib bagi lembaga", "anjuran": "anjuran"},
+    "en": {"wajib_teks": "binding on the text", "wajib_lembaga": "binding on the body", "anjuran": "advice"},
+}
+
+
+def explanation(rule: str, language: str) -> str:
+    """Return the explanation of ``rule`` in ``language`` (``id`` or ``en``) as plain text."""
+    own, heading = card(rule), _HEADINGS[language]
+    lines = [f"{own.title.in_language(language)} [{rule}]", "", own.why.in_language(language), ""]
+    lines.append(f"{heading['severity']}: {own.severity}")
+    if own.thresholds:
+        numbers = ", ".join(f"{key} = {value:g}" for key, value in own.thresholds.items())
+        lines.append(f"{heading['numbers']}: {numbers}")
+    for basis in own.basis:
+        source = sources()[basis.source]
+        article = f" {basis.article}" if basis.article else ""
+        lines.append(f"{heading['basis']}: {source.title}{article} ({_FORCE[language][basis.force]})")
+    return "\n".join(lines)

@@ -1,0 +1,23 @@
+"""The wire format as JSON: one object for a run, or one report a line."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from govtext.report import Batch, InputProblem, Report
+
+
+def as_json(batch: Batch) -> str:
+    """Return the whole run as one JSON object."""
+    return json.dumps(batch.model_dump(mode="json"), ensure_ascii=False, indent=1)
+
+
+def as_lines(results: Iterable[Report | InputProblem]) -> Iterator[str]:
+    """Yield one JSON object a draft, so that a folder of any size passes through without being held.
+
+    A draft that could not be read gives ``{"error": {…}}`` in its place.
+    """
+    for result in results:
+        if isinstance(result, InputProblem):
+            yield json.dumps({"error": result.model_dump(mode="json")}, ensure_ascii=False)
+        else:
+            yield json.dumps(result.model_dump(mode="json"), ensure_ascii=False)

@@ -1,0 +1,111 @@
+"""A report for a person at a terminal: place, reason, the line with the passage marked, a better wording, the basis."""
+
+from collections.abc import Iterator, Sequence
+
+from govtext.document import Offsets
+from govtext.report import Report
+from govtext.rules import Finding
+from govtext.tables import sources
+
+_COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "faint": "2", "good": "32"}
+_SEVERITY = {
+    "id": {"error": "galat", "warning": "peringatan", "suggestion": "saran"},
+    "en": {"error": "error", "warning": "warning", "suggestion": "suggestion"},
+}
+_WORDS = {
+    "id": {
+        "try": "coba",
+        "basis": "dasar",
+        "scores": "Nilai",
+        "overall": "keseluruhan",
+        "balance": "keberimbangan",
+        "jargon": "jargon",
+        "readability": "keterbacaan",
+        "kip": "KIP",
+        "none": "tidak ada temuan",
+        "draft": "naskah ini",
+    },
+    "en": {
+        "try": "try",
+        "basis": "basis",
+        "scores": "Scores",
+        "overall": "overall",
+        "balance": "balance",
+        "jargon": "jargon",
+        "readability": "readability",
+        "kip": "KIP",
+        "none": "no findings",
+        "draft": "the whole draft",
+    },
+}
+_WIDTH = 100
+"""Longest stretch of a source line that is shown."""
+
+
+class TextWriter:
+    """Writes reports in Indonesian (``id``) or English (``en``), with colour when asked."""
+
+    def __init__(self, language: str = "id", colour: bool = False) -> None:
+        self._language = language
+        self._words = _WORDS[language]
+        self._colour = colour
+
+    def lines(self, report: Report, text: str) -> Iterator[str]:
+        """Yield the lines of one report; ``text`` is the draft it was made from."""
+        offsets = Offsets(text)
+        hidden = [(item.span.start, item.span.end) for item in report.reading.personal_data]
+        name = report.source or self._words["draft"]
+        if not report.findings:
+            yield f"{name}: {self._paint(self._words['none'], 'good')}"
+        for finding in report.findings:
+            yield from self._finding(name, finding, offsets, _hide(text, hidden))
+        yield from self._scores(report)
+
+    def _finding(self, name: str, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
+        severity = self._paint(_SEVERITY[self._language][finding.severity], finding.severity)
+        where = f"{name}:{finding.span.line}:{finding.span.column}" if finding.span else name
+        yield f"{where}: {severity} {finding.message} {self._paint(f'[{finding.rule}]', 'faint')}"
+        if finding.span:
+            yield from self._marked_line(finding, offsets, shown)
+        labels = [suggestion.label for suggestion in finding.suggestions]
+        if labels:
+            yield f"    {self._words['try']}: {self._paint(' / '.join(labels), 'good')}"
+        basis = citations(finding)
+        if basis:
+            yield f"    {self._words['basis']}: {self._paint('; '.join(basis), 'faint')}"
+
+    def _marked_line(self, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
+        span = finding.span
+        assert span is not None
+        line_start = span.start - span.column + 1
+        line_end = line_start + len(offsets.line(span.line))
+        start = max(line_start, min(span.start - 30, line_end - _WIDTH))
+        end = min(line_end, start + _WIDTH)
+        before, after = ("…" if start > line_start else ""), ("…" if end < line_end else "")
+        line = shown[start:end].expandtabs(1)
+        marks = max(1, min(span.end, end) - span.start)
+        yield f"    {before}{line}{after}"
+        yield " " * (4 + len(before) + span.start - start) + self._paint("^" * marks, finding.severity)
+
+    def _scores(self, report: Report) -> Iterator[str]:
+        scores = report.scores
+        told = []
+        for name in ("overall", "balance", "jargon", "readability", "kip"):
+            score = getattr(scores, name)
+            value = f"{score.value:.0f} ({score.grade})" if score.value is not None else "–"
+            told.append(f"{self._words[name]} {value}")
+        yield f"{self._words['scores']}: " + " · ".join(told)
+
+    def _paint(self, text: str, role: str) -> str:
+        return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m" if self._colour else text
+
+
+def citations(finding: Finding) -> Sequence[str]:
+    """Return the bases of a finding as people write them, for instance ``UU 14/2008 Pasal 9 ayat (4)``."""
+    return [" ".join(filter(None, (sources()[basis.source].title, basis.article))) for basis in finding.basis]
+
+
+def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "".join("•" if char.isalnum() else char for char in text[start:end]) + text[end:]
+    return text

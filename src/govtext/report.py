@@ -1,0 +1,130 @@
+"""Report: the wire format, version 1."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from .genres import GenreGuess
+from .rules import Finding, Place
+from .scores import Score
+
+VERSION: Literal[1] = 1
+"""Version of the wire format. Within a version fields may be added, never removed or renamed."""
+
+
+class _Wire(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class LanguageGuess(_Wire):
+    """The language of the draft as an ISO 639 code (None when it cannot be told) and the confidence, 0–1."""
+
+    code: str | None
+    confidence: float
+
+
+class LanguageMention(_Wire):
+    """The language of one passage."""
+
+    span: Place
+    code: str
+
+
+class QuoteMention(_Wire):
+    """Words that somebody is quoted with, and who it is."""
+
+    span: Place
+    kind: Literal["direct", "indirect"]
+    speaker: str | None
+    group: str | None
+
+
+class AcronymMention(_Wire):
+    """A short form at its first use in the body."""
+
+    short: str
+    long: str | None
+    explained: bool
+    span: Place
+
+
+class ClaimMention(_Wire):
+    """A statement a reader could check, and which of its four fields are there."""
+
+    span: Place
+    figure: bool
+    baseline: bool
+    period: bool
+    source: bool
+
+
+class PersonalDataMention(_Wire):
+    """A piece of personal data: its place and kind, never its text."""
+
+    span: Place
+    kind: str
+
+
+class Element(_Wire):
+    """An element that the genre asks for, and the places that show it."""
+
+    state: Literal["present", "absent", "not_applicable", "uncertain"]
+    evidence: tuple[Place, ...] = ()
+
+
+class ReadingSummary(_Wire):
+    """What govtext read in the draft, for whoever wants to check or correct it."""
+
+    sentences: int
+    words: int
+    languages: tuple[LanguageMention, ...] = ()
+    quotes: tuple[QuoteMention, ...] = ()
+    acronyms: tuple[AcronymMention, ...] = ()
+    claims: tuple[ClaimMention, ...] = ()
+    personal_data: tuple[PersonalDataMention, ...] = ()
+    elements: Mapping[str, Element] = {}
+
+
+class Scores(_Wire):
+    """The overall score and one of each family."""
+
+    overall: Score
+    balance: Score
+    jargon: Score
+    readability: Score
+    kip: Score
+
+
+class Report(_Wire):
+    """Everything govtext says about one draft."""
+
+    source: str | None
+    format: Literal["markdown", "text", "html", "docx"]
+    language: LanguageGuess
+    genre: GenreGuess
+    channel: str | None
+    scores: Scores
+    findings: tuple[Finding, ...]
+    metrics: Mapping[str, float]
+    reading: ReadingSummary
+
+
+class InputProblem(_Wire):
+    """A draft that could not be read, and why."""
+
+    source: str | None
+    code: str
+    message: str
+
+
+class Batch(_Wire):
+    """What one run prints: the reports, and the drafts that could not be read."""
+
+    version: Literal[1] = VERSION
+    govtext: str
+    data: str
+    config: str
+    offset_unit: Literal["code_point"] = "code_point"
+    errors: tuple[InputProblem, ...] = ()
+    reports: tuple[Report, ...] = ()

@@ -1,0 +1,32 @@
+"""The built-in rules, in the order of the report."""
+
+from .finding import Also, Edit, Finding, Place, Related, Suggestion
+from .jargon.foreign_term import foreign_term
+from .jargon.unexplained_acronym import unexplained_acronym
+from .kip.personal_data import personal_data
+from .readability.long_sentence import long_sentence
+from .rule import Hit, Rule, rule
+from .run import SEVERITIES, place, run
+
+ALL: tuple[Rule, ...] = (
+    foreign_term,
+    unexplained_acronym,
+    long_sentence,
+    personal_data,
+)
+
+__all__ = [
+    "ALL",
+    "SEVERITIES",
+    "Also",
+    "Edit",
+    "Finding",
+    "Hit",
+    "Place",
+    "Related",
+    "Rule",
+    "Suggestion",
+    "place",
+    "rule",
+    "run",
+]

@@ -1,0 +1,49 @@
+"""A rule is a value: a name and a function from a Reading and a Card to hits. Declaring one registers nothing."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from govtext.document import Span
+from govtext.reading import Reading
+from govtext.tables import Card, Certainty, Severity
+
+from .finding import Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule met: the place (None for absence) and the words that fill its card's message.
+
+    ``variant`` chooses one of the card's ``messages``. ``severity`` and ``certainty`` may only be given to weaken
+    what the card says, or to raise it where a check is exact. ``related`` are further places with their role.
+    """
+
+    span: Span | None
+    params: Mapping[str, str] = field(default_factory=dict)
+    kind: str | None = None
+    variant: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    related: tuple[tuple[Span, str], ...] = ()
+    severity: Severity | None = None
+    certainty: Certainty | None = None
+
+
+Check = Callable[[Reading, Card], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named check; ``name`` is ``family.rule`` and is the key of its card, its cases and its page."""
+
+    name: str
+    check: Check
+
+    @property
+    def family(self) -> str:
+        """The part of the name before the dot."""
+        return self.name.partition(".")[0]
+
+
+def rule(check: Check) -> Rule:
+    """Make a :class:`Rule` of a function; its module's folder and name give the rule's name."""
+    return Rule(".".join(check.__module__.split(".")[-2:]), check)
