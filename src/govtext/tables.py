@@ -178,11 +178,34 @@ class ForeignTerm(Row):
 
 
 class AcronymRow(Row):
-    """A short form and its official long form; ``familiar`` ones need no explanation."""
+    """A short form and its official long form.
+
+    ``kind``: ``initials`` are written in capitals (OPD), a ``blend`` reads as a word (Musrenbang). ``familiar`` ones
+    need no explanation (KTP); ``common`` ones are known to most people (RSUD), so that editors differ. ``capital``
+    marks a blend that in lower case, or as a name, is another word (*kasi*).
+    """
 
     short: str
     long: str
+    kind: Literal["initials", "blend"] = "initials"
     familiar: bool = False
+    common: bool = False
+    capital: bool = False
+
+
+class Clip(Row):
+    """A clipped piece that blends are made of and the words it stands for; a ``head`` opens a blend."""
+
+    clip: str
+    words: str
+    role: Literal["head", "tail"]
+
+
+class CapitalForm(Row):
+    """A form in capitals that is no acronym to explain, and why: a brand, a party, a unit, a degree, a shouted word."""
+
+    form: str
+    reason: Literal["brand", "party", "unit", "mark", "degree", "word"]
 
 
 class Abbreviation(Row):
@@ -206,6 +229,24 @@ class AttributionVerb(Row):
     place: Literal["after", "before", "passive", "according"]
     takes: Literal["clause", "predicate", "that", "wish", "object", "quote"]
     tone: str
+
+
+class SentenceCue(Row):
+    """A form that helps to tell where a sentence ends.
+
+    ``role``: ``opener`` begins a sentence (a capital letter there is no name); ``classifier`` is named by a letter
+    (“kelas A.”); ``name_noun`` is followed by a name (“Jalan M.H. …”); ``attribution`` follows a quote.
+    """
+
+    form: str
+    role: Literal["opener", "classifier", "name_noun", "attribution"]
+
+
+class SyllableCount(Row):
+    """A root whose syllables the vowel rule miscounts, and how many it has (affixes are counted beside it)."""
+
+    form: str
+    syllables: int
 
 
 class WordForm(Row):
@@ -245,14 +286,109 @@ class Unit(Row):
     kind: Literal["compound", "counter", "duration", "function", "measure", "money", "percent", "percent_points"]
 
 
+class TitleForm(Row):
+    """What stands before a name: a degree or rank (``gelar``) or a form of address (``sapaan``)."""
+
+    form: str
+    kind: Literal["gelar", "sapaan"]
+
+
+class DegreeForm(Row):
+    """A degree that stands after a name; ``ambiguous`` ones mean other things when written without full stops."""
+
+    form: str
+    ambiguous: bool = False
+
+
+class OfficeForm(Row):
+    """The head of an office (``jabatan``) or role (``peran``); an empty group is decided by what follows.
+
+    ``takes`` says what follows the head: a ``unit`` (Kepala *Dinas Sosial*), a ``region`` (Bupati *Wajo*) or a
+    ``place`` (warga *Desa Sukamaju*).
+    """
+
+    form: str
+    kind: Literal["jabatan", "peran"]
+    group: str
+    takes: Literal["unit", "region", "place"]
+
+
+class NameHead(Row):
+    """A word that announces a name of the given kind; for organisations, whom they speak for."""
+
+    form: str
+    kind: str
+    group: str = ""
+
+
+class RegionRow(Row):
+    """A province, regency or city with the names of its districts."""
+
+    form: str
+    level: Literal["provinsi", "kabupaten", "kota"]
+    province: str = ""
+    districts: Alternatives = ()
+
+
+class NameForm(Row):
+    """A word that people bear as a name; ``ambiguous`` ones are ordinary words or places as well."""
+
+    form: str
+    kind: Literal["given", "family"]
+    ambiguous: bool = False
+
+
+class NameCue(Row):
+    """A word beside a name that tells what it is; ``stop`` words never belong to a name."""
+
+    form: str
+    cue: Literal["says_before", "says_after", "role_after", "stop"]
+
+
+class UnitWord(Row):
+    """A word that the names of government units are made of."""
+
+    form: str
+
+
+class BlockMark(Row):
+    """A word by which a block is known; ``role`` says what it tells (lower case, as :mod:`document.kinds` uses it)."""
+
+    form: str
+    role: Literal[
+        "byline_label",
+        "byline_unit",
+        "channel_label",
+        "contact_label",
+        "contact_word",
+        "document_label",
+        "signatory",
+    ]
+
+
 _LEXICONS: dict[str, type[Row]] = {
     "abbreviations": Abbreviation,
     "acronyms": AcronymRow,
+    "capitals": CapitalForm,
+    "clips": Clip,
     "attribution_verbs": AttributionVerb,
+    "block_marks": BlockMark,
+    "degrees": DegreeForm,
     "foreign_terms": ForeignTerm,
+    "given_names": NameForm,
     "months": MonthName,
+    "name_cues": NameCue,
+    "name_heads": NameHead,
+    "nominals": WordForm,
     "number_words": NumberWord,
+    "offices": OfficeForm,
+    "regions": RegionRow,
+    "read_aloud": WordForm,
     "roots": WordForm,
+    "sentence_cues": SentenceCue,
+    "syllable_exceptions": SyllableCount,
+    "titles": TitleForm,
+    "unit_words": UnitWord,
     "units": Unit,
 }
 

@@ -8,7 +8,7 @@ second Markdown parser beside the first.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -16,12 +16,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from .tags import alternative_text
+from .tags import alternative_text, anchor_address
 
 MOST_BRACKETS = 300
 """A passage with more opening brackets than this is no prose: it is shown as written (link parsing is quadratic)."""
 
-_MARKUP = re.compile(r"[\\`*_~\[<&]|!\[|  \n")
+_MARKUP = re.compile(r"[\\`*_~\[<&]|  \n")
 _STOPS = re.compile(r"[\n!&*<\[\]\\_`~]")
 _BREAK_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 
@@ -66,7 +66,8 @@ class RecordingState(StateInline):
         super().__init__(src, md, env, outTokens)
         self.marks = Marks()
         self.openings: list[tuple[Token, int]] = []
-        self.delimiter_places: list[tuple[Token, int]] = []
+        self.anchors: list[tuple[int, str]] = []
+        self.delimiters_at: list[tuple[Token, int, int]] = []
 
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Push a token; for a link remember where its words end, which only ``posMax`` tells at this moment."""
@@ -144,7 +145,7 @@ def note_delimiters(state: RecordingState, start: int) -> None:
         if at <= start:
             break
         at -= len(token.content)
-        state.delimiter_places.append((token, at))
+        state.delimiters_at.append((token, at, at + len(token.content)))
 
 
 def note_link(state: RecordingState, start: int) -> None:
@@ -180,6 +181,11 @@ def note_html(state: RecordingState, start: int) -> None:
         state.marks.comments.append((start, state.pos))
     elif _BREAK_TAG.fullmatch(tag):
         state.marks.breaks.append(start)
+    elif address := anchor_address(tag):
+        state.anchors.append((state.pos, address))
+    elif state.anchors and tag.lower().startswith("</a"):
+        first, address = state.anchors.pop()
+        state.marks.links.append(InlineLink(first, start, address))
     shown = alternative_text(tag)
     if shown is None:
         state.marks.hidden.append((start, state.pos))
@@ -204,9 +210,7 @@ def settle_delimiters(state: StateInline) -> None:
     """Hide the delimiters that markdown-it has paired by now; the others are the author's own characters."""
     if isinstance(state, RecordingState):
         state.marks.hidden += [
-            (at, at + 1 + (token.markup == "~~" or token.content == "~~"))
-            for token, at in state.delimiter_places
-            if token.type != "text" or not token.content
+            (start, end) for token, start, end in state.delimiters_at if token.type != "text" or not token.content
         ]
 
 
@@ -232,5 +236,3 @@ NOTES: dict[str, Noted] = {
     "footnote_ref": note_footnote,
 }
 """How a match of each inline rule is noted."""
-
-Env = dict[str, Any]

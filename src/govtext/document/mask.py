@@ -15,22 +15,20 @@ def blank(text: str) -> str:
 
 def hide(text: str, hidden: Iterable[tuple[int, int]]) -> str:
     """Return ``text`` with the stretches ``hidden`` (in any order, possibly overlapping) as spaces."""
-    parts, at = [], 0
+    parts, at = list[str](), 0
     for start, end in sorted(hidden):
-        start = max(start, at)
-        if start < end:
-            parts += (text[at:start], blank(text[start:end]))
+        if end > at:
+            parts += (text[at:start], blank(text[max(start, at) : end]))
             at = end
     return "".join(parts) + text[at:] if parts else text
 
 
 def show_only(text: str, shown: Iterable[tuple[int, int]]) -> str:
     """Return ``text`` with everything outside the stretches ``shown`` as spaces."""
-    parts, at = [], 0
+    parts, at = list[str](), 0
     for start, end in sorted(shown):
-        start = max(start, at)
-        if start < end:
-            parts += (blank(text[at:start]), text[start:end])
+        if end > at:
+            parts += (blank(text[at:start]), text[max(start, at) : end])
             at = end
     return "".join(parts) + blank(text[at:])
 

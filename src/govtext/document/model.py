@@ -33,12 +33,15 @@ class Block:
     """One paragraph, heading, list item, table cell…; blocks never overlap and stand in the order of the text.
 
     ``span`` covers the visible characters of the block (first to last). ``level`` is the depth of a heading (1–6)
-    or of a list item (1 = outermost), else 0.
+    or of a list item (1 = outermost), else 0. ``row`` and ``column`` place a table cell, both counted from 0; row 0
+    holds the column headings.
     """
 
     kind: Kind
     span: Span
     level: int = 0
+    row: int | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Document:
 
     ``text`` is never changed. ``mask`` has the same length: every character that is markup, code or a comment is a
     space in it (line ends stay), every other character is the author's own. All spans index both alike.
+    ``front_matter`` holds text, lists of text or mappings of them under the keys as written; ``front_matter_span`` its
+    place with both ``---`` lines. ``comments`` are the places of HTML comments, marks included.
     """
 
     text: str
@@ -64,6 +69,7 @@ class Document:
     blocks: tuple[Block, ...]
     source: str | None = None
     front_matter: Mapping[str, object] = field(default_factory=dict)
+    front_matter_span: Span | None = None
     links: tuple[Link, ...] = ()
     comments: tuple[Span, ...] = ()
 

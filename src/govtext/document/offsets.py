@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -34,18 +35,37 @@ class Offsets:
         return self._utf8_starts[offset]
 
     def from_utf16(self, units: int) -> int:
-        """Return the code point offset of a UTF-16 offset; one inside a surrogate pair counts as its start."""
-        low, high = 0, len(self._text)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.utf16(middle) <= units:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        """Return the code point offset of a UTF-16 offset; one inside a surrogate pair counts as its start.
+
+        An offset past the end counts as the end, a negative one raises ``IndexError``.
+        """
+        return self._last(self.utf16, units)
+
+    def from_utf8(self, units: int) -> int:
+        """Return the code point offset of a UTF-8 offset in bytes; one inside a character counts as its start.
+
+        An offset past the end counts as the end, a negative one raises ``IndexError``.
+        """
+        return self._last(self.utf8, units)
+
+    def from_line_column(self, line: int, column: int) -> int:
+        """Return the offset of a line and column, both counted from 1; a column past the end counts as the end.
+
+        A line that the text does not have raises ``IndexError``.
+        """
+        if not 1 <= line <= self.lines or column < 1:
+            raise IndexError(f"line {line}, column {column} is outside a text of {self.lines} lines")
+        return self._line_starts[line - 1] + min(column - 1, len(self.line(line)))
+
+    @property
+    def lines(self) -> int:
+        """Number of lines; a text that ends with a line end has an empty last one."""
+        return len(self._line_starts)
 
     def line(self, number: int) -> str:
-        """Return the text of line ``number`` (from 1) without its line end."""
+        """Return the text of line ``number`` (from 1) without its line end; ``IndexError`` when there is none."""
+        if not 1 <= number <= self.lines:
+            raise IndexError(f"line {number} is outside a text of {self.lines} lines")
         start = self._line_starts[number - 1]
         match = LINE_END.search(self._text, start)
         return self._text[start : match.start() if match else len(self._text)]
@@ -53,6 +73,19 @@ class Offsets:
     def _check(self, offset: int) -> None:
         if not 0 <= offset <= len(self._text):
             raise IndexError(f"offset {offset} is outside a text of {len(self._text)} code points")
+
+    def _last(self, convert: Callable[[int], int], units: int) -> int:
+        """Return the last offset whose converted value is no greater than ``units``."""
+        if units < 0:
+            raise IndexError(f"offset {units} is negative")
+        low, high = 0, len(self._text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if convert(middle) <= units:
+                low = middle
+            else:
+                high = middle - 1
+        return low
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -70,5 +103,7 @@ class Offsets:
             return range(len(self._text) + 1)
         starts = [0]
         for char in self._text:
-            starts.append(starts[-1] + (1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4))
+            starts.append(
+                starts[-1] + (1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4)
+            )
         return starts

@@ -1,16 +1,35 @@
-"""Read plain text: blank lines part the blocks."""
+"""Read plain text: blank lines part the blocks, and inside them lines that stand for themselves."""
 
-from .model import Block, Document, Kind
-from .span import Span
+import re
+
+from .frontmatter import front_matter
+from .mask import hide
+from .model import Document, Kind
+from .passages import Passage, blocks_of
+
+_BLANK_LINES = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0\u3000\f\v]*(?:\r\n|\r|\n)\s*|[\u2029\f]\s*")
 
 
 def read_plain(text: str, source: str | None = None) -> Document:
-    """Read ``text`` as plain text."""
-    blocks, at = [], 0
-    for part in text.split("\n\n"):
-        stripped = part.strip()
-        if stripped:
-            start = at + part.index(stripped)
-            blocks.append(Block(Kind.PARAGRAPH, Span(start, start + len(stripped))))
-        at += len(part) + 2
-    return Document(text, "text", text, tuple(blocks), source)
+    """Read ``text`` as plain text. Hidden are a byte order mark, front matter and list markers, nothing else."""
+    front = front_matter(text)
+    hidden: list[tuple[int, int]] = [front.span] if front else []
+    if text.startswith("\ufeff"):
+        hidden.append((0, 1))
+    mask = hide(text, hidden)
+    passages, at = list[Passage](), 0
+    for match in _BLANK_LINES.finditer(mask):
+        passages.append(Passage(Kind.PARAGRAPH, at, match.start()))
+        at = match.end()
+    passages.append(Passage(Kind.PARAGRAPH, at, len(mask)))
+    markers: list[tuple[int, int]] = []
+    blocks = blocks_of(mask, passages, markers, titled=False)
+    return Document(
+        text,
+        "text",
+        hide(mask, markers),
+        blocks,
+        source,
+        front_matter=front.values if front else {},
+        front_matter_span=front.span if front else None,
+    )

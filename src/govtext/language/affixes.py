@@ -44,6 +44,10 @@ _CLOSES: dict[str, frozenset[str]] = {
 }
 
 
+PER_BEFORE_R = ("rumah", "rasa", "raga")
+"""Roots in r- whose noun is made with per- (perumahan), not with peN- (perencanaan)."""
+
+
 class Cut(NamedTuple):
     """One way to cut a word: canonical prefixes with their allomorphs, the stem, suffixes and clitics."""
 
@@ -82,11 +86,7 @@ def prefix_cuts(word: str) -> Iterator[tuple[str, str, str]]:
     for name in ("ber", "ter", "per"):
         if word.startswith(name):
             yield name, name, word[3:]
-    for name, short in (("ber", "be"), ("ter", "te"), ("per", "pe")):
-        if word.startswith(short) and _drops_r(word[2:]):
-            yield name, short, word[2:]
-        if word.startswith(short + "lajar"):
-            yield name, short + "l", word[3:]
+    yield from _without_r(word)
     for name in ("meN", "peN"):
         if word.startswith(name[:2]):
             yield from ((name, *rest) for rest in _nasal_cuts(word, name[:2]))
@@ -94,7 +94,22 @@ def prefix_cuts(word: str) -> Iterator[tuple[str, str, str]]:
         yield "pe", "pe", word[2:]
 
 
-def _drops_r(rest: str) -> bool:
+def _without_r(word: str) -> Iterator[tuple[str, str, str]]:
+    """Yield ber-, ter-, per- where their r is gone, and the l of bel-ajar.
+
+    pe- before r- is a worn peN- (perencanaan) but for a few nouns made with per-.
+    """
+    rest = word[2:]
+    for name, short in (("ber", "be"), ("ter", "te"), ("per", "pe")):
+        if not word.startswith(short):
+            continue
+        if drops_r(rest) and (name != "per" or rest[0] != "r" or rest.startswith(PER_BEFORE_R)):
+            yield name, short, rest
+        if rest.startswith("lajar"):
+            yield name, short + "l", word[3:]
+
+
+def drops_r(rest: str) -> bool:
     """Tell whether ber-, ter-, per- lose their r before ``rest``: r-, or a first syllable that ends in -er."""
     if rest.startswith("r"):
         return True
@@ -133,6 +148,8 @@ def _nasal_cuts(word: str, me: str) -> Iterator[tuple[str, str]]:
 def _velar_cuts(after: str, me: str) -> Iterator[tuple[str, str]]:
     if not after:
         return
+    if after.startswith("lihat"):
+        yield me + "ng", after
     if after[0] in VOWELS:
         yield me + "ng", after
         yield me + "ng", "k" + after
@@ -158,8 +175,15 @@ def cuts(word: str, known: Callable[[str], bool]) -> Iterator[Cut]:
                     continue
                 if suffix == "i" and stem.endswith("i"):
                     continue
+                if allomorphs and allomorphs[-1] in ("menge", "penge") and syllable_vowels(stem) > 1:
+                    continue
                 if _closed(prefixes, suffix):
                     yield Cut(prefixes, allomorphs, stem, suffix, clitics)
+
+
+def syllable_vowels(word: str) -> int:
+    """Count the vowel letters of ``word``, a diphthong at its end as one: 1 for ``cek`` and ``lem``."""
+    return sum(letter in VOWELS for letter in word) - word.endswith(("ai", "au", "oi"))
 
 
 def _closed(prefixes: tuple[str, ...], suffix: str) -> bool:

@@ -22,12 +22,17 @@ _NOT_THE_WRITER = frozenset("hal demikian itu ini tersebut".split())
 _THINGS = frozenset(
     """terima terimakasih apresiasi apresiasinya selamat salam bantuan laporan ucapan sambutan sambutannya arahan
     arahannya pesan surat aspirasi permohonan permohonannya penghargaan materi paparan pidato belasungkawa duka rasa
-    informasi usulan keluhan pernyataan penjelasan keterangan masukan kritik saran rincian tata cara teknis pentingnya
-    perlunya komitmen komitmennya dukungan dukungannya keberatan kesiapan kesiapannya sikap perang sumpah janji maksud
-    tujuan harapan harapannya permintaan tanggapan kekhawatiran program visi misi hak hasil kondisi kronologi
-    perkembangan capaian strategi isi sejumlah beberapa berbagai""".split()
+    pernyataan penjelasan keterangan masukan kritik saran rincian tata cara teknis pentingnya perlunya komitmen
+    komitmennya maksud tujuan harapan harapannya permintaan tanggapan kekhawatiran visi misi hak kronologi strategi
+    isi data""".split()
 )
 """Nouns that are handed over, told or explained as a thing; what follows them is no reported clause."""
+_STANCES = frozenset(
+    """terima terimakasih selamat dukungan dukungannya keberatan keberatannya kesiapan kesiapannya sikap sikapnya perang
+    sumpah kesediaan kesanggupan rasa komitmen komitmennya penyesalan kekecewaan bela belasungkawa apresiasi
+    apresiasinya pendapat pendapatnya""".split()
+)
+"""Nouns that even *menyatakan* and *mengatakan* take as a thing."""
 
 _PREDICATES = frozenset(
     """akan sudah telah masih belum sedang tengah harus wajib dapat bisa boleh tidak tak bukan adalah merupakan ialah
@@ -122,7 +127,7 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
         return start
     if cue.takes == "that" or lower[start] in _NOT_THE_WRITER and lower[start + 1 : start + 2] != ["yang"]:
         return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
-    if lower[start] in _THINGS:
+    if lower[start] in _STANCES or (cue.takes == "predicate" and lower[start] in _THINGS):
         return None
     if cue.takes == "clause":
         return start if end - start >= 4 else None

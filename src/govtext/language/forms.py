@@ -1,11 +1,12 @@
 """Words taken apart: the dictionary root, the affixes around it, the clitics behind it, and the forms beside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .affixes import Cut, cuts
+from .affixes import Cut, cuts, prefix_cuts
+from .assimilation import joint
 from .roots import exceptions, is_plain, known, stem
 
 _KEPT = 65_536
@@ -29,7 +30,8 @@ class Form:
     ``prefixes`` are canonical and stand from the outside in (``meN``, ``peN``, ``di``, ``ter``, ``ber``, ``per``,
     ``pe``, ``ke``, ``se``, ``tidak``, and ``ku``, ``kau`` before a verb); ``allomorphs`` are the same as they are
     written (``mem``, ``be``). ``suffixes`` holds at most one of ``kan``, ``i``, ``an``; ``clitics`` any of ``nya``,
-    ``ku``, ``mu``, ``lah``, ``kah``, ``pun``. ``reduplicated`` says that the word is said twice, ``hyphenated`` that
+    ``ku``, ``mu``, ``lah``, ``kah``, ``pun``. ``stem`` is what remains in writing between prefixes and suffixes, its
+    swallowed first letter restored; mostly the root. ``reduplicated`` says that the word is said twice, ``hyphenated`` that
     an affix is written with a hyphen, as before foreign words and names. ``inflection_stripped`` is the form without
     its clitics.
     """
@@ -43,6 +45,16 @@ class Form:
     reduplicated: bool = False
     hyphenated: bool = False
     inflection_stripped: str = ""
+    stem: str = ""
+
+    @property
+    def inside(self) -> str:
+        """The word that the outermost prefix was put onto: ``perbaiki`` in ``memperbaiki``; without clitics."""
+        if len(self.allomorphs) < 2:
+            return "".join((self.stem, *self.suffixes))
+        outer, second = self.allomorphs[:2]
+        rest = self.inflection_stripped[len(outer) :]
+        return rest if rest.startswith(second) else second[0] + rest
 
 
 @lru_cache(_KEPT)
@@ -68,16 +80,20 @@ def analyse(form: str) -> Form:
     if "-" not in lower:
         return _single(lower)
     if not _WORD.fullmatch(lower):
-        return Form(lower, lower, inflection_stripped=lower)
+        return _whole(lower)
     return _hyphenated(lower)
+
+
+def _whole(lower: str) -> Form:
+    return Form(lower, lower, inflection_stripped=lower, stem=lower)
 
 
 def _single(lower: str) -> Form:
     if not is_plain(lower):
-        return Form(lower, lower, inflection_stripped=lower)
+        return _whole(lower)
     given = exceptions().get(lower)
     if given == lower or (given is None and known(lower)):
-        return Form(lower, lower, inflection_stripped=lower)
+        return _whole(lower)
     found = list(cuts(lower, _is_stem))
     target = given or _target(lower, found)
     fitting = [cut for cut in found if _sense(cut.stem) == target]
@@ -86,7 +102,9 @@ def _single(lower: str) -> Form:
     best = min(fitting, key=lambda cut: (cut.stem not in (target, target.replace(" ", "")), _effort(cut)))
     bare = lower[: len(lower) - sum(map(len, best.clitics))]
     suffixes = (best.suffix,) if best.suffix else ()
-    return Form(lower, target, best.prefixes, best.allomorphs, suffixes, best.clitics, inflection_stripped=bare)
+    return Form(
+        lower, target, best.prefixes, best.allomorphs, suffixes, best.clitics, inflection_stripped=bare, stem=best.stem
+    )
 
 
 def _is_stem(word: str) -> bool:
@@ -100,6 +118,9 @@ def _sense(stem_: str) -> str:
 
 def _target(lower: str, found: Sequence[Cut]) -> str:
     """Return the root of ``lower``: the stemmer's, unless the grammar of affixes speaks against it."""
+    for cut in found:
+        if not cut.prefixes and not cut.suffix and cut.stem in exceptions():
+            return _sense(cut.stem)
     guess = stem(lower)
     if found:
         return _better(_sense(guess), found)
@@ -120,12 +141,13 @@ def _better(guess: str, found: Sequence[Cut]) -> str:
     if not agreeing:
         return _sense(best.stem)
     mine = min(agreeing, key=_effort)
-    # per-…-kan is a rare command; the same letters as -k + -an are a common noun.
-    if mine.suffix == "kan" and mine.prefixes == ("per",):
-        nouns = [cut for cut in found if cut.suffix == "an" and cut.stem.endswith("k")]
-        best = min(nouns, key=_effort, default=best)
-        return _sense(best.stem)
-    return _sense(best.stem) if _effort(best)[:2] < _effort(mine)[:2] else guess
+    if mine.suffix == "kan" and mine.prefixes in ((), ("per",)):
+        # berikan is a command and stays one; per-…-kan is rare, the same letters as -k + -an are a common noun.
+        nouns = [cut for cut in found if mine.prefixes and cut.suffix == "an" and cut.stem.endswith("k")]
+        return _sense(min(nouns, key=_effort).stem) if nouns else guess
+    longer = best.stem == mine.stem + "i" and mine.suffix == "i"
+    better = _effort(best)[:2] < _effort(mine)[:2]
+    return _sense(best.stem) if better or longer else guess
 
 
 def _effort(cut: Cut) -> tuple[int, int, int]:
@@ -138,18 +160,22 @@ def _unknown(lower: str, target: str) -> Form:
     """Take -nya off a word no dictionary knows; it is the only clitic safe to see there."""
     if target == lower and lower.endswith("nya") and len(lower) > 6:
         bare = lower[:-3]
-        return Form(lower, bare, clitics=("nya",), inflection_stripped=bare)
-    return Form(lower, target, inflection_stripped=lower)
+        return Form(lower, bare, clitics=("nya",), inflection_stripped=bare, stem=bare)
+    return replace(_whole(lower), root=target)
 
 
 def _hyphenated(lower: str) -> Form:
     if known(lower):
-        return Form(lower, lower, inflection_stripped=lower)
+        return _whole(lower)
     parts = lower.split("-")
     clitics: list[str] = []
     while len(parts) > 1 and parts[-1] in _CLITICS:
         clitics.insert(0, parts.pop())
-    core = analyse("-".join(parts)) if clitics else _two_parts(lower)
+    suffix = parts.pop() if len(parts) > 1 and parts[-1] in ("an", "kan", "i") else ""
+    written = "-".join(parts)
+    core = analyse(written) if clitics or suffix else _two_parts(lower)
+    if suffix:
+        core = replace(core, suffixes=(suffix,), hyphenated=True, inflection_stripped=f"{written}-{suffix}")
     return replace(core, lower=lower, clitics=(*core.clitics, *clitics))
 
 
@@ -171,11 +197,52 @@ def _two_parts(lower: str) -> Form:
 def _reduplicated(lower: str, first: str, rest: str) -> Form:
     """Take a word said twice apart; prefixes stand on its first half, suffixes and clitics on its second."""
     left, right = analyse(first), analyse(rest)
+    bare = lower[: len(lower) - sum(map(len, right.clitics))]
+    listed = exceptions().get(bare)
     if left.root != right.root:
         # meniru-nirukan: the second half repeats the swallowed consonant.
         right = analyse("me" + rest)
         if left.root != right.root:
-            return Form(lower, lower, inflection_stripped=lower)
-    bare = lower[: len(lower) - sum(map(len, right.clitics))]
+            return _whole(lower)
     prefixes, allomorphs = (left.prefixes, left.allomorphs) if left.prefixes else (right.prefixes, right.allomorphs)
-    return Form(lower, left.root, prefixes, allomorphs, right.suffixes, right.clitics, True, False, bare)
+    return Form(
+        lower, listed or left.root, prefixes, allomorphs, right.suffixes, right.clitics, True, False, bare, left.stem
+    )
+
+
+@lru_cache(_KEPT)
+def variants(form: str) -> tuple[str, ...]:
+    """Return the keys under which a word list may know ``form``, the likeliest first.
+
+    The form itself, without its clitics, said once instead of twice, in the other voice and without one
+    (``dilakukannya``: ``dilakukan``, ``melakukan``, ``lakukan``), and the foreign word behind an affix (``di-upload``,
+    ``mengupload``: ``upload``). Never the bare root of an Indonesian word: ``pemerintah`` is no ``perintah``.
+    """
+    taken = analyse(form)
+    keys = dict.fromkeys((taken.lower, taken.inflection_stripped))
+    if taken.reduplicated:
+        keys[taken.inflection_stripped.partition("-")[0]] = None
+    elif taken.prefixes[:1] in (("meN",), ("di",)):
+        keys.update(dict.fromkeys(_voices(taken)))
+    elif not taken.prefixes and not taken.suffixes and is_plain(taken.stem) and not known(taken.stem):
+        keys.update(dict.fromkeys(_foreign_bases(taken.stem)))
+    if taken.hyphenated:
+        keys[taken.inside] = None
+    return tuple(keys)
+
+
+def _voices(form: Form) -> Iterator[str]:
+    inner = form.prefixes[1] if len(form.prefixes) > 1 else ""
+    rest = form.inside
+    for prefix in ("meN", "di"):
+        shape, remainder = joint(prefix, rest, form.stem, inner)
+        yield f"{shape}-{rest}" if form.hyphenated else shape + remainder
+    if form.suffixes or inner:
+        yield rest
+
+
+def _foreign_bases(word: str) -> Iterator[str]:
+    """Yield what an unknown word may be without an affix written onto it (``diupload``, ``templatnya``)."""
+    for _, _, base in prefix_cuts(word):
+        if len(base) > 3:
+            yield base

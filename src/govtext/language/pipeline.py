@@ -9,20 +9,32 @@ import threading
 from collections.abc import Callable
 from functools import cache
 
-from spacy.attrs import LOWER, ORTH, SHAPE
+from spacy.attrs import IDX, IS_SPACE, LOWER, ORTH, SHAPE
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 
-from govtext.tables import Abbreviation, lexicon
+from .abbreviations import DEGREE_SHAPE, role
 
 FORMS_BEFORE_RENEWAL = 200_000
 """A pipeline keeps every form it has met; past this number a new one takes over, so that memory stays bounded."""
 
-_SYMBOL = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3"
-_BRACKETS = r"""\(\)\[\]\{\}<>"“”„«»‘`|=*~•·"""
+SYMBOLS = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3"
+"""Emoji and symbols, for a character class in a pattern."""
+_KEYCAP = r"[0-9#*]\ufe0f?\u20e3"
+_BRACKETS = r"""\(\)\[\]\{\}<>"“”„«»‘|=*~•·"""
 _URL = r"(?:https?://|www\.)[^\s()<>\"“”]*[^\s()<>\"“”.,;:!?'’]"
 _EMAIL = r"[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
 _DOMAIN = r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:id|com|org|net|gov|edu|info|io|tv)(?:/[^\s()<>\"“”.,;:!?'’]*)?"
+_LETTER_NUMBER = r"(?:\d[\w.-]*/|(?=[^\s/]*\d|[^\d\s]*/[^\s/]*\d)[\w.-]+/[\w.-]+/)[\w./-]*\w"
+_INITIAL = r"[A-Z]\."
+_LONG_RUN = re.compile(r"\S{120,}")
+_PLAIN_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WHOLE = re.compile(rf"(?:{_URL}|{_EMAIL}|{_DOMAIN}|{_LETTER_NUMBER}|{_INITIAL}|{DEGREE_SHAPE})$")
+
+
+def is_whole(text: str) -> bool:
+    """Tell whether ``text`` is one token as it stands: an address, a letter number, an abbreviation, a degree."""
+    return (text[-1:] == "." and role(text) is not None) or _WHOLE.match(text) is not None
 
 
 class IndonesianDefaults(BaseDefaults):
@@ -30,23 +42,42 @@ class IndonesianDefaults(BaseDefaults):
 
     tokenizer_exceptions: dict[str, list[dict[int, str]]] = {}  # noqa: RUF012 - spaCy reads it from the class
     prefixes = (
-        rf"[{_BRACKETS}'’§%/\\_]",
+        _KEYCAP,
+        r"``|''|--+",
+        rf"[{_BRACKETS}`'’§%/\\_]",
         r"[#@](?!\w)",
         r"[+\-–—](?!\d)",
         r"[,;:!?]",
         r"(?:\.+(?!\d)|…)",
-        r"(?:Rp|IDR|USD|US\$|\$|€)(?=\.?\d)",
-        rf"[{_SYMBOL}]+",
+        r"Rp\.(?=\d)",
+        r"(?:Rp|IDR|USD|US\$|\$|€|£)(?=\.?\d)",
+        rf"[{SYMBOLS}]+",
     )
-    suffixes = (rf"[{_BRACKETS}'’%/\\_]", r"[,;:!?\-–—]", r"(?:\.+|…)", rf"[{_SYMBOL}]+")
+    suffixes = (
+        rf"(?<=[,/]){DEGREE_SHAPE}\.?",
+        _KEYCAP,
+        r"``|''|--+",
+        rf"[{_BRACKETS}`'’%/\\_]",
+        r"[,;:!?\-–—]",
+        r"(?:\.+|…)",
+        rf"[{SYMBOLS}]+",
+    )
     infixes = (
-        rf"[{_BRACKETS}…]|\.\.+",
-        rf"[{_SYMBOL}]+",
-        r"(?<=[^\W\d_])[,;:!?—–/](?=[^\W\d_])",
-        r"(?<=[a-z][a-z])\.(?=[A-Z][a-z])",
+        _KEYCAP,
+        rf"[!?.,;:](?=[{SYMBOLS}\"“”‘’\(\)])",
+        r"(?<=[.!?])['’]|(?<=[\)\"”’])[.!?](?=[A-Z])",
+        rf"[{_BRACKETS}…]|\.\.+|[!?]+",
+        rf"[{SYMBOLS}]+",
+        r"(?<=[^\W\d_])[,;:—–/](?=[^\W\d_])",
+        r"(?<=\.)[,;/](?=[^\W\d_])",
+        r"(?<=[a-z][a-z][a-z])\.(?=[A-Z][a-z])",
+        r"(?<=\b\d\d\d\d)\.(?=[A-Z][a-z])",
+        r"(?<=\b[A-Za-z][a-z]\.)(?=[A-Z0-9])",
+        r"(?<=\b[A-Z][a-z][a-z]\.)(?=[A-Z0-9])",
+        r"(?<=\b[A-Z]\.)(?=[A-Z][a-z][a-z])",
         r"(?<=\d)[–—](?=\d)",
     )
-    token_match = re.compile(rf"(?:{_URL}|{_EMAIL}|{_DOMAIN})$").match
+    token_match = staticmethod(is_whole)
     url_match = None
     lex_attr_getters = {LOWER: str.lower, SHAPE: lambda text: ""}  # noqa: RUF012
 
@@ -63,9 +94,7 @@ class Pipeline:
 
     def __init__(self) -> None:
         self.nlp = Indonesian()
-        for row in lexicon("abbreviations"):
-            assert isinstance(row, Abbreviation)
-            self.nlp.tokenizer.add_special_case(row.form, [{ORTH: row.form}])
+        self.nlp.tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
         self._lock = threading.RLock()
 
@@ -76,11 +105,23 @@ class Pipeline:
 
     def tokenize(self, text: str) -> tuple[Doc, list[int]]:
         """Return the tokens of ``text`` without white space, and where each starts."""
+        words: list[int | str] = []
+        starts: list[int] = []
         with self._lock:
-            raw = self.nlp.tokenizer(text)
-            kept = [token for token in raw if not token.is_space]
-            doc = Doc(self.nlp.vocab, words=[token.orth for token in kept])
-        return doc, [token.idx for token in kept]
+            at = 0
+            for run in _LONG_RUN.finditer(text):
+                self._add(text[at : run.start()], at, words, starts)
+                _add_run(run, words, starts)
+                at = run.end()
+            self._add(text[at:] if at else text, at, words, starts)
+            return Doc(self.nlp.vocab, words=words), starts
+
+    def _add(self, text: str, at: int, words: list[int | str], starts: list[int]) -> None:
+        """Add the tokens of ``text``, which begins at offset ``at``."""
+        table = self.nlp.tokenizer(text).to_array([ORTH, IDX, IS_SPACE])
+        kept = table[table[:, 2] == 0]
+        words += kept[:, 0].tolist()
+        starts += (kept[:, 1] + at).tolist()
 
     def compiled(self, key: object, build: Callable[["Pipeline"], object]) -> object:
         """Return what ``build`` made for ``key`` against this vocabulary, made once."""
@@ -88,6 +129,17 @@ class Pipeline:
             if key not in self._compiled:
                 self._compiled[key] = build(self)
             return self._compiled[key]
+
+
+def _add_run(run: re.Match[str], words: list[int | str], starts: list[int]) -> None:
+    """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
+    if is_whole(run.group()):
+        words.append(run.group())
+        starts.append(run.start())
+        return
+    for token in _PLAIN_TOKEN.finditer(run.string, *run.span()):
+        words.append(token.group())
+        starts.append(token.start())
 
 
 _current: Pipeline | None = None

@@ -1,7 +1,8 @@
 """Parts of speech and the passive voice, by a conditional random field over surface words.
 
-Words keep their clitics (``menyetujuinya`` is one word, tagged as its verb). What depends on the form alone is computed
-once per form; ``scripts/train_tagger.py`` trains with exactly these features.
+Words keep their clitics (``menyetujuinya`` is one word, tagged as its verb). What depends on the form alone is
+computed once per form; ``scripts/train_tagger.py`` trains with exactly these attributes. Besides its letters a form
+is described by the company it keeps in a lot of plain text (``scripts/cluster_words.py``).
 """
 
 import threading
@@ -19,10 +20,16 @@ from govtext.tables import data_folder
 from .tokens import Tokens
 
 MODEL = "models/pos.crfsuite"
-LONGEST_RUN = 400
-"""Words tagged at once; the memory of the search grows with it, and no sentence worth parsing is longer."""
+CLUSTERS = "models/word_clusters.txt"
 
-_CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
+LONGEST_RUN = 400
+"""Words tagged at once: the memory of the search grows with them, and no sentence is longer."""
+
+_PLACES = "atas antara bawah belakang dalam daerah depan luar mana samping sana sebelah sekitar seluruh sini situ tengah"
+_JOINED_PREPOSITIONS = frozenset("di" + place for place in _PLACES.split())
+"""Preposition and place written as one word, against the spelling rules: never a passive verb."""
+
+_CLITICS = ("nya", "lah", "kah", "pun")
 _SHAPES = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "X" * 26 + "x" * 26 + "d" * 10
 )
@@ -47,64 +54,81 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     passive = [False] * len(tokens)
     for sentence in sentences:
         inside = tokens.within(sentence.span)
-        labels = label(tokens.texts[inside.start : inside.stop])
-        for index, found in zip(inside, labels, strict=True):
-            pos[index], _, voice = found.partition("|")
-            passive[index] = voice == "Pass"
+        found = tag(tokens.texts[inside.start : inside.stop])
+        pos[inside.start : inside.stop] = found.pos
+        passive[inside.start : inside.stop] = found.passive
     return Tags(tuple(pos), tuple(passive))
 
 
 def tag(words: Sequence[str]) -> Tags:
-    """Return the tags of ``words``, the words and marks of one sentence in order."""
-    labels = [found.partition("|") for found in label(words)]
-    return Tags(tuple(pos for pos, _, _ in labels), tuple(voice == "Pass" for _, _, voice in labels))
-
-
-def label(words: Sequence[str]) -> list[str]:
-    """Return the model's labels for ``words``: a part of speech, with ``|Pass`` for passive verbs."""
-    labels: list[str] = []
+    """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
+    pos: list[str] = []
+    passive: list[bool] = []
     for start in range(0, len(words), LONGEST_RUN):
-        run = features(words[start : start + LONGEST_RUN])
-        with _turn:
-            labels.extend(_model().tag(run))
-    return labels
+        run = words[start : start + LONGEST_RUN]
+        for word, label in zip(run, _labels(run), strict=True):
+            if word.lower() in _JOINED_PREPOSITIONS:
+                label = "ADP"
+            name, _, voice = label.partition("|")
+            pos.append(name)
+            passive.append(voice == "Pass")
+    return Tags(tuple(pos), tuple(passive))
 
 
 _turn = threading.Lock()
 """A CRFsuite tagger keeps the sentence it works on inside itself: one thread at a time."""
 
 
+def _labels(words: Sequence[str]) -> list[str]:
+    run = attributes(words)
+    with _turn:
+        labels: list[str] = _model().tag(run)
+    return labels
+
+
 @cache
 def _model() -> pycrfsuite.Tagger:
-    path = data_folder() / MODEL
+    model = pycrfsuite.Tagger()
     try:
-        content = path.read_bytes()
-        model = pycrfsuite.Tagger()
-        model.open_inmemory(content)
+        model.open_inmemory((data_folder() / MODEL).read_bytes())
     except (OSError, ValueError) as error:
-        raise DataError(
-            f"data/{MODEL}: cannot be opened ({error}). Reinstall govtext, or train it with scripts/train_tagger.py."
-        ) from error
+        raise DataError(f"data/{MODEL}: cannot be opened ({error}). Reinstall govtext or train it anew.") from error
     return model
 
 
-def features(words: Sequence[str]) -> list[list[bytes]]:
-    """Return the attributes of each word of one sentence.
+@cache
+def _clusters() -> dict[str, list[bytes]]:
+    """Return for each known form the attributes of its cluster: coarse, middle and fine.
+
+    A line of the file holds the three numbers of a cluster and its words.
+    """
+    try:
+        lines = (data_folder() / CLUSTERS).read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise DataError(f"data/{CLUSTERS}: cannot be read ({error}). Reinstall govtext.") from error
+    known: dict[str, list[bytes]] = {}
+    for line in lines:
+        coarse, middle, fine, *words = line.split()
+        marks = _encoded([f"k1:{coarse}", f"k2:{middle}", f"k3:{fine}"])
+        known.update(dict.fromkeys(words, marks))
+    return known
+
+
+def attributes(words: Sequence[str]) -> list[list[bytes]]:
+    """Return what the model knows about each word of one sentence.
 
     Where capitals tell nothing (a headline in capitals or in title case) they are left out for the whole sentence.
     """
     cased = not headline_case(words)
-    forms = [_form(word if cased else word.lower(), cased) for word in words]
+    forms = [_form(word, cased) for word in words]
     last = len(forms) - 1
     rows = []
     for at, form in enumerate(forms):
-        row = form.own.copy()
-        row += forms[at - 1].before if at else _START
-        row += forms[at + 1].after if at < last else _END
+        row = form.own + (forms[at - 1].next if at else _START) + (forms[at + 1].previous if at < last else _END)
         if at > 1:
-            row.append(forms[at - 2].before2)
+            row.append(forms[at - 2].second_next)
         if at < last - 1:
-            row.append(forms[at + 2].after2)
+            row.append(forms[at + 2].second_previous)
         rows.append(row)
     return rows
 
@@ -118,13 +142,13 @@ def headline_case(words: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """What one form contributes to itself and to its neighbours."""
+    """The attributes a form gives to itself, to the words beside it and to those two places away."""
 
     own: list[bytes]
-    before: list[bytes]
-    after: list[bytes]
-    before2: bytes
-    after2: bytes
+    next: list[bytes]
+    previous: list[bytes]
+    second_next: bytes
+    second_previous: bytes
 
 
 _START = [b"-1:"]
@@ -134,20 +158,25 @@ _END = [b"+1:"]
 @lru_cache(maxsize=50_000)
 def _form(word: str, cased: bool) -> _Form:
     low = word.lower()
-    shape = _shape(word)
-    affix = _affixes(low)
-    own = [f"w:{low}", f"s:{shape}", f"a:{affix}"]
-    own += [f"p{n}:{low[:n]}" for n in range(1, 5) if len(low) > n]
-    own += [f"e{n}:{low[-n:]}" for n in range(1, 5) if len(low) > n]
-    own.append("c" if cased else "nc")
-    base = low
+    shape = _shape(word) if cased else "?" + _shape(low)
+    own = [f"w:{low}", f"s:{shape}", "cased" if cased else "caseless"]
+    own += [f"p{length}:{low[:length]}" for length in range(1, 5) if len(low) > length]
+    own += [f"e{length}:{low[-length:]}" for length in range(1, 5) if len(low) > length]
     return _Form(
-        own=_encoded(own),
-        before=_encoded([f"-1:{low}", f"-1s:{shape}", f"-1a:{affix}", f"-1e:{base[-3:]}"]),
-        after=_encoded([f"+1:{low}", f"+1s:{shape}", f"+1a:{affix}", f"+1e:{base[-3:]}"]),
-        before2=f"-2:{low}".encode(),
-        after2=f"+2:{low}".encode(),
+        own=_encoded(own) + _company(low),
+        next=_encoded([f"-1:{low}", f"-1s:{shape}"]),
+        previous=_encoded([f"+1:{low}", f"+1s:{shape}"]),
+        second_next=f"-2:{low}".encode("utf-8", "replace"),
+        second_previous=f"+2:{low}".encode("utf-8", "replace"),
     )
+
+
+def _company(low: str) -> list[bytes]:
+    known = _clusters()
+    found = known.get(low)
+    if found is None and low.endswith(_CLITICS):
+        found = known.get(low[:-3])
+    return found or []
 
 
 def _encoded(attributes: list[str]) -> list[bytes]:
@@ -155,13 +184,9 @@ def _encoded(attributes: list[str]) -> list[bytes]:
 
 
 def _shape(word: str) -> str:
-    """Return the word with letters and digits as classes, runs folded: ``Rp1.500`` → ``Xxd.d``."""
+    """Return the classes of the characters with runs folded, at most twelve: ``Rp1.500`` → ``Xxd.d``."""
     folded: list[str] = []
     for char in word.translate(_SHAPES):
         if not folded or folded[-1] != char:
             folded.append(char)
-    return "".join(folded)[:12]
-
-
-def _affixes(low: str) -> str:
-    return ""
+    return "".join(folded[:12])

@@ -57,11 +57,11 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     at = 0
     while match := _TIME.search(text, at):
-        at = match.end()
+        at = match.end("clock")
         if not _is_time(match):
-            at = match.end("clock")
             continue
         found.append(_mention(match))
+        at = found[-1].span.end
         while more := _MORE.match(text, at):
             at = more.end()
             hour, minute = _clock(more["clock"], more["after"])
@@ -89,13 +89,15 @@ def _is_time(match: re.Match[str]) -> bool:
 def _mention(match: re.Match[str]) -> TimeMention:
     start = _clock(match["clock"], match["after"])
     end = None
-    if match["end"] and match["end"].isdigit() == match["clock"].isdigit():
+    until = match.end("after")
+    if match["end"] and (match["clock"].isdigit() or not match["end"].isdigit()):
+        until = match.end()
         end = _clock(match["end"], match["end_after"])
         if not _PART_FOUND.search(match["after"]):
             shared = _clock(match["clock"], match["end_after"])  # jam 8–10 malam
             start = shared if start < shared <= end else start
     zone = _zone(match["after"]) or _zone(match["end_after"] or "")
-    return TimeMention(Span(match.start(), match.end()), *start, zone, end)
+    return TimeMention(Span(match.start(), until), *start, zone, end)
 
 
 def _zone(after: str) -> Zone | None:

@@ -1,0 +1,177 @@
+"""Whether a form that looks like a short form is one where it stands: not shouting, a code, a degree or initials."""
+
+import re
+
+from govtext.document import Document, Kind, Span
+
+from .acronym_forms import Shape, is_degree, is_skipped, is_word, lists, readable, shapes
+from .tokens import Tokens
+
+_LINE_END = re.compile(r"[\n\r|]")
+_NUMBER = re.compile(r"\d{1,4}")
+_BEFORE_NAME = frozenset(
+    "bapak ibu pak bu saudara saudari sdr sdr. sdri sdri. h h. hj hj. drs drs. dra dra. ir ir. dr dr. prof prof. kh kh. "
+    "kh. tgh tgh. kompol akp akbp iptu ipda letkol kolonel mayor kapten almarhum almarhumah alm. berinisial inisial "
+    "bernama alias nama".split()
+)
+_BEFORE_FIRM = frozenset("pt pt. cv cv. ud ud. toko merek merk hotel universitas bank radio grup band klub".split())
+_BEFORE_STREET = frozenset("jalan jl jl. jln jln. gang gg gg. gedung".split())
+_PARTY = frozenset(
+    "partai fraksi kader politikus politisi dpc dpd dpw dpp koalisi pdip pdi-p gerindra golkar nasdem demokrat hanura pan ppp".split()
+)
+_GRADED = frozenset("kelas tahap triwulan bab tingkat golongan semester jilid angkatan ke seri tipe paket zona blok".split())
+_BYLINE = re.compile(r"\([^()]{2,48}\)[.\s]*$")
+_BYLINE_WORDS = re.compile(r"[\w.-]+(?:\s*[/,&|–-]?\s*[\w.-]+){0,4}")
+
+
+class Context:
+    """The neighbourhood of each token of one document."""
+
+    def __init__(self, document: Document, tokens: Tokens) -> None:
+        self.document = document
+        self.tokens = tokens
+        self.mask = document.mask
+        self._lines: dict[int, bool] = {}
+        self.bylines = _bylines(document)
+
+    def allows(self, index: int, shape: Shape, span: Span) -> bool:
+        """Tell whether ``shape``, found in token ``index``, is a short form there."""
+        if any(byline.covers(span) for byline in self.bylines):
+            return False
+        capitals = shape.core.isupper()
+        before = self._neighbour(index, -1)
+        if shape.entry is None or capitals:
+            if before in _BEFORE_NAME or self._glued_to_code(index):
+                return False
+            if (before in _BEFORE_FIRM and not (shape.entry and shape.entry.kind == "blend")) or self._in_street(index, before):
+                return False
+        if capitals and self._shouted_line(span.start):
+            return False
+        if shape.core in ("PKS", "PKB", "PPP", "PBB", "PKN") and self._among_parties(index):
+            return False
+        if is_degree(shape.core) and self._after_name(index):
+            return False
+        if shape.entry is not None:
+            return not (shape.entry.capital and self._opens_sentence(index) and not capitals)
+        return self._unlisted(index, shape, before)
+
+    def _unlisted(self, index: int, shape: Shape, before: str) -> bool:
+        if not shape.core.isupper():
+            return True
+        lower = shape.core.casefold()
+        if is_skipped(shape.core) or is_degree(shape.core) and self._after_name(index):
+            return False
+        if self._after_degree(index):
+            return False
+        if len(shape.core) == 2 and self._next(index)[:1].isupper() and not self._next(index).isupper():
+            return False
+        if self._is_plate(index):
+            return False
+        if lower.isalpha() and (is_word(lower) or lower in self.tokens.lower):
+            return False
+        if before in _GRADED and len(shape.core) <= 2:
+            return False
+        loud = self._loud(index - 1) or self._loud(index + 1)
+        return not (loud and (readable(lower) or len(lower) > 6))
+
+    def _loud(self, index: int) -> bool:
+        """Tell whether the token is a word in capitals that is no known short form."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        form = self.tokens.texts[index]
+        if not (form.isupper() and form.isalpha() and len(form) > 1):
+            return False
+        key = form.casefold()
+        if key in lists().by_key:
+            return False
+        return is_skipped(form) == "word" or readable(key)
+
+    def _shouted_line(self, at: int) -> bool:
+        """Tell whether the line is written in capitals throughout."""
+        block = self.document.block_at(at)
+        low, high = block.span if block else (0, len(self.mask))
+        start = max(low, self.mask.rfind("\n", low, at) + 1)
+        known = self._lines.get(start)
+        if known is None:
+            end = _LINE_END.search(self.mask, at, high)
+            words = re.findall(r"[^\W\d_]{2,}", self.mask[start : end.start() if end else high])
+            small = sum(not word.isupper() for word in words)
+            strange = [word for word in words if word.isupper() and (word.casefold() not in lists().by_key)]
+            known = self._lines[start] = len(words) > 1 and small * 4 <= len(words) and len(strange) * 3 >= len(words)
+        return known
+
+    def _neighbour(self, index: int, step: int) -> str:
+        other = index + step
+        return self.tokens.lower[other] if 0 <= other < len(self.tokens) else ""
+
+    def _next(self, index: int) -> str:
+        return self.tokens.texts[index + 1] if index + 1 < len(self.tokens) else ""
+
+    def _glued_to_code(self, index: int) -> bool:
+        """Tell whether a slash ties the token to a number: 188/KEP/DINKES."""
+        tokens = self.tokens
+        for step in (-1, 1):
+            slash, other = index + step, index + 2 * step
+            if 0 <= slash < len(tokens) and tokens.texts[slash] == "/" and 0 <= other < len(tokens):
+                left, right = min(index, other), max(index, other)
+                glued = tokens.starts[right] - tokens.ends[left] == 1
+                if glued and tokens.texts[other][0].isdigit() and "/" in tokens.texts[other]:
+                    return True
+        return False
+
+    def _in_street(self, index: int, before: str) -> bool:
+        follows = self._next(index)
+        return before in _BEFORE_STREET and follows[:1].isupper() and not follows.isupper()
+
+    def _among_parties(self, index: int) -> bool:
+        near = self.tokens.lower[max(0, index - 4) : index + 5]
+        return any(word in _PARTY for word in near)
+
+    def _after_name(self, index: int) -> bool:
+        """Tell whether a degree may stand here: behind a name, a comma or another degree."""
+        if index == 0:
+            return False
+        before = self.tokens.texts[index - 1]
+        if before == ",":
+            return index > 1 and self.tokens.texts[index - 2][0].isupper()
+        return before[0].isupper() and (not before.isupper() or is_degree(before)) and not shapes(before)
+
+    def _after_degree(self, index: int) -> bool:
+        texts = self.tokens.texts
+        if index < 2 or texts[index - 1] != ",":
+            return False
+        form = texts[index - 2]
+        return is_degree(form.replace(".", "")) and form[0].isupper()
+
+    def _is_plate(self, index: int) -> bool:
+        """Tell whether the token closes a vehicle's number: B 1234 XY."""
+        texts = self.tokens.texts
+        return (
+            index > 1
+            and len(texts[index]) <= 3
+            and _NUMBER.fullmatch(texts[index - 1]) is not None
+            and texts[index - 2].isupper()
+            and len(texts[index - 2]) <= 2
+        )
+
+    def _opens_sentence(self, index: int) -> bool:
+        return index == 0 or self.tokens.texts[index - 1] in {".", "!", "?", "“", '"', "‘", "”", ":"}
+
+    def in_body(self, at: int) -> bool:
+        """Tell whether ``at`` stands in the body: not in a title, heading, caption of a picture, byline or hashtags."""
+        block = self.document.block_at(at)
+        return block is None or block.kind not in _OUTSIDE
+
+
+_OUTSIDE = frozenset({Kind.TITLE, Kind.HEADING, Kind.ALT_TEXT, Kind.BYLINE, Kind.HASHTAGS})
+
+
+def _bylines(document: Document) -> tuple[Span, ...]:
+    """Return who wrote it: bylines by their kind, and a short bracket at the end of the last paragraphs."""
+    spans = [block.span for block in document.blocks if block.kind in (Kind.BYLINE, Kind.HASHTAGS)]
+    for block in document.blocks[-3:]:
+        start = max(block.span.start, block.span.end - 60)
+        match = _BYLINE.search(document.mask, start, block.span.end)
+        if match and _BYLINE_WORDS.fullmatch(match[0].strip().rstrip(".")[1:-1].strip()):
+            spans.append(Span(match.start(), match.end()))
+    return tuple(spans)

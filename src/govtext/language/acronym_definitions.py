@@ -1,0 +1,146 @@
+"""Where a draft says what a short form means: brackets, *selanjutnya disebut*, a dash, *singkatan dari*."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from govtext.document import Document, Span
+
+from .acronym_alignment import FUNCTION_WORDS, MAX_WORDS, align
+from .acronym_forms import Entry, squash
+
+_REACH = 240
+"""Code points looked at on either side; fourteen long words fit in."""
+
+_MARKS = r"[\"'“”‘’«»*_]"
+_CALLED = (
+    r"(?:(?:yang\s+)?(?:selanjutnya|kemudian|biasa|lazim|sering|lebih|juga|akrab|populer)\s+){0,3}"
+    r"(?:di(?:sebut|singkat|kenal|sapa|namakan)|bernama)(?:\s+(?:dengan|sebagai|menjadi|juga|nama|sebutan|istilah|singkatan|saja)){0,3}"
+)
+_OPENING = re.compile(
+    rf"(?:[(\[]\s*(?:{_CALLED}\s*|atau\s+|singkatan(?:nya)?:?\s*)?|,?\s*\b(?:atau\s+)?{_CALLED}\s*|,?\s*\batau\s+|/)\s*{_MARKS}{{0,3}}\s*$"
+)
+_FOLLOWING = re.compile(
+    rf"{_MARKS}{{0,3}}\s*(?P<sign>[(\[]|,?\s*\b(?:yaitu|yakni|(?:adalah\s+|merupakan\s+)?(?:singkatan|kependekan|akronim)(?:nya)?(?:\s+dari)?|atau)\b"
+    rf"|\s[–—-]{{1,2}}\s|=|/)\s*(?:singkatan\s+dari\s+|kependekan\s+dari\s+)?{_MARKS}{{0,3}}\s*"
+)
+_BRACKET = re.compile(rf"\(\s*(?:{_CALLED}\s+|atau\s+)?{_MARKS}{{0,3}}\s*(?P<short>[^\W\d_][\w/&.-]{{1,20}}(?:\s+[A-Z]\w{{1,9}})?)\s*{_MARKS}{{0,3}}\s*\)")
+_WORD = re.compile(r"[^\W_]+")
+_BOUNDARY = re.compile(r"[;:!?()\[\]\"“”]|\.(?=\s)(?<![A-Z]\.)|\n\s*\n")
+_REGION = re.compile(r"(?:\s+(?:Kabupaten|Kota|Provinsi|Kab\.|Kecamatan|Daerah)(?:\s+[A-Z][\w'’-]+){1,4}|\s+(?:RI|Republik\s+Indonesia|[A-Z][\w'’-]+))\s*$")
+
+Found = tuple[str, bool]
+
+
+class Definitions:
+    """Reads long forms beside short ones in one document; ``own`` maps keys to the caller's pairs."""
+
+    def __init__(self, document: Document, own: Mapping[str, tuple[str, str]]) -> None:
+        self.mask = document.mask
+        self.document = document
+        self.own = own
+
+    def known(self, key: str, entry: Entry | None) -> tuple[str, ...]:
+        """Return the long forms the lists give for ``key``, the caller's first."""
+        given = (self.own[key][1],) if key in self.own else ()
+        return tuple(dict.fromkeys((*given, *(entry.longs if entry else ()))))
+
+    def of(self, uses: Sequence[Span], known: Sequence[str]) -> tuple[str | None, bool]:
+        """Return the long form in the draft's words, and whether it stands beside the first of ``uses``."""
+        for place, span in enumerate(uses):
+            long = self._beside(span, known)
+            if long:
+                return long, place == 0
+        return self._elsewhere(known), False
+
+    def hidden_shorts(self, taken: set[int]) -> list[Span]:
+        """Return bracketed forms that no list or shape gives away but that the words before them explain."""
+        found = []
+        for match in _BRACKET.finditer(self.mask):
+            start, end = match.span("short")
+            if start not in taken and self._before(match.start(), match["short"], (), 0.2):
+                found.append(Span(start, end))
+        return found
+
+    def _beside(self, span: Span, known: Sequence[str]) -> str | None:
+        short = " ".join(self.mask[span.start : span.end].split())
+        opening = _OPENING.search(self.mask, max(0, span.start - 70), span.start)
+        if opening:
+            long = self._before(opening.start(), short, known)
+            if long:
+                return long
+        following = _FOLLOWING.match(self.mask, span.end, span.end + 60)
+        if following:
+            return self._after(following.end(), short, known, following["sign"] in "([")
+        return None
+
+    def _before(self, at: int, short: str, known: Sequence[str], dearest: float = 1.0) -> str | None:
+        window = self._window(at)
+        if not window.length:
+            return None
+        text = self.mask[window.start : window.end]
+        for cut in (len(text), *(match.start() for match in (_REGION.search(text),) if match)):
+            spans = [(m.start(), m.end()) for m in _WORD.finditer(text, 0, cut)][-MAX_WORDS:]
+            words = [text[a:b] for a, b in spans]
+            start = _listed(words, known)
+            if start is None:
+                found = align(short, words)
+                start = found.start if found and found.cost <= dearest else None
+                if start is not None and not _fits(words[start:]):
+                    start = None
+            if start is not None:
+                return self._folded(window.start + spans[start][0], window.start + spans[-1][1])
+        return None
+
+    def _window(self, at: int) -> Span:
+        block = self.document.block_at(max(0, at - 1))
+        low = max(block.span.start if block else 0, at - _REACH)
+        end = at
+        while end > low and (self.mask[end - 1].isspace() or self.mask[end - 1] in "\"'“”‘’,*_"):
+            end -= 1
+        for boundary in _BOUNDARY.finditer(self.mask, low, end):
+            low = boundary.end()
+        return Span(low, max(low, end))
+
+    def _after(self, at: int, short: str, known: Sequence[str], bracket: bool) -> str | None:
+        close = re.compile(r"[)\]\n]" if bracket else r"[,.;:()\n]|$").search(self.mask, at, at + _REACH)
+        end = close.start() if close else min(len(self.mask), at + _REACH)
+        spans = [match.span() for match in _WORD.finditer(self.mask, at, end)][:MAX_WORDS]
+        words = [self.mask[a:b] for a, b in spans]
+        if len(words) < 2:
+            return None
+        for size in (len(words),) if bracket else range(len(words), 1, -1):
+            part = words[:size]
+            found = align(short, part)
+            if (_listed(part, known) == 0) or (found is not None and found.start == 0 and _fits(part)):
+                return self._folded(spans[0][0], spans[size - 1][1])
+        return None
+
+    def _elsewhere(self, known: Sequence[str]) -> str | None:
+        """Return an official long form that stands somewhere in the draft, in its words."""
+        for long in known:
+            first = long.split()[0]
+            if first in self.mask:
+                pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, re.findall(r"\w+", long))) + r"\b", re.IGNORECASE)
+                match = pattern.search(self.mask)
+                if match:
+                    return self._folded(*match.span())
+        return None
+
+    def _folded(self, start: int, end: int) -> str:
+        return " ".join(self.mask[start:end].split())
+
+
+def _listed(words: Sequence[str], known: Sequence[str]) -> int | None:
+    """Return where one of the known long forms begins when it ends ``words``."""
+    lower = [word.casefold() for word in words]
+    for long in known:
+        wanted = [word.casefold() for word in _WORD.findall(long)]
+        if wanted and lower[-len(wanted) :] == wanted:
+            return len(lower) - len(wanted)
+    return None
+
+
+def _fits(words: Sequence[str]) -> bool:
+    """Tell whether ``words`` can be a long form: two content words at least, and no function word at its start."""
+    content = [word for word in words if word.casefold() not in FUNCTION_WORDS]
+    return len(content) >= 2 and words[0].casefold() not in FUNCTION_WORDS and squash(words[0]) != ""

@@ -1,0 +1,248 @@
+"""Which written forms are short forms: known ones, forms in capitals, and blends made of clipped words."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Literal
+
+from govtext.tables import AcronymRow, CapitalForm, Clip, DegreeForm, lexicon
+
+from .forms import root
+from .roots import known
+
+Kind = Literal["initials", "blend"]
+
+LONGEST = 30
+"""Code points of the longest form looked at."""
+
+_AFFIXED = re.compile(
+    r"(?:(?:se|ke|di|non|pra|pasca|anti|eks|antar|ber|per|ter|men|mem|me|pe|pen|sub|semi|multi)-)?"
+    r"(?P<core>[^\W_](?:[\w&.-]{0,28}[^\W_])?)"
+)
+_ENDING = re.compile(r"-(?:nya|an|kan|ku|mu|lah|pun|isasi|\d{1,4})$")
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]{0,14}[A-Z][A-Z0-9]{0,2}|[A-Z][A-Z0-9]{0,4}[0-9][A-Z][A-Z0-9]{0,6}|[A-Z]{2,10}[0-9]{1,2}")
+_MIXED = re.compile(r"[A-Z]{2,8}[a-z]{1,4}|[A-Z][a-z]{1,5}[A-Z]{2,8}|[A-Z][a-z]{0,2}[A-Z]{2,4}[a-z]{1,3}")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
+_VOWELS = re.compile(r"[aiueo]+")
+_OPENING_CLUSTER = re.compile(r"(?:|[bcdfghjklmnpqrstvwyz]|[bcdfgkptsw][lry]|ng|ny|sy|kh|st|sk|sp|str|skr|spr|tr|gh|dh|bh|th|sw|dw|kw)")
+_CLOSING_CLUSTER = re.compile(r"(?:|[bcdfghklmnprstkxzyw]|ng|ns|ks|rs|nt|ps|rt|lt|st|nk|rm|kh|sy|ck)")
+
+STRONG_HEADS = frozenset(
+    "kadis kabid kabag kasubag kasubbag kasubbid kemen permen forkopim musrenbang rakor setda sekda dis satres ditres "
+    "polres diklat pusdiklat puskes ditjen dirjen kanwil bapp".split()
+)
+"""Heads that make a blend of a word in lower case too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lists know of a short form, whatever its case and punctuation."""
+
+    short: str
+    longs: tuple[str, ...]
+    kind: Kind
+    everyday: bool = False
+    common: bool = False
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A form that may be a short form: ``core`` without affixes, where it begins in the form, and its key.
+
+    ``entry`` is None for one no list has. ``sure`` is False where only the context can tell: unlisted capitals.
+    """
+
+    core: str
+    offset: int
+    key: str
+    kind: Kind
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    by_key: dict[str, Entry]
+    units: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    skipped: dict[str, str]
+    degrees: frozenset[str]
+    heads: frozenset[str] = field(default=frozenset())
+    tails: frozenset[str] = field(default=frozenset())
+
+
+def squash(text: str) -> str:
+    """Return ``text`` without case and punctuation: the key under which variants of a short form meet."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+@cache
+def lists() -> _Lists:
+    """Return the word lists, indexed."""
+    grouped: dict[str, list[AcronymRow]] = {}
+    for row in lexicon("acronyms"):
+        assert isinstance(row, AcronymRow)
+        grouped.setdefault(squash(row.short), []).append(row)
+    by_key = {key: _entry(rows) for key, rows in grouped.items()}
+    units: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for rows in grouped.values():
+        for short in {row.short for row in rows}:
+            parts = tuple(re.findall(r"[\w.-]+|/", short.casefold()))
+            if len(parts) > 1:
+                units.setdefault(parts[0], []).append((parts[1:], by_key[squash(short)]))
+    clips = [row for row in lexicon("clips") if isinstance(row, Clip)]
+    return _Lists(
+        by_key,
+        {first: tuple(sorted(rest, key=lambda unit: -len(unit[0]))) for first, rest in units.items()},
+        {row.form: row.reason for row in lexicon("capitals") if isinstance(row, CapitalForm)},
+        frozenset(row.form.replace(".", "") for row in lexicon("degrees") if isinstance(row, DegreeForm)),
+        frozenset(row.clip for row in clips if row.role == "head"),
+        frozenset(row.clip for row in clips),
+    )
+
+
+def _entry(rows: list[AcronymRow]) -> Entry:
+    first = rows[0]
+    return Entry(
+        first.short,
+        tuple(dict.fromkeys(row.long for row in rows)),
+        first.kind,
+        any(row.familiar for row in rows),
+        any(row.common for row in rows),
+        any(row.capital for row in rows),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def shapes(form: str) -> tuple[Shape, ...]:
+    """Return the short forms that the token ``form`` may hold; several for *TNI-Polri*, none for ordinary words."""
+    if len(form) > LONGEST or len(form) < 2 or not form[0].isalnum():
+        return ()
+    match = _AFFIXED.fullmatch(form.rstrip("."))
+    if match is None:
+        return ()
+    core, offset = match["core"], match.start("core")
+    whole = _shape(core, offset)
+    if whole is not None and whole.entry is not None:
+        return (whole,)
+    ending = _ENDING.search(core)
+    if ending:
+        whole = _shape(core[: ending.start()], offset)
+    if whole is None and "-" in core:
+        return _parts(core, offset)
+    return () if whole is None else (whole,)
+
+
+def _parts(core: str, offset: int) -> tuple[Shape, ...]:
+    """Return the parts of a form with hyphens when each is a short form: *TNI-Polri*; *e-SAKIP* is one."""
+    parts = core.split("-")
+    if len(parts[0]) == 1:
+        rest = _shape(core[2:], offset + 2)
+        return () if rest is None else (Shape(core, offset, squash(core), rest.kind, rest.entry),)
+    found = []
+    for part in parts:
+        shape = _shape(part, offset)
+        if shape is None:
+            return ()
+        found.append(shape)
+        offset += len(part) + 1
+    return tuple(found)
+
+
+def _shape(core: str, offset: int) -> Shape | None:
+    key = squash(core)
+    table = lists()
+    entry = table.by_key.get(key)
+    if core in table.skipped and not (entry and entry.longs):
+        return None
+    if entry is not None and _written_as(core, entry):
+        return Shape(core, offset, key, entry.kind, entry)
+    if "." in core or "_" in core:
+        return None
+    if core.isupper() and len(core) > 1 and (_CAPITALS.fullmatch(core) or ("-" in core and _joined(core))):
+        return None if _ROMAN.fullmatch(core) else Shape(core, offset, key, "initials")
+    if _MIXED.fullmatch(core):
+        return Shape(core, offset, key, "initials")
+    if core.isalpha() and core[1:].islower() and is_blend(core):
+        return Shape(core, offset, key, "blend")
+    return None
+
+
+def _joined(core: str) -> bool:
+    """Tell whether capitals with a hyphen are one short form (PBB-P2): one of the parts is too short to stand alone."""
+    parts = core.split("-")
+    return all(part.isalnum() and part[0].isalpha() for part in parts) and min(map(len, parts)) <= 2 < max(map(len, parts))
+
+
+def _written_as(core: str, entry: Entry) -> bool:
+    """Tell whether the case of ``core`` fits: initials in capitals, blends in any unless they are words as well."""
+    if entry.kind == "blend":
+        return not (core.islower() and entry.capital)
+    capitals = sum(char.isupper() for char in core)
+    if capitals >= 2 or core == entry.short:
+        return core[0].isupper() or core[0].isdigit() or core == entry.short or "-" in core
+    # Bpjs, Umkm: initials nobody can read as a word.
+    return core[0].isupper() and len(core) >= 4 and not readable(core.casefold())
+
+
+@lru_cache(maxsize=16_384)
+def is_blend(form: str) -> bool:
+    """Tell whether ``form`` is put together from clipped words: a head (Dis-, Kemen-, Sek-) and what follows it."""
+    lower = form.casefold()
+    if len(lower) < 6 or not lower.isalpha():
+        return False
+    table = lists()
+    small = form.islower()
+    for size in range(min(len(lower) - 2, 10), 1, -1):
+        head = lower[:size]
+        if head in table.heads and (not small or head in STRONG_HEADS):
+            pieces = _pieces(lower[size:], table.tails)
+            if pieces and (max(map(len, pieces)) >= 3 or size >= 5) and not (small and max(map(len, pieces)) < 3):
+                return not is_word(lower)
+    return False
+
+
+def _pieces(rest: str, tails: frozenset[str]) -> tuple[str, ...] | None:
+    """Return the fewest tail clips that make up ``rest``, or None."""
+    best: list[tuple[str, ...] | None] = [()] + [None] * len(rest)
+    for end in range(1, len(rest) + 1):
+        for begin in range(max(0, end - 14), end):
+            before = best[begin]
+            if before is not None and rest[begin:end] in tails:
+                so_far = best[end]
+                if so_far is None or len(before) + 1 < len(so_far):
+                    best[end] = (*before, rest[begin:end])
+    return best[len(rest)]
+
+
+@lru_cache(maxsize=16_384)
+def is_word(lower: str) -> bool:
+    """Tell whether a form in lower case is an ordinary word, with or without affixes."""
+    return known(lower) or (lower.isascii() and known(root(lower)))
+
+
+def is_skipped(core: str) -> str | None:
+    """Return why a form in capitals is nothing to explain (brand, party, unit…), or None."""
+    return lists().skipped.get(core)
+
+
+def is_degree(core: str) -> bool:
+    """Tell whether ``core`` is an academic degree written without full stops."""
+    return core in lists().degrees
+
+
+@lru_cache(maxsize=16_384)
+def readable(lower: str) -> bool:
+    """Tell whether a form in lower case reads as an Indonesian word: vowels, and clusters a tongue can manage."""
+    clusters = _VOWELS.split(lower)
+    if len(clusters) < 2:
+        return False
+    if not _OPENING_CLUSTER.fullmatch(clusters[0]) or not _CLOSING_CLUSTER.fullmatch(clusters[-1]):
+        return False
+    return all(_medial(cluster) for cluster in clusters[1:-1])
+
+
+def _medial(cluster: str) -> bool:
+    return any(
+        _CLOSING_CLUSTER.fullmatch(cluster[:cut]) and _OPENING_CLUSTER.fullmatch(cluster[cut:])
+        for cut in range(len(cluster) + 1)
+    )

@@ -1,0 +1,150 @@
+"""Short forms of a draft: initials (OPD) and blends (Musrenbang), and whether the reader is told what they mean."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from govtext.document import Document, Span
+
+from .acronym_context import Context
+from .acronym_definitions import Definitions
+from .acronym_forms import Entry, Kind, lists, shapes, squash
+from .tokens import Tokens
+
+
+class _Covering(Protocol):
+    """What is asked of the names of a draft."""
+
+    @property
+    def persons(self) -> tuple[object, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form used in a draft.
+
+    ``short`` is its form at the first use (the capitalised one when there are both), ``long`` the long form in the
+    words of the draft, or None; ``explained`` tells that the long form stands beside its first use in the body.
+    ``span`` is that first use (one in the title when the body has none), ``uses`` are all uses in order.
+    ``known_long`` holds official long forms, the caller's own first. ``everyday`` ones need no explanation;
+    ``optional`` ones are known to most readers, so that editors differ.
+    """
+
+    short: str
+    long: str | None
+    explained: bool
+    span: Span
+    uses: tuple[Span, ...]
+    kind: Kind
+    known_long: tuple[str, ...] = ()
+    everyday: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    key: str
+    span: Span
+    short: str
+    kind: Kind
+    entry: Entry | None
+    body: bool
+
+
+def find_acronyms(
+    document: Document, tokens: Tokens, names: _Covering | None = None, own: Mapping[str, str] | None = None
+) -> tuple[Acronym, ...]:
+    """Return the short forms of ``document`` in the order of their first use.
+
+    ``tokens`` are those of its mask; ``own`` maps the caller's short forms to their long forms.
+    """
+    context = Context(document, tokens)
+    uses = _uses(context)
+    definitions = Definitions(document, _own(own))
+    people = _people(names)
+    uses = [use for use in uses if not any(span.covers(use.span) for span in people) or use.entry is not None]
+    for span in definitions.hidden_shorts({use.span.start for use in uses}):
+        uses.extend(_same(context, span))
+    groups: dict[str, list[_Use]] = {}
+    for use in sorted(uses, key=lambda use: use.span):
+        groups.setdefault(use.key, []).append(use)
+    found = [_acronym(group, definitions) for group in groups.values()]
+    return tuple(sorted(found, key=lambda acronym: acronym.uses[0]))
+
+
+def _own(own: Mapping[str, str] | None) -> dict[str, tuple[str, str]]:
+    return {squash(short): (short, long) for short, long in (own or {}).items()}
+
+
+def _people(names: _Covering | None) -> list[Span]:
+    spans = [getattr(person, "span", None) for person in (names.persons if names else ())]
+    return [span for span in spans if isinstance(span, Span)]
+
+
+def _uses(context: Context) -> list[_Use]:
+    tokens = context.tokens
+    found = []
+    done = 0
+    units = lists().units
+    for index, form in enumerate(tokens.texts):
+        if index < done:
+            continue
+        if form.casefold() in units:
+            unit = _unit(context, index)
+            if unit:
+                use, done = unit
+                found.append(use)
+                continue
+        for shape in shapes(form):
+            start = tokens.starts[index] + shape.offset
+            span = Span(start, start + len(shape.core))
+            if context.allows(index, shape, span):
+                found.append(_Use(shape.key, span, shape.core, shape.kind, shape.entry, context.in_body(start)))
+    return found
+
+
+def _unit(context: Context, index: int) -> tuple[_Use, int] | None:
+    """Read a short form of several words (TP PKK, Satpol PP, AD/ART) at token ``index``."""
+    tokens = context.tokens
+    if not tokens.texts[index][0].isupper():
+        return None
+    for rest, entry in lists().units[tokens.lower[index]]:
+        last = index + 1 + len(rest)
+        if tuple(tokens.lower[index + 1 : last]) == rest:
+            span = tokens.span(index, last)
+            short = " ".join(context.mask[span.start : span.end].split())
+            return _Use(squash(entry.short), span, short, entry.kind, entry, context.in_body(span.start)), last
+    return None
+
+
+def _same(context: Context, span: Span) -> list[_Use]:
+    """Return every use of a form that only its definition gave away."""
+    short = " ".join(context.mask[span.start : span.end].split())
+    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+    entry = lists().by_key.get(squash(short))
+    kind: Kind = "initials" if sum(char.isupper() for char in short) > 1 else "blend"
+    return [
+        _Use(squash(short), Span(*match.span()), short, kind, entry, context.in_body(match.start()))
+        for match in pattern.finditer(context.mask)
+    ]
+
+
+def _acronym(group: list[_Use], definitions: Definitions) -> Acronym:
+    body = [use for use in group if use.body]
+    first = body[0] if body else group[0]
+    entry = next((use.entry for use in group if use.entry), None)
+    known = definitions.known(first.key, entry)
+    long, explained = definitions.of([use.span for use in body or group], known)
+    named = next((use for use in group if use.short[:1].isupper()), first)
+    return Acronym(
+        short=named.short,
+        long=long,
+        explained=explained and bool(body),
+        span=first.span,
+        uses=tuple(dict.fromkeys(use.span for use in group)),
+        kind=first.kind,
+        known_long=known,
+        everyday=entry is not None and entry.everyday,
+        optional=entry is not None and entry.common,
+    )

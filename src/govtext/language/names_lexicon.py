@@ -1,0 +1,204 @@
+"""What the word lists know about each form that can stand in or beside a name."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from govtext.tables import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm, UnitWord, lexicon
+
+from .regulations import begins_regulation
+
+SHORT_ACRONYM = 4
+"""Heads of up to so many capitals (MA, TK, REI) count only where the text has them in capitals too."""
+
+_LOWER_TITLES = ("dr", "apt", "ns")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A head of one or more words: the words in lower case and the row it comes from."""
+
+    words: tuple[str, ...]
+    row: OfficeForm | NameHead
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form and everything the lists say about it.
+
+    ``name`` is 0 (not known as a name), 1 (also an ordinary word) or 2 (a name).
+    """
+
+    text: str
+    lower: str
+    capital: bool
+    acronym: bool
+    title: str | None = None
+    offices: tuple[Phrase, ...] = ()
+    heads: tuple[Phrase, ...] = ()
+    regions: tuple[tuple[str, ...], ...] = ()
+    unit: bool = False
+    name: int = 0
+    family: bool = False
+    regulation: bool = False
+    cues: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def stop(self) -> bool:
+        """Whether the form never belongs to a name."""
+        return "stop" in self.cues
+
+
+@cache
+def titles() -> dict[str, TitleForm]:
+    """Return titles and forms of address by their letters in lower case."""
+    rows = (row for row in lexicon("titles") if isinstance(row, TitleForm))
+    return {row.form.replace(".", "").lower(): row for row in rows}
+
+
+@cache
+def degrees() -> dict[str, bool]:
+    """Return degrees by their letters in lower case, and whether they are ambiguous without full stops."""
+    rows = (row for row in lexicon("degrees") if isinstance(row, DegreeForm))
+    return {letters(row.form): row.ambiguous for row in rows}
+
+
+def letters(form: str) -> str:
+    """Return the letters of ``form`` in lower case: ``S.Sos.`` → ``ssos``."""
+    return "".join(char for char in form.lower() if char.isalpha())
+
+
+@cache
+def offices() -> dict[str, tuple[Phrase, ...]]:
+    """Return the heads of offices and roles by their first word, longest first."""
+    return _by_first_word("offices")
+
+
+@cache
+def heads() -> dict[str, tuple[Phrase, ...]]:
+    """Return the words that announce organisations, places, programmes… by their first word, longest first."""
+    return _by_first_word("name_heads")
+
+
+def _by_first_word(name: str) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for row in lexicon(name):
+        assert isinstance(row, OfficeForm | NameHead)
+        words = tuple(row.form.lower().split())
+        found[words[0]].append(Phrase(words, row))
+    return {word: tuple(sorted(phrases, key=lambda p: -len(p.words))) for word, phrases in found.items()}
+
+
+@cache
+def regions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return provinces, regencies, cities and districts by their first word, longest first, all in lower case."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for row in lexicon("regions"):
+        assert isinstance(row, RegionRow)
+        for name in (row.form, *row.districts):
+            words = name.lower().split()
+            while words and words[0] in {"kabupaten", "kota", "administrasi"} and len(words) > 1:
+                words = words[1:]
+            found[words[0]].add(tuple(words))
+    for extra in _COMMON_REGIONS:
+        found[extra.split()[0]].add(tuple(extra.split()))
+    return {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in found.items()}
+
+
+_COMMON_REGIONS = ("indonesia", "jakarta", "yogyakarta", "jogja", "jogjakarta", "solo", "jawa", "sumatera",
+                   "sumatra", "kalimantan", "sulawesi", "papua", "maluku", "nusa tenggara", "diy", "dki jakarta",
+                   "jabar", "jateng", "jatim", "sumut", "sumbar", "sumsel", "kalbar", "kalteng", "kalsel",
+                   "kaltim", "kaltara", "sulut", "sulteng", "sulsel", "sultra", "sulbar", "ntb", "ntt", "kepri",
+                   "babel", "malut", "jabodetabek", "nusantara", "asia", "eropa", "afrika", "amerika",
+                   "australia", "singapura", "malaysia", "thailand", "filipina", "jepang", "korea", "korea selatan",
+                   "tiongkok", "china", "india", "arab saudi", "mekah", "madinah", "belanda", "jerman",
+                   "prancis", "inggris", "amerika serikat", "rusia", "turki", "mesir", "ukraina", "palestina",
+                   "israel", "timor leste", "brunei", "vietnam", "myanmar", "kamboja", "laos", "italia", "spanyol")
+
+
+@cache
+def _names() -> dict[str, NameForm]:
+    return {row.form.lower(): row for row in lexicon("given_names") if isinstance(row, NameForm)}
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row.form for row in lexicon("unit_words") if isinstance(row, UnitWord))
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in lexicon("name_cues"):
+        assert isinstance(row, NameCue)
+        found[row.form].add(row.cue)
+    return {form: frozenset(cues) for form, cues in found.items()}
+
+
+_NO_CUES: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=65_536)
+def form(text: str) -> Form:
+    """Return what is known about ``text``."""
+    lower = text.lower()
+    capital = text[:1].isupper()
+    known = _names().get(lower)
+    return Form(
+        text=text,
+        lower=lower,
+        capital=capital,
+        acronym=capital and len(text) > 1 and text.isupper() and text.isalpha(),
+        title=_title(text, lower, capital),
+        offices=_offices_of(lower, capital),
+        heads=_heads_of(text, lower),
+        regions=regions().get(lower, ()) if capital else (),
+        unit=lower in _units(),
+        name=0 if known is None or not capital else 1 if known.ambiguous else 2,
+        family=known is not None and known.kind == "family",
+        regulation=capital and begins_regulation(text),
+        cues=_cues().get(lower, _NO_CUES),
+    )
+
+
+def _title(text: str, lower: str, capital: bool) -> str | None:
+    row = titles().get(lower.replace(".", ""))
+    if row is not None and (capital or row.kind == "sapaan" or row.form[0].islower() or text.startswith(_LOWER_TITLES)):
+        return row.kind
+    return None
+
+
+_BLENDS = (
+    (re.compile(r"kadi[ns][a-z]{2,}$"), "kadis"),
+    (re.compile(r"kasat[a-z]{3,}$"), "kasat reskrim"),
+    (re.compile(r"w?a?kapol[a-z]{3,}$"), "kapolres"),
+)
+"""Blends that name an office, with the office whose group they share."""
+
+_AGENCIES = (
+    (re.compile(r"(?:di[ns]|kemen|bap[ep]|bakes|pem[kp])[a-z]{3,}$"), "dinas"),
+    (re.compile(r"(?:polr?d?[ae]|keja)[a-z]{2,}$"), "polres"),
+)
+"""Blends that name an agency, which count only when written with a capital in the middle of nothing else."""
+
+
+def _offices_of(lower: str, capital: bool) -> tuple[Phrase, ...]:
+    found = offices().get(lower, ())
+    if found or not capital:
+        return found
+    for pattern, like in _BLENDS:
+        if pattern.match(lower):
+            return tuple(Phrase((lower,), phrase.row) for phrase in offices()[like.split()[0]] if phrase.row.form == like)
+    return ()
+
+
+def _heads_of(text: str, lower: str) -> tuple[Phrase, ...]:
+    found = heads().get(lower, ())
+    if not found and text[:1].isupper() and _names().get(lower) is None and lower not in _cues():
+        for pattern, like in _AGENCIES:
+            if pattern.match(lower) and not lower.endswith(("kan", "an", "i")) and lower not in _units():
+                return tuple(Phrase((lower,), phrase.row) for phrase in heads()[like] if phrase.row.form == like)
+    if not found or text.isupper():
+        return found
+    return tuple(phrase for phrase in found if not (phrase.row.form.isupper() and len(phrase.row.form) <= SHORT_ACRONYM))

@@ -1,0 +1,196 @@
+"""Read an office or role in running text: its head, what it is head of, and where the holder's name may begin."""
+
+from dataclasses import dataclass
+
+from govtext.tables import OfficeForm
+
+from .names_lexicon import heads
+from .names_scan import Scan
+from .offices import match
+
+PREFIXES = frozenset({"plt", "plh", "pj", "pjs", "penjabat", "mantan", "eks", "bekas", "calon"})
+QUANTIFIERS = frozenset({"seorang", "salah", "satu", "perwakilan", "sejumlah", "beberapa", "para"})
+_LINKS = frozenset({"di", "dari", "asal"})
+_GLUE = frozenset({"dan", ",", "&", "serta", "/"})
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
+_LONGEST = 24
+_OWN_NAME = frozenset({"organisation", "place", "programme", "event"})
+_PLACES = frozenset({"organisation", "agency", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Token indices: the phrase is ``first``–``last``, the named body in it ``body``–``last``."""
+
+    first: int
+    last: int
+    row: OfficeForm
+    body: int | None
+    singled: bool
+
+    @property
+    def is_trade(self) -> bool:
+        """Whether it is a role anyone may have rather than an office."""
+        return self.row.kind == "peran"
+
+
+class OfficeReader:
+    """Reads offices at given tokens of one scan."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+
+    def read(self, at: int) -> Office | None:
+        """Return the office or role that begins at token ``at``, without the name of its holder."""
+        scan = self.scan
+        start = self._past_prefixes(at)
+        if start >= scan.count or (start > at and not scan.joined(start)):
+            return None
+        phrase = match(scan.forms[start].offices, scan.lower, start)
+        if phrase is None:
+            return None
+        row = phrase.row
+        assert isinstance(row, OfficeForm)
+        first = self._with_quantifier(at)
+        last, body = self._argument(start + len(phrase.words), row)
+        return Office(first, last, row, body, singled=first < at or start > at)
+
+    def _past_prefixes(self, at: int) -> int:
+        scan = self.scan
+        while at < scan.count and scan.lower[at].rstrip(".") in PREFIXES:
+            at = scan.past_stop(at + 1)
+        return at
+
+    def _with_quantifier(self, at: int) -> int:
+        lower = self.scan.lower
+        first = at
+        while first > 0 and first not in self.scan.openings and lower[first - 1] in QUANTIFIERS and at - first < 2:
+            first -= 1
+        return first
+
+    def _argument(self, at: int, row: OfficeForm) -> tuple[int, int | None]:
+        """Return the index after everything that surely belongs to the office, and where the body begins."""
+        scan, limit = self.scan, at + _LONGEST
+        body: int | None = None
+        hungry = row.takes == "place" or self._ends_in_own_name_head(row)
+        free = hungry and row.takes != "place"
+        begin = at
+        while scan.joined(at) and at < limit:
+            size, names = self._piece(at, begin, hungry)
+            if size == 0:
+                rest, size = self._unknown(at, row, hungry, free)
+                at = rest if size else at
+                break
+            if body is None and names:
+                body = at
+            hungry = names and self._calls_for_name(at, size)
+            free = free or hungry
+            at += size
+        while at > begin and scan.lower[at - 1] in _GLUE | _LINKS:
+            at -= 1
+        return at, body if body is not None and body < at else None
+
+    def _ends_in_own_name_head(self, row: OfficeForm) -> bool:
+        return any(head.row.kind in _OWN_NAME and len(head.words) == 1 for head in heads().get(row.form.split()[-1], ()))
+
+    def _piece(self, at: int, begin: int, hungry: bool) -> tuple[int, bool]:
+        """Return how many tokens at ``at`` belong to the office for sure, and whether they name a body."""
+        scan = self.scan
+        form = scan.forms[at]
+        if form.title and not form.unit and scan.titles(at)[1]:
+            return 0, False
+        head = match(form.heads, scan.lower, at)
+        if head is not None and not (form.name == 2 and not hungry):
+            return len(head.words), True
+        if form.capital and form.name != 2 or hungry and form.capital:
+            for words in form.regions:
+                if tuple(scan.lower[at : at + len(words)]) == words:
+                    return len(words), False
+        if form.unit and form.name != 2 and (form.capital or at == begin or not scan.forms[at - 1].capital):
+            return 1, False
+        if form.acronym and len(form.text) <= 8 and not form.name and not self._shouting_name(at):
+            return 1, False
+        if form.text == "(" and scan.text(at + 2) == ")" and scan.text(at + 1)[:1].isupper():
+            return 3, False
+        if at > begin and (form.text[0].isdigit() or (form.capital and form.lower in _ROMAN)):
+            return 1, False
+        return self._link(at, begin), False
+
+    def _link(self, at: int, begin: int) -> int:
+        """Return how many tokens at ``at`` tie what follows to the office (*dan*, a comma in a list, *di*)."""
+        scan = self.scan
+        lower = scan.lower[at]
+        if lower in _GLUE and at > begin:
+            following = at + 2 if lower == "," and scan.text(at + 1) == "dan" else at + 1
+            if not scan.joined(following):
+                return 0
+            form = scan.forms[following]
+            lists_units = form.unit and form.capital and form.name != 2 and scan.forms[at - 1].unit
+            if lower == "," and form.heads:
+                return 0
+            if lists_units and match(form.offices, scan.lower, following) is None:
+                return following - at
+        if lower in _LINKS and scan.joined(at + 1):
+            form = scan.forms[at + 1]
+            if form.regions or any(head.row.kind in _PLACES for head in form.heads):
+                return 1
+        return 0
+
+    def _shouting_name(self, at: int) -> bool:
+        """Tell whether capitals at ``at`` are a name in capitals rather than an acronym."""
+        scan = self.scan
+        following = scan.forms[at + 1] if scan.joined(at + 1) else None
+        return following is not None and following.acronym and (following.name > 0 or scan.forms[at].name > 0)
+
+    def _calls_for_name(self, at: int, size: int) -> bool:
+        """Tell whether the head just read (Desa, Yayasan, Kelompok Tani) is followed by a name of its own."""
+        head = match(self.scan.forms[at].heads, self.scan.lower, at)
+        return head is not None and len(head.words) == size and head.row.kind in _OWN_NAME if head else False
+
+    def _unknown(self, at: int, row: OfficeForm, hungry: bool, free: bool) -> tuple[int, int]:
+        """Decide how much of an unknown capitalised run belongs to the office; the rest is the holder's name."""
+        scan = self.scan
+        end = at
+        while (end == at or scan.joined(end)) and end - at < 8 and self._nameable(end):
+            end += 1
+        if end == at:
+            return at, 0
+        starts = [place for place in range(at, end) if self._begins_name(place, end)]
+        if self._name_after_comma(end) and (free or hungry or not starts or starts[0] != at):
+            return end, end - at
+        if scan.joined(end) and scan.titles(end)[1] and (not starts or (hungry and starts[0] != at)):
+            return end, end - at
+        if hungry and not starts and end - at > 2 and scan.degrees_after(end)[1]:
+            return end - 2, end - 2 - at
+        if hungry:
+            split = next((place for place in starts if place > at), None)
+            if split is None:
+                split = end if end - at < 4 else end - 2
+            if starts and starts[0] == at and row.takes == "place" and row.kind == "peran":
+                split = at
+            return split, split - at
+        split = starts[0] if starts else at
+        return split, split - at
+
+    def _nameable(self, at: int) -> bool:
+        form = self.scan.forms[at]
+        return form.capital and form.text[-1].isalpha() and not form.stop and not form.acronym and not form.title
+
+    def _begins_name(self, at: int, end: int) -> bool:
+        forms = self.scan.forms
+        if forms[at].name:
+            return forms[at].name == 2 or at + 1 == end or forms[at + 1].name > 0 or not forms[at + 1].unit
+        return at + 1 < end and forms[at + 1].family
+
+    def _name_after_comma(self, at: int) -> bool:
+        scan = self.scan
+        if scan.text(at) == "(" and scan.text(at + 2) == ")":
+            at += 3
+        if scan.text(at) != "," or not scan.joined(at + 1):
+            return False
+        form = scan.forms[at + 1]
+        if form.title and scan.titles(at + 1)[1]:
+            return True
+        if form.offices or form.heads or form.stop or form.regions or scan.degree(at + 1) > at + 1:
+            return False
+        return form.capital and not form.acronym

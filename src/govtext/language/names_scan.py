@@ -1,0 +1,144 @@
+"""The tokens of a draft with what the word lists know about them, and the small steps all name readers share."""
+
+from functools import cached_property
+
+from govtext.document import Document, Span
+
+from .names_lexicon import Form, degrees, form, letters, titles
+from .tokens import Tokens
+
+SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•", "–", "—", "-", "*", ";"})
+_OPENING = frozenset({"(", "[", "“", '"', "‘", "'"})
+PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
+_DEGREE_STEMS = frozenset("SMABDCL")
+
+
+class Scan:
+    """Tokens of one document, read by index; an index past the end is treated as a mark."""
+
+    def __init__(self, document: Document, tokens: Tokens) -> None:
+        self.document = document
+        self.tokens = tokens
+        self.texts = tokens.texts
+        self.lower = tokens.lower
+        self.starts = tokens.starts
+        self.ends = tokens.ends
+        self.forms: list[Form] = [form(text) for text in tokens.texts]
+        self.count = len(self.forms)
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """Indices of the tokens that open a block."""
+        found = set()
+        at = 0
+        for block in self.document.blocks:
+            start = block.span.start
+            while at < self.count and self.starts[at] < start:
+                at += 1
+            found.add(at)
+        return frozenset(found)
+
+    def joined(self, at: int) -> bool:
+        """Tell whether token ``at`` exists and continues the block of the token before it."""
+        return at < self.count and at not in self.openings
+
+    def text(self, at: int) -> str:
+        """Return the form at ``at``, or an empty string outside the text."""
+        return self.texts[at] if 0 <= at < self.count else ""
+
+    def initial(self, at: int) -> bool:
+        """Tell whether a sentence, item or quotation may begin at ``at``."""
+        return at == 0 or at in self.openings or self.texts[at - 1] in SENTENCE_MARKS
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the place of tokens ``first`` up to, not including, ``last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def words(self, first: int, last: int) -> str:
+        """Return the author's words of these tokens with white space folded."""
+        return self.document.words_of(self.span(first, last)) if last > first else ""
+
+    def touches(self, at: int) -> bool:
+        """Tell whether token ``at`` follows the one before it without a space."""
+        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+
+    def past_stop(self, at: int) -> int:
+        """Return the index after a full stop that belongs to the abbreviation before ``at``."""
+        return at + 1 if at < self.count and self.texts[at] == "." and self.touches(at) else at
+
+    def degree(self, at: int) -> int:
+        """Return the index after the degree at ``at``, or ``at`` when there is none."""
+        if at >= self.count:
+            return at
+        text = self.texts[at]
+        if not text[0].isupper():
+            return at
+        if "." in text or len(text) > 1:
+            ambiguous = degrees().get(letters(text))
+            if ambiguous is None:
+                return at
+            after = self._parenthesis(self.past_stop(at + 1))
+            dotted = "." in text or after > at + 1
+            return after if dotted or not ambiguous or text.isupper() else at
+        if text in _DEGREE_STEMS and self.text(at + 1) == "." and self.touches(at + 1):
+            together = letters(text + self.text(at + 2))
+            if together in degrees():
+                return self.past_stop(at + 3)
+        return at
+
+    def _parenthesis(self, at: int) -> int:
+        """Return the index after ``(K)`` as in Sp.A(K)."""
+        if self.text(at) == "(" and self.touches(at) and self.text(at + 2) == ")" and len(self.text(at + 1)) <= 4:
+            return self.past_stop(at + 3)
+        return at
+
+    def degrees_after(self, at: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """Return the index after the degrees that follow a name ending before ``at``, and their token ranges.
+
+        Degrees are parted by commas or spaces; a comma counts only when a degree follows it. An ambiguous one
+        (SE, MM) needs a comma or another degree before it.
+        """
+        found: list[tuple[int, int]] = []
+        while self.joined(at):
+            comma = self.texts[at] == ","
+            start = at + 1 if comma else at
+            if comma and not self.joined(start):
+                break
+            end = self.degree(start)
+            if end == start or (not comma and not found and self._needs_comma(start)):
+                break
+            found.append((start, end))
+            at = end
+        return at, tuple(found)
+
+    def _needs_comma(self, at: int) -> bool:
+        return "." not in self.texts[at] and degrees().get(letters(self.texts[at]), True)
+
+    def titles(self, at: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """Return the index after the titles at ``at`` (H., Dra. Hj., Bapak) and their token ranges."""
+        found: list[tuple[int, int]] = []
+        start = at
+        while self.joined(at) or at == start < self.count:
+            kind = self.forms[at].title
+            if kind is None:
+                break
+            end = self.past_stop(at + 1) if "." in titles()[self.lower[at].replace(".", "")].form else at + 1
+            if not self._title_holds(at, end, kind):
+                break
+            found.append((at, end))
+            at = end
+            if self.text(at) == "," and self.joined(at + 1) and self.forms[at + 1].title == "gelar":
+                at += 1
+        return at, tuple(found)
+
+    def _title_holds(self, at: int, end: int, kind: str) -> bool:
+        """Tell whether the form at ``at`` is a title here: a capital follows, and a lone letter has its stop."""
+        if not self.joined(end) or not (self.forms[end].capital or self.forms[end].title):
+            return False
+        text = self.texts[at]
+        dotted = end > at + 1 or text.endswith(".")
+        if len(text.rstrip(".")) <= 1 and not dotted and text != "H":
+            return False
+        if kind == "sapaan" and self.forms[end].stop:
+            return False
+        return text != text.upper() or len(text.rstrip(".")) <= 5

@@ -1,0 +1,63 @@
+"""Offices and roles: what a phrase names, and for which of eight groups its holder speaks."""
+
+import re
+from functools import lru_cache
+
+from govtext.tables import NameHead, OfficeForm
+
+from .names_lexicon import Form, Phrase, form
+
+GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga")
+"""The groups a speaker can belong to."""
+
+_WORD = re.compile(r"[\w’'/-]+")
+_MAX_ROLE = 400
+
+
+def match(phrases: tuple[Phrase, ...], lower: list[str], at: int) -> Phrase | None:
+    """Return the longest of ``phrases`` that stands in ``lower`` from index ``at`` on."""
+    for phrase in phrases:
+        words = phrase.words
+        if len(words) == 1 or tuple(lower[at : at + len(words)]) == words:
+            return phrase
+    return None
+
+
+@lru_cache(maxsize=8192)
+def group_of(role: str, organisation: str | None = None) -> str | None:
+    """Return the group that the holder of ``role`` speaks for, or None when the words do not tell.
+
+    An office outweighs a trade (a farmer who is Ketua BPD speaks as such); where the head alone does not tell
+    (*ketua*, *direktur*, *kepala*), the body named after it decides.
+    """
+    words = [form(word) for word in _WORD.findall(f"{role} {organisation or ''}"[:_MAX_ROLE])]
+    lower = [word.lower for word in words]
+    trade = fallback = None
+    at = 0
+    while at < len(words):
+        phrase = match(words[at].offices, lower, at)
+        if phrase is None:
+            at += 1
+            continue
+        assert isinstance(phrase.row, OfficeForm)
+        at += len(phrase.words)
+        group = phrase.row.group
+        if phrase.row.kind == "peran":
+            trade = trade or group
+        elif group and not group.endswith("?"):
+            return group
+        else:
+            decided = _body(words, lower, at)
+            if decided:
+                return decided
+            fallback = fallback or group.removesuffix("?")
+    return trade or fallback or _body(words, lower, 0)
+
+
+def _body(words: list[Form], lower: list[str], start: int) -> str | None:
+    """Return the group of the first body named in ``words`` from ``start`` on."""
+    for at in range(start, len(words)):
+        phrase = match(words[at].heads, lower, at)
+        if phrase is not None and isinstance(phrase.row, NameHead) and phrase.row.group:
+            return phrase.row.group
+    return None

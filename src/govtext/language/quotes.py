@@ -1,0 +1,155 @@
+"""What people say in a draft: direct and reported speech with its speaker, and what other quotation marks hold."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from govtext.document import Document, Span
+
+from .attribution import Cue, find_cues
+from .direct_speech import Direct, DirectSpeech, QuoteRole
+from .indirect_speech import IndirectSpeech
+from .names import Names
+from .sentences import Sentence, split
+from .speakers import Speaker, Speakers
+from .tokens import Tokens
+
+__all__ = ["Quote", "QuotedSpan", "find_quotes", "quoted_spans"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's words.
+
+    ``span``: for ``direct`` speech what stands between the marks, final comma or stop included; for ``indirect``
+    speech the reported clause without final stop. ``speaker``: the fullest name in the draft without titles and
+    degrees, or the role (*seorang warga*); None when nobody can be made out. ``group``: one of the eight groups, or
+    None. ``cue``: the attribution word. ``speaker_span``: where the speaker is named at this place. ``continued``: the
+    second part of a quotation that its attribution split.
+    """
+
+    span: Span
+    kind: Literal["direct", "indirect"]
+    speaker: str | None
+    group: str | None
+    cue: Span | None
+    speaker_span: Span | None
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSpan:
+    """A pair of quotation marks: with its marks, without them, and what it is for.
+
+    ``role``: ``speech`` somebody's words; ``title`` of a work, event or news item; ``motto`` a slogan or an
+    inscription; ``scare`` a word or phrase held at arm's length.
+    """
+
+    span_with_marks: Span
+    inner_span: Span
+    role: QuoteRole
+
+
+def find_quotes(
+    document: Document, tokens: Tokens, sentences: Sequence[Sentence], names: Names
+) -> tuple[Quote, ...]:
+    """Return the quotations of ``document`` in order; nested quotations and fragments are part of what holds them."""
+    cues = find_cues(tokens)
+    marked = DirectSpeech(document, tokens, sentences, cues).marked
+    directs = [one.direct for one in marked if one.direct is not None]
+    if not cues and not directs:
+        return ()
+    speech = [direct.pair.outer for direct in directs]
+    speakers = Speakers(document, tokens, sentences, names, speech)
+    indirect = IndirectSpeech(document, tokens, sentences, speakers, speech)
+    found = list(_in_order(tokens, cues, directs, speakers, indirect))
+    return tuple(sorted(_with_next_speaker(document, found), key=lambda quote: quote.span))
+
+
+def quoted_spans(document: Document, tokens: Tokens | None = None) -> tuple[QuotedSpan, ...]:
+    """Return every outermost pair of quotation marks with its role, in order."""
+    tokens = Tokens(document.mask) if tokens is None else tokens
+    marked = DirectSpeech(document, tokens, split(document), find_cues(tokens)).marked
+    return tuple(QuotedSpan(one.pair.outer, one.pair.inner, one.role) for one in marked)
+
+
+def _in_order(
+    tokens: Tokens,
+    cues: Sequence[Cue],
+    directs: Sequence[Direct],
+    speakers: Speakers,
+    indirect: IndirectSpeech,
+) -> Iterator[Quote]:
+    """Go through the text once, so that each pronoun finds the speakers before it."""
+    used = {direct.cue.token for direct in directs if direct.cue is not None}
+    starts = [direct.pair.outer.start for direct in directs]
+    ends = [direct.pair.outer.end for direct in directs]
+    events: list[tuple[int, Direct | Cue]] = [(direct.pair.outer.start, direct) for direct in directs]
+    events += [(tokens.starts[cue.token], cue) for cue in cues if cue.token not in used]
+    claimed = 0
+    for offset, event in sorted(events, key=lambda event: event[0]):
+        if isinstance(event, Direct):
+            speaker = _direct_speaker(tokens, event, speakers)
+            if speaker is not None:
+                speakers.note(offset, speaker)
+            yield _direct_quote(tokens, event, speaker)
+            continue
+        index = bisect_right(starts, offset) - 1
+        if offset < claimed or (index >= 0 and offset < ends[index]):
+            continue
+        reported = indirect.read(event)
+        if reported is None or reported.span.start < claimed:
+            continue
+        claimed = reported.span.end
+        speakers.note(offset, reported.speaker)
+        yield _indirect_quote(tokens, event, reported.span, reported.speaker)
+
+
+def _direct_speaker(tokens: Tokens, direct: Direct, speakers: Speakers) -> Speaker | None:
+    start = direct.pair.outer.start
+    cue, agent = direct.cue, direct.agent
+    if cue is not None and cue.own:
+        return speakers.latest(start)
+    named: Speaker | None = None
+    if agent is not None:
+        if cue is not None and cue.place == "before":
+            named = speakers.before(cue.token, _sentence_start(tokens, speakers, cue.token, direct))
+        else:
+            named = speakers.after(agent, len(tokens))
+    return named if named is not None else speakers.latest(start)
+
+
+def _sentence_start(tokens: Tokens, speakers: Speakers, token: int, direct: Direct) -> int:
+    if direct.follows:
+        return tokens.within(Span(direct.pair.outer.end, tokens.ends[token])).start
+    return speakers.sentence_start(token)
+
+
+def _direct_quote(tokens: Tokens, direct: Direct, speaker: Speaker | None) -> Quote:
+    cue = None if direct.cue is None else tokens.span(direct.cue.token, direct.cue.token + 1)
+    named = speaker is not None and direct.cue is not None and not direct.cue.own
+    return Quote(
+        direct.pair.inner,
+        "direct",
+        speaker.name if speaker is not None else None,
+        speaker.group if speaker is not None else None,
+        cue,
+        speaker.span if named and speaker is not None else None,
+        direct.continued,
+    )
+
+
+def _indirect_quote(tokens: Tokens, cue: Cue, span: Span, speaker: Speaker) -> Quote:
+    where = None if cue.own else speaker.span
+    return Quote(span, "indirect", speaker.name, speaker.group, tokens.span(cue.token, cue.token + 1), where)
+
+
+def _with_next_speaker(document: Document, found: Sequence[Quote]) -> Iterator[Quote]:
+    """Give a quotation without attribution and without anybody before it the speaker of the next one beside it."""
+    for index, quote in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if quote.speaker is None and quote.kind == "direct" and following is not None and following.kind == "direct":
+            yield replace(quote, speaker=following.speaker, group=following.group)
+        else:
+            yield quote

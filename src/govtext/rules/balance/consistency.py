@@ -1,0 +1,64 @@
+"""Everything in a draft that contradicts something else in it: days, hours, counts, percentages, headline and body."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from govtext.document.span import Span
+from govtext.language.dates import DateMention, TimeMention
+from govtext.language.numbers import format_number
+from govtext.language.quantities import Quantity
+
+from .chronology import chronology
+from .contradiction import Contradiction, counted_thing, whole
+from .parts import parts
+from .percentages import percentages
+
+__all__ = ["Contradiction", "contradictions"]
+
+
+def contradictions(  # noqa: PLR0913 - the layers of a reading, each handed over as it is
+    text: str,
+    dates: Sequence[DateMention],
+    times: Sequence[TimeMention],
+    quantities: Sequence[Quantity],
+    *,
+    title: Span | None = None,
+    year: int | None = None,
+    this_year: int,
+) -> tuple[Contradiction, ...]:
+    """Return what cannot all be right in ``text`` (the mask of a draft), in the order of the text.
+
+    ``title`` is the place of the headline, ``year`` the year the draft evidently belongs to (see
+    :func:`~govtext.language.dates.document_year`), ``this_year`` the year it is read in.
+    """
+    found = chain(
+        chronology(dates, times, text, year, this_year),
+        parts(quantities, text),
+        percentages(quantities, text),
+        headline(quantities, title),
+    )
+    ordered = sorted(found, key=lambda contradiction: contradiction.spans[0])
+    kept: list[Contradiction] = []
+    for contradiction in ordered:
+        if not any(set(contradiction.spans) & set(other.spans) for other in kept):
+            kept.append(contradiction)
+    return tuple(kept)
+
+
+def headline(quantities: Sequence[Quantity], title: Span | None) -> Iterator[Contradiction]:
+    """Yield counts of the headline that the body gives otherwise: the same thing, one other number, nearly as large."""
+    if title is None:
+        return
+    body = [quantity for quantity in quantities if quantity.span.start >= title.end]
+    values = {quantity.value for quantity in body} | {quantity.high for quantity in body if quantity.high is not None}
+    for quantity in quantities:
+        thing = counted_thing(quantity)
+        if not title.covers(quantity.span) or not whole(quantity) or not thing or quantity.value in values:
+            continue
+        others = [other for other in body if counted_thing(other) == thing and whole(other)]
+        if len({other.value for other in others}) != 1 or quantity.value < 10:
+            continue
+        other = others[0]
+        if quantity.value / 2 <= other.value <= quantity.value * 2:
+            params = {"written": format_number(quantity.value), "follows": format_number(other.value), "noun": thing}
+            yield Contradiction("headline", (quantity.span, other.span), "low", params)
