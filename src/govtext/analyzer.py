@@ -8,10 +8,12 @@ from .document import Document, read
 from .genres import GenreGuess, genre_of
 from .reading import Reading
 from .report import (
+    AcronymMention,
     Batch,
     InputProblem,
     LanguageGuess,
     PersonalDataMention,
+    QuoteMention,
     ReadingSummary,
     Report,
     Scores,
@@ -47,6 +49,7 @@ class Analyzer:
         """Return the report on a document that was read before."""
         reading = Reading(document, self.config.preferences)
         kind = genre_of(reading, genre or self.config.genre)
+        reading.genre = kind.name
         findings = run(self._rules, self._cards, reading, self.config.language)
         return self._report(reading, kind, findings)
 
@@ -66,7 +69,7 @@ class Analyzer:
         )
 
     def _report(self, reading: Reading, genre: GenreGuess, findings: tuple[Finding, ...]) -> Report:
-        document, offsets = reading.document, reading.offsets
+        document = reading.document
         scores, metrics = score(reading, findings, self.config.language)
         return Report.model_construct(
             source=document.source,
@@ -77,15 +80,33 @@ class Analyzer:
             scores=Scores(**scores),
             findings=findings,
             metrics=metrics,
-            reading=ReadingSummary(
-                sentences=len(reading.prose),
-                words=reading.words,
-                personal_data=tuple(
-                    PersonalDataMention(span=place(offsets, item.span), kind=item.kind)
-                    for item in reading.personal_data
-                ),
-            ),
+            reading=summary(reading),
         )
+
+
+def summary(reading: Reading) -> ReadingSummary:
+    """Return what was read, as the report tells it."""
+    offsets = reading.offsets
+    return ReadingSummary(
+        sentences=len(reading.prose),
+        words=reading.words,
+        quotes=tuple(
+            QuoteMention(span=place(offsets, quote.span), kind=quote.kind, speaker=quote.speaker, group=quote.group)
+            for quote in reading.quotes
+        ),
+        acronyms=tuple(
+            AcronymMention(
+                short=acronym.short,
+                long=acronym.long,
+                explained=acronym.explained,
+                span=place(offsets, acronym.span),
+            )
+            for acronym in reading.acronyms
+        ),
+        personal_data=tuple(
+            PersonalDataMention(span=place(offsets, item.span), kind=item.kind) for item in reading.personal_data
+        ),
+    )
 
 
 def analyze(

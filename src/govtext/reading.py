@@ -5,8 +5,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .document import Document, Offsets, Span
+from .language.acronyms import Acronym, find_acronyms
+from .language.dates import DateMention, find_dates
+from .language.names import Names, find_names
 from .language.personal import PersonalDatum, find_personal_data, masked
+from .language.quantities import Quantity, find_quantities
+from .language.quotes import Quote, QuotedSpan, find_quotes, quoted_spans
 from .language.sentences import Sentence, split
+from .language.tagger import Tags, tag_tokens
+from .language.times import TimeMention, find_times
 from .language.tokens import Tokens
 
 
@@ -23,11 +30,15 @@ class Preferences:
 
 
 class Reading:
-    """One document, read. Not shared between threads; make one per analysis."""
+    """One document, read. Not shared between threads; make one per analysis.
+
+    ``genre`` is the kind of text, set once it is known and before any rule is asked; None when nothing is expected.
+    """
 
     def __init__(self, document: Document, preferences: Preferences | None = None) -> None:
         self.document = document
         self.preferences = preferences or Preferences()
+        self.genre: str | None = None
 
     @cached_property
     def offsets(self) -> Offsets:
@@ -53,6 +64,46 @@ class Reading:
     def words(self) -> int:
         """How many words the visible text has."""
         return sum(self.tokens.is_word)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """Part of speech and voice of each token."""
+        return tag_tokens(self.tokens, self.sentences)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Dates, months, years, weekdays, with their values."""
+        return find_dates(self.document.mask)
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """Times of day, with their values."""
+        return find_times(self.document.mask)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Amounts, sums of money, percentages and durations, with their values."""
+        return find_quantities(self.document.mask, dates=self.dates, times=self.times)
+
+    @cached_property
+    def names(self) -> Names:
+        """Names of people, offices, bodies, programmes, laws and places: not the writer's wording."""
+        return find_names(self.document, self.tokens)
+
+    @cached_property
+    def acronyms(self) -> tuple[Acronym, ...]:
+        """Short forms with what the draft and the lists say they stand for."""
+        return find_acronyms(self.document, self.tokens, self.names, self.preferences.acronyms)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Direct and indirect quotations with their speakers and groups."""
+        return find_quotes(self.document, self.tokens, self.sentences, self.names)
+
+    @cached_property
+    def quoted(self) -> tuple[QuotedSpan, ...]:
+        """Everything between quotation marks, and whether it is speech, a title, a motto or a word held apart."""
+        return quoted_spans(self.document, self.tokens)
 
     @cached_property
     def personal_data(self) -> tuple[PersonalDatum, ...]:

@@ -135,7 +135,8 @@ def is_headline(text: str) -> bool:
 
 def is_signature_line(text: str) -> bool:
     """Tell whether a last line may be part of a signature: short and no sentence."""
-    return len(words(text)) <= LONGEST_SIGNATURE_LINE and not _NO_SIGNATURE.search(_ORNAMENT.sub("", text))
+    longest = LONGEST_SIGNATURE_LINE * (2 if _is_name_like(text) else 1)
+    return len(words(text)) <= longest and not _NO_SIGNATURE.search(_ORNAMENT.sub("", text))
 
 
 def is_signatory(text: str) -> bool:
@@ -146,7 +147,7 @@ def is_signatory(text: str) -> bool:
     if lower in known:
         return True
     first = _SEPARATOR.split(lower, maxsplit=1)[0]
-    return first in known and all(word[0].isupper() or word[0].isdigit() or len(word) <= 4 for word in words(text))
+    return first in known and _is_name_like(text)
 
 
 def is_document_label(text: str) -> bool:
@@ -175,6 +176,11 @@ def _names_unit(inside: str) -> bool:
     """Tell whether a sign-off names an information unit: ``ST/Humas``, ``MC Kota Bima``."""
     found = [word.lower() for word in re.split(r"[^\w]+", inside) if word]
     return 0 < len(found) <= 6 and any(word in marks().byline_units for word in found)
+
+
+def _is_name_like(text: str) -> bool:
+    """Tell whether every word but the shortest begins with a capital or a digit."""
+    return all(word[0].isupper() or word[0].isdigit() or len(word) <= 4 for word in words(text))
 
 
 def _is_name(inside: str) -> bool:

@@ -32,11 +32,11 @@ class Context:
         self.tokens = tokens
         self.mask = document.mask
         self._lines: dict[int, bool] = {}
-        self.bylines = _bylines(document)
+        self.outside = (*_bylines(document), *_datelines(document))
 
     def allows(self, index: int, shape: Shape, span: Span) -> bool:
         """Tell whether ``shape``, found in token ``index``, is a short form there."""
-        if any(byline.covers(span) for byline in self.bylines):
+        if any(outside.covers(span) for outside in self.outside):
             return False
         capitals = shape.core.isupper()
         before = self._neighbour(index, -1)
@@ -52,7 +52,9 @@ class Context:
         if is_degree(shape.core) and self._after_name(index):
             return False
         if shape.entry is not None:
-            return not (shape.entry.capital and self._opens_sentence(index) and not capitals)
+            if not shape.entry.capital or capitals or not self._opens_sentence(index):
+                return True
+            return self._next(index)[:1].isupper()
         return self._unlisted(index, shape, before)
 
     def _unlisted(self, index: int, shape: Shape, before: str) -> bool:
@@ -160,10 +162,19 @@ class Context:
     def in_body(self, at: int) -> bool:
         """Tell whether ``at`` stands in the body: not in a title, heading, caption of a picture, byline or hashtags."""
         block = self.document.block_at(at)
+        if block is not None and block.kind is Kind.HEADING:
+            return not self.document.text.startswith("#", self.document.text.rfind("\n", 0, at) + 1)
         return block is None or block.kind not in _OUTSIDE
 
 
-_OUTSIDE = frozenset({Kind.TITLE, Kind.HEADING, Kind.ALT_TEXT, Kind.BYLINE, Kind.HASHTAGS})
+_OUTSIDE = frozenset({Kind.TITLE, Kind.ALT_TEXT, Kind.BYLINE, Kind.HASHTAGS})
+_DATELINE = re.compile(r"(?:[A-Z][A-Z'’.]{1,20}[ ,]{0,2}){1,5}(?:\([^()]{1,40}\)\s?)?\s?(?:--?|[–—])\s")
+
+
+def _datelines(document: Document) -> tuple[Span, ...]:
+    """Return the places in capitals that open a report: KISARAN –."""
+    matches = (_DATELINE.match(document.mask, block.span.start, block.span.end) for block in document.blocks)
+    return tuple(Span(*match.span()) for match in matches if match)
 
 
 def _bylines(document: Document) -> tuple[Span, ...]:

@@ -1,11 +1,12 @@
 """Which written forms are short forms: known ones, forms in capitals, and blends made of clipped words."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from govtext.tables import AcronymRow, CapitalForm, Clip, DegreeForm, lexicon
+from govtext.tables import AcronymRow, CapitalForm, Clip, DegreeForm, RegionRow, lexicon
 
 from .forms import root
 from .roots import known
@@ -66,8 +67,9 @@ class _Lists:
     units: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     skipped: dict[str, str]
     degrees: frozenset[str]
-    heads: frozenset[str] = field(default=frozenset())
-    tails: frozenset[str] = field(default=frozenset())
+    heads: frozenset[str]
+    tails: frozenset[str]
+    places: frozenset[str]
 
 
 def squash(text: str) -> str:
@@ -97,7 +99,16 @@ def lists() -> _Lists:
         frozenset(row.form.replace(".", "") for row in lexicon("degrees") if isinstance(row, DegreeForm)),
         frozenset(row.clip for row in clips if row.role == "head"),
         frozenset(row.clip for row in clips),
+        frozenset(_place_words()),
     )
+
+
+def _place_words() -> Iterator[str]:
+    """Yield the words of the names of regions and districts: *Ketapang* is no *ketahanan pangan*."""
+    for row in lexicon("regions"):
+        if isinstance(row, RegionRow):
+            for name in (row.form, *row.districts):
+                yield from name.casefold().split()
 
 
 def _entry(rows: list[AcronymRow]) -> Entry:
@@ -121,6 +132,8 @@ def shapes(form: str) -> tuple[Shape, ...]:
     if match is None:
         return ()
     core, offset = match["core"], match.start("core")
+    if "." in core:
+        return ()
     whole = _shape(core, offset)
     if whole is not None and whole.entry is not None:
         return (whole,)
@@ -156,7 +169,7 @@ def _shape(core: str, offset: int) -> Shape | None:
         return None
     if entry is not None and _written_as(core, entry):
         return Shape(core, offset, key, entry.kind, entry)
-    if "." in core or "_" in core:
+    if "_" in core:
         return None
     if core.isupper() and len(core) > 1 and (_CAPITALS.fullmatch(core) or ("-" in core and _joined(core))):
         return None if _ROMAN.fullmatch(core) else Shape(core, offset, key, "initials")
@@ -197,7 +210,7 @@ def is_blend(form: str) -> bool:
         if head in table.heads and (not small or head in STRONG_HEADS):
             pieces = _pieces(lower[size:], table.tails)
             if pieces and (max(map(len, pieces)) >= 3 or size >= 5) and not (small and max(map(len, pieces)) < 3):
-                return not is_word(lower)
+                return lower not in table.places and not is_word(lower)
     return False
 
 

@@ -438,10 +438,10 @@ _FRONT_MATTER_KEYS = ("tanggal", "date", "terbit", "tanggal_terbit", "published"
 
 
 def document_year(dates: Iterable[DateMention], front_matter: Mapping[str, object]) -> int | None:
-    """Return the year a draft evidently belongs to, or None when that is not certain.
+    """Return the year a draft evidently belongs to, for its dates without one, or None when that is not certain.
 
-    Front matter decides; else every full date with day, month and year must lie in the same year, and no later year
-    may be named.
+    Front matter decides. Else the draft must name a day in full, with the right weekday or at its very beginning
+    (a dateline); all such days must lie in one year, and no day in full after them.
     """
     for key in _FRONT_MATTER_KEYS:
         value = front_matter.get(key)
@@ -451,7 +451,21 @@ def document_year(dates: Iterable[DateMention], front_matter: Mapping[str, objec
             years = {mention.year for mention in find_dates(value) if mention.year and mention.start}
             if len(years) == 1:
                 return years.pop()
-    known = [mention for mention in dates if mention.start and mention.year]
-    full = {mention.year for mention in known if mention.kind == "date"}
-    later = {mention.year for mention in known if full and mention.year and mention.year > max(y for y in full if y)}
-    return full.pop() if len(full) == 1 and not later else None
+    full = [mention for mention in dates if mention.start and mention.day]
+    own = {mention.start.year for mention in full if mention.start and _is_own_day(mention)}
+    if len(own) != 1 or any(mention.start and mention.start.year > max(own) for mention in full):
+        return None
+    return own.pop()
+
+
+def _is_own_day(mention: DateMention) -> bool:
+    """Tell whether a day is one of the draft's own: with its right weekday, or in the dateline."""
+    if mention.start is None:
+        return False
+    if mention.weekday is not None:
+        return mention.start.weekday() == mention.weekday
+    return mention.span.start < _DATELINE_REACH
+
+
+_DATELINE_REACH = 80
+"""Characters from the top within which a date in full is taken for the dateline."""

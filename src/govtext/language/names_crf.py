@@ -18,6 +18,7 @@ MODEL = "models/persons.crfsuite"
 Features = tuple[str, ...]
 
 
+@lru_cache(maxsize=65_536)
 def shape(text: str) -> str:
     """Return the shape of a form: ``Xx`` for Zulham, ``X`` for KPU, ``d`` for 2024, ``.`` for marks."""
     if text.isdigit():
@@ -76,8 +77,14 @@ def features(forms: Sequence[Form]) -> list[Features]:
     """Return the features of each token of a passage."""
     parts = [_parts(form) for form in forms]
     padded = [_EDGE, _EDGE, *parts, _EDGE, _EDGE]
+    shapes = ["", *(shape(form.text) for form in forms), ""]
     return [
-        padded[at][3] + padded[at + 1][1] + padded[at + 2][0] + padded[at + 3][2] + padded[at + 4][4]
+        padded[at][3]
+        + padded[at + 1][1]
+        + padded[at + 2][0]
+        + padded[at + 3][2]
+        + padded[at + 4][4]
+        + (f"t={shapes[at]}{shapes[at + 1]}{shapes[at + 2]}",)
         for at in range(len(parts))
     ]
 

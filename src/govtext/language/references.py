@@ -4,11 +4,15 @@ Dates and quantities leave these places alone.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govtext.document.span import Span
 from govtext.tables import NumberWord, lexicon
 
+REACH = 120
+"""Characters around a digit in which the words are looked for that make it a name."""
+
+_DIGITS = re.compile(r"[0-9]+")
 _CODE = r"[\w./-]{0,40}[0-9][\w./-]{0,40}"
 _LAW = r"UUD|UU|PP|Perpu|Perppu|Perpres|Keppres|Kepres|Inpres|Permen\w{0,12}|Kepmen\w{0,12}|Perka|PerKI|Perki"
 _LOCAL_LAW = r"Perda|Perbup|Perwali|Perwako|Pergub|Perdes|Perkada|Kepgub|Kepbup|Qanun|PMK|SE|SK|SKB|SNI|ISO|SOP"
@@ -58,6 +62,24 @@ def _reference() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in (*_PATTERNS, labelled)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)
 def find_references(text: str) -> tuple[Span, ...]:
     """Return the places of numbers that are names, in order, none overlapping."""
-    return tuple(Span(*match.span()) for match in _reference().finditer(text))
+    pattern, found, at = _reference(), [], 0
+    for start, end in _windows(text):
+        for match in pattern.finditer(text, max(start, at), end):
+            found.append(Span(*match.span()))
+            at = match.end()
+    return tuple(found)
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Return the stretches around digits: elsewhere nothing can be a reference, and most prose has few digits."""
+    windows: list[tuple[int, int]] = []
+    for digits in _DIGITS.finditer(text):
+        start, end = max(0, digits.start() - REACH), min(len(text), digits.end() + REACH)
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows

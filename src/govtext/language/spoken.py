@@ -16,6 +16,7 @@ _PIECES = re.compile(
     r"(?P<clock>(?<![\d.,])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,:]))"
     r"|(?P<figure>\d{1,3}(?:\.\d{3}){1,6}(?!\d)(?:,\d{1,9})?|\d{1,18}(?:,\d{1,9})?)"
     r"|(?P<range>(?<=\d)[-–—](?=\d))"
+    r"|(?P<point>(?<=\d)\.(?=\d))"
     r"|(?P<sign>[%‰²³°$€])"
     r"|(?P<word>[^\W\d_]+)"
 )
@@ -68,6 +69,8 @@ def _piece(match: re.Match[str], listed: dict[str, str]) -> list[str]:
         return _figure(text).split()
     if match["range"]:
         return ["sampai"]
+    if match["point"]:
+        return ["titik"]
     if match["sign"]:
         return [_SIGNS[text]]
     if text in listed:
@@ -78,6 +81,7 @@ def _piece(match: re.Match[str], listed: dict[str, str]) -> list[str]:
 def _figure(text: str) -> str:
     whole, _, decimals = text.partition(",")
     digits = whole.replace(".", "")
+    decimals = decimals if decimals.strip("0") else ""  # Rp500.000,00 is read without its cents
     if (len(digits) > 1 and digits[0] == "0") or ("." not in whole and len(digits) > 9):
         # Telephone, account and identity numbers; long amounts are written with dots.
         return digits_aloud(digits) + (f" koma {digits_aloud(decimals)}" if decimals else "")

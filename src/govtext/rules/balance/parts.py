@@ -38,6 +38,7 @@ _NEXT_PART = re.compile(
 _END_OF_LIST = re.compile(r"(?:\s{1,6}[^\W\d_]+(?:[-/][^\W\d_]+)?){0,6}\s{0,2}(?:[.)]|$|\n\s{0,10}\n)", re.IGNORECASE)
 _OPEN_LIST = re.compile(r"\b(?:dan\s+lain|dll|dsb|lain-lain|sisanya|selebihnya|antara\s+lain|masing-masing|setiap|tiap|per)\b", re.IGNORECASE)
 _IN_WORDS = re.compile(r"\s{0,3}\(\s{0,2}")
+_BRACKET_END = re.compile(r"\s{0,3}\)")
 _GENERIC = frozenset("orang jiwa peserta personel warga penduduk penerima anggota petugas pegawai siswa pelajar korban pasien rujukan kasus permintaan usulan laporan aduan".split())
 _SEXES = re.compile(r"(?:laki-laki|pria|putra|perempuan|wanita|putri)", re.IGNORECASE)
 
@@ -47,7 +48,7 @@ def parts(quantities: Sequence[Quantity], text: str) -> Iterator[Contradiction]:
     for first, second in pairwise(quantities):
         gap = text[first.span.end : second.span.start]
         found = _more_than_all(first, second, gap, text) or _among(first, second, gap, text)
-        found = found or _digits_and_words(first, second, gap)
+        found = found or _digits_and_words(first, second, gap, text)
         if found:
             yield found
     yield from _sums(quantities, text)
@@ -91,10 +92,12 @@ def _part(part: Quantity, total: Quantity, certainty: str) -> Contradiction:
     return Contradiction("part_over_whole", spans, "high" if certainty == "high" else "medium", params)
 
 
-def _digits_and_words(digits: Quantity, words: Quantity, gap: str) -> Contradiction | None:
+def _digits_and_words(digits: Quantity, words: Quantity, gap: str, text: str) -> Contradiction | None:
     """Find ``Rp900.000 (delapan ratus ribu rupiah)``."""
     if not _IN_WORDS.fullmatch(gap) or not digits.text[-1:].strip(",-").isdigit() and digits.kind != "money":
         return None
+    if not _BRACKET_END.match(text, words.span.end):
+        return None  # more words follow that were not understood
     if any(char.isdigit() for char in words.text) or not exact(digits) or not exact(words):
         return None
     same = digits.unit in (None, words.unit) or words.unit is None
