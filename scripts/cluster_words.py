@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -47,7 +48,7 @@ def vectors(documents: list[list[str]], vocabulary: list[str], contexts: list[st
     column = {word: index for index, word in enumerate(contexts)}
     pairs: Counter[tuple[int, int]] = Counter()
     for document in documents:
-        for left, right in zip(document, document[1:], strict=False):
+        for left, right in pairwise(document):
             if right in row and left in column:
                 pairs[row[right], column[left]] += 1
             if left in row and right in column:

@@ -1,6 +1,6 @@
 """Measure how well people are found: on tagged news (GOVTEXT_CORPORA/ner) and on our own government sentences.
 
-    GOVTEXT_CORPORA=/path/to/corpora python scripts/measure_names.py [--errors N] [--part test|dev]
+GOVTEXT_CORPORA=/path/to/corpora python scripts/measure_names.py [--errors N] [--part test|dev]
 """
 
 import argparse
@@ -66,9 +66,18 @@ def news(folder: Path, part: str, errors: int) -> None:
             missed += len(gold - mine)
             if errors and gold != mine:
                 errors -= 1
-                print("  +", [text[a:b] for a, b in sorted(mine - gold)], "-", [text[a:b] for a, b in sorted(gold - mine)], "|", text[:160])
+                print(
+                    "  +",
+                    [text[a:b] for a, b in sorted(mine - gold)],
+                    "-",
+                    [text[a:b] for a, b in sorted(gold - mine)],
+                    "|",
+                    text[:160],
+                )
         precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-        print(f"{name}.{part}: P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}")
+        print(
+            f"{name}.{part}: P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}"
+        )
 
 
 def own(errors: int) -> None:

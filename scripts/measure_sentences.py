@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from govtext.document import read
@@ -33,16 +33,21 @@ def main() -> None:
     if not root:
         sys.exit("GOVTEXT_CORPORA is not set: name the folder that holds ud/*.conllu")
     for name in TREEBANKS:
-        sentences = list(_sentences(Path(root) / "ud" / f"{name}.conllu"))
-        boundaries = _score_boundaries([text for text, _ in sentences], options.errors)
-        tokens = _score_tokens(sentences, options.token_errors)
+        sentences = read_treebank(Path(root) / "ud" / f"{name}.conllu")
+        boundaries = score_boundaries([text for text, _ in sentences], options.errors)
+        tokens = score_tokens(sentences, options.token_errors)
         print(f"{name:18} boundaries {_prf(*boundaries)}   tokens {_prf(*tokens)}")
     _speed([text for text, _ in sentences])
 
 
+def read_treebank(path: Path) -> list[tuple[str, list[str]]]:
+    """Return the text of each sentence and its surface tokens."""
+    return list(_sentences(path))
+
+
 def _sentences(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """Yield the text of each sentence and its surface tokens."""
-    text, forms, covered = "", [], 0
+    text, covered = "", 0
+    forms: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# text = "):
             text = line.removeprefix("# text = ")
@@ -58,7 +63,7 @@ def _sentences(path: Path) -> Iterator[tuple[str, list[str]]]:
                 forms.append(form)
 
 
-def _score_boundaries(texts: list[str], show: bool) -> tuple[int, int, int]:
+def score_boundaries(texts: list[str], show: bool = False) -> tuple[int, int, int]:
     hits = misses = false = 0
     for first in range(0, len(texts), GROUP):
         group = texts[first : first + GROUP]
@@ -77,7 +82,7 @@ def _score_boundaries(texts: list[str], show: bool) -> tuple[int, int, int]:
     return hits, misses, false
 
 
-def _score_tokens(sentences: list[tuple[str, list[str]]], show: bool) -> tuple[int, int, int]:
+def score_tokens(sentences: list[tuple[str, list[str]]], show: bool = False) -> tuple[int, int, int]:
     hits = misses = false = 0
     for text, forms in sentences:
         gold, at = set(), 0
@@ -96,7 +101,11 @@ def _score_tokens(sentences: list[tuple[str, list[str]]], show: bool) -> tuple[i
 
 def _prf(hits: int, misses: int, false: int) -> str:
     precision, recall = hits / max(1, hits + false), hits / max(1, hits + misses)
-    return f"P {precision:.4f} R {recall:.4f} F1 {2 * hits / max(1, 2 * hits + misses + false):.4f}"
+    return f"P {precision:.4f} R {recall:.4f} F1 {f1(hits, misses, false):.4f}"
+
+
+def f1(hits: int, misses: int, false: int) -> float:
+    return 2 * hits / max(1, 2 * hits + misses + false)
 
 
 def _speed(texts: list[str]) -> None:
@@ -108,8 +117,7 @@ def _speed(texts: list[str]) -> None:
     print(f"tokens {_fastest(lambda: Tokens(text)) / unit:.1f} units of re.findall ({unit * 1000:.1f} ms)")
 
 
-def _fastest(work: object) -> float:
-    assert callable(work)
+def _fastest(work: Callable[[], object]) -> float:
     times = []
     for _ in range(ROUNDS):
         start = time.perf_counter()

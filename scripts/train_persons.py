@@ -10,12 +10,12 @@ import os
 from pathlib import Path
 
 import pycrfsuite
-from measure_names import Tagged, sentences
 
 from govtext.language.names_crf import MODEL, features
 from govtext.language.names_lexicon import form
 from govtext.language.tokens import Tokens
 from govtext.tables import data_folder
+from measure_names import Tagged, sentences
 
 KINDS = {"PERSON": "PER", "PER": "PER", "ORGANISATION": "ORG", "ORG": "ORG", "PLACE": "LOC", "LOC": "LOC"}
 
@@ -52,8 +52,8 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--with-dev", action="store_true")
     parser.add_argument("--output", type=Path, default=data_folder() / MODEL)
-    parser.add_argument("--c1", type=float, default=0.4)
-    parser.add_argument("--c2", type=float, default=0.02)
+    parser.add_argument("--c1", type=float, default=0.2)
+    parser.add_argument("--c2", type=float, default=0.1)
     parser.add_argument("--minfreq", type=int, default=2)
     arguments = parser.parse_args()
     corpora = os.environ.get("GOVTEXT_CORPORA")

@@ -5,7 +5,6 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -99,7 +98,6 @@ def discover(folder: Path) -> Config:
     return load(path) if path else Config()
 
 
-@lru_cache(maxsize=1024)
 def find(folder: Path) -> Path | None:
     """Return the configuration file nearest to ``folder``, upwards, or None."""
     for place in (folder, *folder.parents):

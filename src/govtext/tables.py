@@ -194,11 +194,14 @@ class AcronymRow(Row):
 
 
 class Clip(Row):
-    """A clipped piece that blends are made of and the words it stands for; a ``head`` opens a blend."""
+    """A clipped piece that blends are made of and the words it stands for.
+
+    A ``head`` opens a blend, a ``tail`` follows; a ``piece`` only helps to lay a blend over a long form beside it.
+    """
 
     clip: str
     words: str
-    role: Literal["head", "tail"]
+    role: Literal["head", "tail", "piece"]
 
 
 class CapitalForm(Row):
@@ -235,11 +238,12 @@ class SentenceCue(Row):
     """A form that helps to tell where a sentence ends.
 
     ``role``: ``opener`` begins a sentence (a capital letter there is no name); ``classifier`` is named by a letter
-    (“kelas A.”); ``name_noun`` is followed by a name (“Jalan M.H. …”); ``attribution`` follows a quote.
+    (“kelas A.”); ``name_noun`` is followed by a name (“Jalan M.H. …”); ``attribution`` follows a quote; ``title``
+    stands before a name in lower case; ``function`` words do not tell running text from a name.
     """
 
     form: str
-    role: Literal["opener", "classifier", "name_noun", "attribution"]
+    role: Literal["opener", "classifier", "name_noun", "attribution", "title", "function"]
 
 
 class SyllableCount(Row):
@@ -247,6 +251,13 @@ class SyllableCount(Row):
 
     form: str
     syllables: int
+
+
+class SpeechWord(Row):
+    """A word that tells how reported speech and its speaker are to be read; ``use`` names the place it is looked for."""
+
+    form: str
+    use: str
 
 
 class WordForm(Row):
@@ -322,10 +333,10 @@ class NameHead(Row):
 
 
 class RegionRow(Row):
-    """A province, regency or city with the names of its districts."""
+    """A province, regency or city with the names of its districts; or a country, or a common name (``sebutan``)."""
 
     form: str
-    level: Literal["provinsi", "kabupaten", "kota"]
+    level: Literal["provinsi", "kabupaten", "kota", "negara", "sebutan"]
     province: str = ""
     districts: Alternatives = ()
 
@@ -346,7 +357,7 @@ class NameCue(Row):
 
 
 class UnitWord(Row):
-    """A word that the names of government units are made of."""
+    """A word that the names of government units are made of, or one that running text uses in lower case."""
 
     form: str
 
@@ -361,7 +372,9 @@ class BlockMark(Row):
         "channel_label",
         "contact_label",
         "contact_word",
+        "continues",
         "document_label",
+        "salutation",
         "signatory",
     ]
 
@@ -373,6 +386,7 @@ _LEXICONS: dict[str, type[Row]] = {
     "clips": Clip,
     "attribution_verbs": AttributionVerb,
     "block_marks": BlockMark,
+    "common_words": UnitWord,
     "degrees": DegreeForm,
     "foreign_terms": ForeignTerm,
     "given_names": NameForm,
@@ -386,6 +400,8 @@ _LEXICONS: dict[str, type[Row]] = {
     "read_aloud": WordForm,
     "roots": WordForm,
     "sentence_cues": SentenceCue,
+    "short_offices": WordForm,
+    "speech_words": SpeechWord,
     "syllable_exceptions": SyllableCount,
     "titles": TitleForm,
     "unit_words": UnitWord,

@@ -128,7 +128,8 @@ def test_a_separator_under_a_paragraph_makes_no_heading() -> None:
 
 
 def test_an_image_inside_a_paragraph_parts_it() -> None:
-    assert kinds("Sebelum ![foto lama](a.png) sesudah foto.") == [
+    assert kinds("# Judul\n\nSebelum ![foto lama](a.png) sesudah foto.") == [
+        ("title", "Judul"),
         ("paragraph", "Sebelum"),
         ("alt_text", "foto lama"),
         ("paragraph", "sesudah foto."),

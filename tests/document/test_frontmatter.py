@@ -34,7 +34,7 @@ def values(body: str) -> object:
         ("# catatan\njudul: Air # bukan judul\ntagar: #Air", {"judul": "Air", "tagar": "#Air"}),
         ("judul:\npenulis: Humas", {"judul": "", "penulis": "Humas"}),
         ("jam: 08.00: 09.00", {"jam": "08.00: 09.00"}),
-        ("judul: a\nbaris yang rusak\n  : :\npenulis: b", {"judul": "a baris yang rusak", "penulis": "b"}),
+        ("judul: a\nbaris yang rusak\n  : :\npenulis: b", {"judul": "a", "penulis": "b"}),
         ("", {}),
         ("url: https://kota.example.id", {"url": "https://kota.example.id"}),
         ("judul:\tAir", {"judul": "Air"}),

@@ -28,6 +28,8 @@ def test_blank_lines_part_blocks(gap: str) -> None:
     [
         "Petani memanen padi pagi ini.",
         "Halo, warga Desa Suka!",
+        "Sobat Desa Suka, tahukah kamu?",
+        "Kepada warga Desa Suka",
         "Yth. warga desa,",
         "- butir pertama",
         "warga desa berkumpul",
@@ -62,13 +64,14 @@ def test_hard_wrapped_text_is_one_block() -> None:
         "sore."
     )
     assert len(read(text).blocks) == 1
+    assert len(read(text.replace("\n", "\r\n")).blocks) == 1
 
 
 def test_lines_that_are_paragraphs_part() -> None:
     lines = [
-        "Dinas Perhubungan menutup Jalan Merdeka selama perbaikan jembatan yang berlangsung dua pekan sejak Senin. Warga maklum.",
+        "Dinas Perhubungan menutup Jalan Merdeka selama perbaikan jembatan yang berlangsung dua pekan sejak Senin.",
         "“Kami mohon maaf,” kata Sari.",
-        "Petugas berjaga di tiga simpang setiap pagi dan sore, dan rambu sudah dipasang sejak akhir pekan lalu oleh petugas dinas.",
+        "Petugas berjaga di tiga simpang setiap pagi dan sore, dan rambu sudah dipasang sejak akhir pekan lalu.",
     ]
     assert [words for _, words in kinds("\n".join(lines))] == lines
 
@@ -111,11 +114,28 @@ def test_an_item_keeps_its_indented_lines() -> None:
     ]
 
 
-def test_headings_without_markup() -> None:
-    text = (
-        "Bantuan Beras Desa Suka\n\nSyarat penerima\n\nKeluarga yang tercatat di kantor desa berhak menerima bantuan."
-    )
-    assert [kind for kind, _ in kinds(text)] == ["title", "heading", "paragraph"]
+def test_lists_inside_lists() -> None:
+    assert kinds("Isi berkas lamaran:\na. Surat\n   1) KTP\n   2) KK\nb. Foto")[1:] == [
+        ("list_item", "Surat"),
+        ("list_item", "KTP"),
+        ("list_item", "KK"),
+        ("list_item", "Foto"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Syarat penerima", "heading"),
+        ("Capaian 2024", "heading"),
+        ("Biaya: gratis", "paragraph"),
+        ("Buka pukul 08.00 WIB", "paragraph"),
+        ("Warga senang.", "paragraph"),
+    ],
+)
+def test_headings_without_markup(line: str, kind: str) -> None:
+    text = f"Bantuan Beras Desa Suka\n\n{line}\n\nKeluarga yang tercatat di kantor desa berhak menerima bantuan."
+    assert kinds(text)[1] == (kind, line)
 
 
 def test_a_signature_is_a_byline() -> None:

@@ -39,7 +39,10 @@ def case_file(rule: str) -> Path:
 
 def cases(rule: str) -> list[Case]:
     """Read the cases of ``rule``."""
-    parts = re.split(r"^## +", case_file(rule).read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    file = case_file(rule)
+    if not file.is_file():  # the structure tests ask for it by name
+        return []
+    parts = re.split(r"^## +", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     return [_case(rule, part) for part in parts]
 
 

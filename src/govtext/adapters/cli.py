@@ -17,7 +17,7 @@ from govtext.errors import ConfigError, GovtextError, InputError
 if TYPE_CHECKING:
     from govtext.analyzer import Analyzer
     from govtext.config import Config
-    from govtext.report import InputProblem, Report
+    from govtext.report import Batch, InputProblem, Report
 
 STDIN = "-"
 OK, FINDINGS, BROKEN = 0, 1, 2
@@ -104,6 +104,7 @@ class _Run:
         self._options = options
         self._fixed = load(options.config) if options.config else None
         self._analyzers: dict[str, Analyzer] = {}
+        self._configs: dict[Path, Config] = {}
         self._texts: dict[str | None, str] = {}
         self.failed = False
         self.broken = False
@@ -122,7 +123,7 @@ class _Run:
             self.failed = self.failed or _fails(report, self._options.fail_on or config.fail_on)
             yield report
 
-    def gathered(self, results: Iterable["Report | InputProblem"]) -> object:
+    def gathered(self, results: Iterable["Report | InputProblem"]) -> "Batch":
         """Return all results in one batch."""
         from govtext.report import InputProblem, Report
 
@@ -168,13 +169,18 @@ class _Run:
     def _config(self, folder: Path) -> "Config":
         from govtext.config import discover
 
-        config = self._fixed or discover(folder)
-        return config.model_copy(update={"language": self._options.lang}) if self._options.lang else config
+        if folder not in self._configs:
+            config = self._fixed or discover(folder)
+            own = {"language": self._options.lang} if self._options.lang else {}
+            self._configs[folder] = config.model_copy(update=own)
+        return self._configs[folder]
 
     def _analyzer(self, config: "Config") -> "Analyzer":
         from govtext.analyzer import Analyzer
 
-        return self._analyzers.setdefault(config.digest, Analyzer(config))
+        if config.digest not in self._analyzers:
+            self._analyzers[config.digest] = Analyzer(config)
+        return self._analyzers[config.digest]
 
 
 def drafts(paths: Sequence[str]) -> Iterator[str]:

@@ -11,6 +11,9 @@ from .model import Kind
 LONGEST_TITLE, LONGEST_HEADING, LONGEST_SIGNATURE_LINE = 25, 12, 12
 """Words a headline, a heading without markup or a line of a signature may have."""
 
+LONGEST_MARK = 300
+"""Characters of the longest byline, contact line or row of hashtags."""
+
 _FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _STOP = re.compile(r"[.…][\"'”’)\]]*$")
 _FULL = re.compile(r"[.!…:;,][\"'”’)\]]*$")
@@ -44,7 +47,9 @@ class Marks(NamedTuple):
     channel_labels: frozenset[str]
     contact_labels: frozenset[str]
     contact_words: frozenset[str]
+    continues: frozenset[str]
     document_labels: frozenset[str]
+    salutations: frozenset[str]
     signatory: frozenset[str]
 
 
@@ -62,7 +67,9 @@ def marks() -> Marks:
         channel_labels=of("channel_label"),
         contact_labels=of("contact_label"),
         contact_words=of("contact_word"),
+        continues=of("continues"),
         document_labels=of("document_label"),
+        salutations=of("salutation"),
         signatory=of("signatory"),
     )
 
@@ -74,7 +81,7 @@ def words(text: str) -> list[str]:
 
 def kind_by_content(text: str) -> Kind | None:
     """Return BYLINE, CONTACT or HASHTAGS when the block is nothing but that, else None."""
-    if len(text) > 400:
+    if len(text) > LONGEST_MARK:
         return None
     if _TAG.search(text) and _TAGS.match(text):
         return Kind.HASHTAGS
@@ -117,9 +124,9 @@ def is_heading(text: str, bold: bool) -> bool:
         return False
     if bold:
         return not _STOP.search(text) and (count <= LONGEST_HEADING or (count <= 25 and bool(_YEAR.search(text))))
-    return (
-        count <= LONGEST_HEADING and not _FINAL.search(text) and not text[0].islower() and text[0] not in "\"“'‘(–—-@#"
-    )
+    if count > LONGEST_HEADING or _FINAL.search(text) or text[0].islower() or text[0] in "\"“'‘(–—-@#":
+        return False
+    return ":" not in text and not any(char.isdigit() for char in _YEAR.sub("", text))
 
 
 def is_headline(text: str) -> bool:
@@ -128,6 +135,7 @@ def is_headline(text: str) -> bool:
     return (
         0 < len(words(text)) <= LONGEST_TITLE
         and not text[0].islower()
+        and _SEPARATOR.split(text.lower(), maxsplit=1)[0] not in marks().salutations
         and not _FULL.search(ends)
         and not (_DATELINE.search(text[:60]) and text.split(None, 1)[0].isupper() and not text.isupper())
     )

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from .kinds import marks
 from .mask import tight
 
 NARROWEST_WRAP, WIDEST_WRAP = 45, 130
@@ -12,17 +14,17 @@ NARROWEST_WRAP, WIDEST_WRAP = 45, 130
 
 _EMOJI = "\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff"
 _BULLET = re.compile(
-    r"(?:[•●○▪▫■□◦‣⁃►▶▸➢➤➔→✓✔☑✅·]\ufe0f?|[*+]|[-–—](?=\s))(?:\s+|(?=\w))(?=\S)"
+    r"(?:[•●○▪▫■□◦‣⁃►▶▸➢➤➔→✓✔☑✅·]\ufe0f?|[*+–—-](?=\s))(?:\s+|(?=\w))(?=\S)"
     r"|[0-9]\ufe0f?\u20e3\s*(?=\S)"
 )
 _NUMBER = re.compile(r"(?:\((\d{1,2}|[a-z])\)|(\d{1,2}|[A-Za-z])[.)])(?:\s+(?=\S)|(?<=\d[.)])(?=[^\W\d_]))")
 _PICTURE = re.compile(rf"[{_EMOJI}]")
 _FINAL = re.compile(r"[.!?…:;][\"'”’)\]]*[\s\ufe0f\u200d" + _EMOJI + r"]*$")
-_TAGS_ONLY = re.compile(r"(?:[#@][^\s#@]+\s*)+$")
+_ALONE = re.compile(r"(?:[#@][^\s#@]+\s*)+$|[\W_]+$|(?:https?://|www\.)\S+$|[\w.+-]{1,64}@[\w.-]{1,99}$")
 _DASH = ("-", "–", "—")
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
     """One line without white space around it; ``marker`` is the length of its list marker with the space after."""
 
@@ -33,6 +35,11 @@ class Line:
     demanded: bool = False
     marker: int = 0
     picture: bool = False
+
+    @cached_property
+    def stands_alone(self) -> bool:
+        """Whether the line is a separator, an address, or hashtags only."""
+        return bool(_ALONE.match(self.text))
 
     @property
     def first_word(self) -> int:
@@ -90,11 +97,9 @@ def _find_markers(lines: list[Line]) -> None:
             numbers.append((index, number[1] or number[2], number.end()))
         elif _PICTURE.match(line.text):
             line.picture = True
-    for place, (index, value, length) in enumerate(numbers):
-        near = [numbers[other][1] for other in (place - 1, place + 1) if 0 <= other < len(numbers)]
-        if any(_follows(value, other) or _follows(other, value) for other in near) or (
-            index == 0 and not value.isupper()
-        ):
+    present = {value for _, value, _ in numbers}
+    for index, value, length in numbers:
+        if (index == 0 and not value.isupper()) or value.islower() or _in_sequence(value, present):
             lines[index].marker = length
     dashes = [line for line in lines if line.marker and line.text[0] in _DASH[1:]]
     if len(dashes) == 1 and len(lines) > 1:
@@ -104,10 +109,11 @@ def _find_markers(lines: list[Line]) -> None:
         pictures[0].picture = False
 
 
-def _follows(value: str, other: str) -> bool:
-    if value.isdigit() and other.isdigit():
-        return int(other) == int(value) + 1
-    return len(value) == len(other) == 1 and ord(other) == ord(value) + 1
+def _in_sequence(value: str, others: set[str]) -> bool:
+    """Tell whether the next or the previous number or letter marks a line too, or ``value`` is the first number."""
+    if value.isdigit():
+        return value == "1" or str(int(value) + 1) in others or str(int(value) - 1) in others
+    return chr(ord(value) + 1) in others or chr(ord(value) - 1) in others
 
 
 def _parts(lines: list[Line], index: int, wrapped: bool, width: int) -> bool:
@@ -115,7 +121,7 @@ def _parts(lines: list[Line], index: int, wrapped: bool, width: int) -> bool:
     line, before = lines[index], lines[index - 1]
     if line.marker or line.picture or _PICTURE.match(line.text):
         return True
-    if _TAGS_ONLY.match(line.text) or _TAGS_ONLY.match(before.text):
+    if line.stands_alone or before.stands_alone:
         return True
     if before.marker and line.indent > before.indent and not line.demanded:
         return False
@@ -127,7 +133,7 @@ def _parts(lines: list[Line], index: int, wrapped: bool, width: int) -> bool:
         return False
     if _FINAL.search(before.text[-12:]):
         return True
-    if before.text[-1] in ",–—-":
+    if before.text[-1] in ",–—-" or before.text.rsplit(None, 1)[-1] in marks().continues:
         return False
     return not _could_wrap(before, line, width) or not NARROWEST_WRAP <= width <= WIDEST_WRAP
 

@@ -7,7 +7,8 @@ from .mask import hide
 from .model import Document, Kind
 from .passages import Passage, blocks_of
 
-_BLANK_LINES = re.compile(r"(?:\r\n|\r|\n)[ \t\u00a0\u3000\f\v]*(?:\r\n|\r|\n)\s*|[\u2029\f]\s*")
+_LINE_END = r"(?:\r\n|\r(?!\n)|\n)"
+_BLANK_LINES = re.compile(rf"{_LINE_END}[ \t\u00a0\u3000\f\v]*{_LINE_END}\s*|[\u2029\f]\s*")
 
 
 def read_plain(text: str, source: str | None = None) -> Document:

@@ -1,5 +1,7 @@
 """Which reader reads which format, and how bytes become text."""
 
+import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from govtext.errors import InputError
@@ -10,6 +12,7 @@ from .plain import read_plain
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text"}
 """File endings and the format they stand for."""
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CURE = "Save it as UTF-8 (in most editors: Save As, encoding UTF-8) and check it again."
 _OTHER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -58,10 +61,13 @@ def read(text: str, format: str = "text", source: str | None = None) -> Document
 
     Raises :class:`~govtext.errors.InputError` with code ``unknown_format`` for any other format.
     """
+    readable = _LONE_SURROGATE.sub(" ", text)  # half a character: nothing a reader sees, and UTF-8 has no bytes for it
     if format == "text":
-        return read_plain(text, source)
-    if format == "markdown":
+        document = read_plain(readable, source)
+    elif format == "markdown":
         from .markdown import read_markdown
 
-        return read_markdown(text, source)
-    raise InputError("unknown_format", f"format {format!r} is not one of: markdown, text. Name one of these.")
+        document = read_markdown(readable, source)
+    else:
+        raise InputError("unknown_format", f"format {format!r} is not one of: markdown, text. Name one of these.")
+    return document if readable == text else replace(document, text=text)

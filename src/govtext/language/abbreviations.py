@@ -9,11 +9,15 @@ from govtext.tables import Abbreviation, SentenceCue, lexicon
 Role = Literal["before", "degree", "either"]
 """``before`` never ends a sentence; ``degree`` (after a name) and ``either`` may."""
 
+Cue = Literal["opener", "classifier", "name_noun", "attribution", "title", "function"]
+"""What part a form plays where a sentence ends or begins; see :class:`~govtext.tables.SentenceCue`."""
+
 DEGREE_SHAPE = r"(?:[SMAB]|Sp|Ph|LL|Dipl|Ed)\.(?:[A-Z][A-Za-z]{0,3}\.){0,3}[A-Z][A-Za-z]{0,5}"
 """An academic degree without its last stop: S.Sos, M.Tr.IP, A.Md.Keb, Ph.D, Sp.PD."""
 
 _DEGREE = re.compile(rf"{DEGREE_SHAPE}\.?")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,8}")
+_VOWEL = re.compile(r"[aeiouAEIOU]")
 _CLIPPED = re.compile(r"[A-Z][bcdfghjklmnpqrstvwxyz]{1,3}\.")
 
 
@@ -24,8 +28,15 @@ def _table() -> dict[str, Role]:
 
 @cache
 def _folded() -> dict[str, Role]:
-    """The forms of more than one letter in lower case, for those written with another initial."""
-    return {form.lower(): role for form, role in _table().items() if len(form) > 2}
+    """The forms in lower case, for those written with another initial.
+
+    A form with a capital and a vowel is left out: in lower case it may be a word (“Gol.”, “gol.”).
+    """
+    return {
+        form.lower(): role
+        for form, role in _table().items()
+        if len(form) > 2 and (form.islower() or not _VOWEL.search(form))
+    }
 
 
 @lru_cache(maxsize=8192)
@@ -51,8 +62,6 @@ def role(form: str) -> Role | None:
 
 
 @cache
-def cues(kind: Literal["opener", "classifier", "name_noun", "attribution"]) -> frozenset[str]:
+def cues(kind: Cue) -> frozenset[str]:
     """Return the forms that play the part ``kind`` at the end or the beginning of a sentence."""
-    return frozenset(
-        row.form for row in lexicon("sentence_cues") if isinstance(row, SentenceCue) and row.role == kind
-    )
+    return frozenset(row.form for row in lexicon("sentence_cues") if isinstance(row, SentenceCue) and row.role == kind)

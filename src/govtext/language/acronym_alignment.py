@@ -8,8 +8,10 @@ the opening of a word is free, a stretch from its middle is dear. A cheap enough
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from govtext.tables import Clip, lexicon
 
 MAX_WORDS = 14
 """No long form has more words than this; official names of agencies reach eleven."""
@@ -23,8 +25,11 @@ FUNCTION_WORDS = frozenset(
 )
 """Words a short form usually passes over."""
 
-_SKIP, _OPENING, _SYLLABLE, _END, _MIDDLE, _PAIR, _LETTER = 1.0, 0.0, 0.15, 0.25, 0.35, 0.6, 0.9
+_SKIP, _OPENING, _CLIP, _SYLLABLE, _END, _MIDDLE, _PAIR, _LETTER = 1.0, 0.0, 0.05, 0.15, 0.25, 0.35, 0.6, 0.9
 _WEAK = 0.25
+"""Added for a stretch of one small letter in a blend."""
+_CROWDED = 0.2
+"""Added for each stretch of several letters in a short form of up to five capitals: those are initials, as a rule."""
 _INFINITE = float("inf")
 _AFTER_PREFIX = re.compile(r"(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pel|pe|ber|ter|ke)(?=[a-z]{3})")
 _SYLLABLE_START = re.compile(r"(?<=[a-z])[b-df-hj-np-tv-z](?=[aiueo])|(?<=[aiueo])[aiueo]")
@@ -60,7 +65,8 @@ def _align(short: str, words: tuple[str, ...]) -> Alignment | None:
     start = _initials(short, words)
     if start is not None:
         return Alignment(start, 0.0)
-    found = (_cheapest(letters, _weak(short, letters), words) for letters in _spellings(short.casefold()))
+    crowded = _CROWDED if short.isupper() and len(short) <= 5 else 0.0
+    found = (_cheapest(letters, _weak(short, letters), crowded, words) for letters in _spellings(short.casefold()))
     return min(
         (alignment for alignment in found if alignment is not None),
         key=lambda alignment: (alignment.cost, -alignment.start),
@@ -100,7 +106,7 @@ def _weak(short: str, letters: str) -> frozenset[int]:
     return frozenset(at for at, char in enumerate(short) if char.islower() or (word_shaped and at == 0))
 
 
-def _cheapest(letters: str, weak: frozenset[int], words: tuple[str, ...]) -> Alignment | None:
+def _cheapest(letters: str, weak: frozenset[int], crowded: float, words: tuple[str, ...]) -> Alignment | None:
     """Lay ``letters`` over every tail of ``words`` in one pass from the last word back.
 
     ``rest[p]`` is the price of giving the letters from ``p`` on by the words already passed.
@@ -111,10 +117,10 @@ def _cheapest(letters: str, weak: frozenset[int], words: tuple[str, ...]) -> Ali
     best: tuple[float, float, int] | None = None
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        chunks = _chunks(word, letters, weak)
+        chunks = _chunks(word, letters, weak, crowded)
         free = word in FUNCTION_WORDS or (index > 0 and word == words[index - 1])
         content += not free
-        if word[:1] == letters[0] and content:
+        if content and (word[:1] == letters[0] or _opens_with_clip(word, letters, crowded)):
             price = min((cost + rest[end] for end, cost in chunks[0]), default=_INFINITE)
             if price / content <= DEAREST and (best is None or (price / content, price) < best[:2]):
                 best = (price / content, price, index)
@@ -128,12 +134,13 @@ def _cheapest(letters: str, weak: frozenset[int], words: tuple[str, ...]) -> Ali
 
 
 @lru_cache(maxsize=4096)
-def _chunks(word: str, letters: str, weak: frozenset[int]) -> Chunks:
-    """Return what ``word`` can give from each letter on: one stretch, or its opening and a second stretch."""
-    single = [_stretches(word, letters, at, weak) for at in range(len(letters))]
+def _chunks(word: str, letters: str, weak: frozenset[int], crowded: float) -> Chunks:
+    """Return what ``word`` can give from each letter on: one stretch, or its opening and a second; or a usual clip."""
+    single = [_stretches(word, letters, at, weak, crowded) for at in range(len(letters))]
+    clips = () if crowded else _clips().get(word, ())
     rows = []
-    for stretches in single:
-        prices: dict[int, float] = {}
+    for at, stretches in enumerate(single):
+        prices = {at + len(clip): _CLIP for clip in clips if letters.startswith(clip, at)}
         for begin, end, after, price in stretches:
             _lower(prices, end, price)
             if begin == 0 and end < len(letters):
@@ -144,8 +151,27 @@ def _chunks(word: str, letters: str, weak: frozenset[int]) -> Chunks:
     return tuple(rows)
 
 
-def _stretches(word: str, letters: str, at: int, weak: frozenset[int]) -> list[tuple[int, int, int, float]]:
-    """Return every stretch of ``word`` that reads ``letters`` from ``at``: begin in the word, end in the letters, end in the word, price."""
+def _opens_with_clip(word: str, letters: str, crowded: float) -> bool:
+    return not crowded and any(letters.startswith(clip) for clip in _clips().get(word, ()))
+
+
+@cache
+def _clips() -> dict[str, tuple[str, ...]]:
+    """Return the usual clips of single words: *dagri* needs *gri* of *negeri*, which letters alone do not show."""
+    found: dict[str, list[str]] = {}
+    for row in lexicon("clips"):
+        if isinstance(row, Clip) and " " not in row.words:
+            found.setdefault(row.words, []).append(row.clip)
+    return {word: tuple(clips) for word, clips in found.items()}
+
+
+def _stretches(
+    word: str, letters: str, at: int, weak: frozenset[int], crowded: float
+) -> list[tuple[int, int, int, float]]:
+    """Return every stretch of ``word`` that reads ``letters`` from ``at``.
+
+    Each is where it begins in the word, where it ends in the letters and in the word, and its price.
+    """
     starts = _syllable_starts(word)
     found = []
     begin = word.find(letters[at])
@@ -155,6 +181,8 @@ def _stretches(word: str, letters: str, at: int, weak: frozenset[int]) -> list[t
             price = _price(begin, length, len(word), begin in starts)
             if length == 1 and at in weak:
                 price += _WEAK
+            elif length == 2:
+                price += crowded
             found.append((begin, at + length, begin + length, price))
             if word[begin + length : begin + length + 1] != letters[at + length : at + length + 1]:
                 break

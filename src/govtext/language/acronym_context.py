@@ -8,12 +8,16 @@ from .acronym_forms import Shape, is_degree, is_skipped, is_word, lists, readabl
 from .tokens import Tokens
 
 _LINE_END = re.compile(r"[\n\r|]")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_SMALL_WORDS = re.compile(r"(?:[^\n\r|a-z]{0,60}[a-z]{2,40}){3}")
 _NUMBER = re.compile(r"\d{1,4}")
 _BEFORE_NAME = frozenset(
     "bapak ibu pak bu saudara saudari sdr sdr. sdri sdri. h h. hj hj. drs drs. dra dra. ir ir. dr dr. prof prof. kh kh. "
     "kh. tgh tgh. kompol akp akbp iptu ipda letkol kolonel mayor kapten almarhum almarhumah alm. berinisial inisial "
     "bernama alias nama".split()
 )
+_BEFORE_PERSON = frozenset("menko menteri bupati gubernur presiden wapres wabup wagub wamen".split())
+_NETWORKS = frozenset("instagram twitter facebook youtube tiktok ig fb x telegram threads akun".split())
 _BEFORE_FIRM = frozenset("pt pt. cv cv. ud ud. toko merek merk hotel universitas bank radio grup band klub".split())
 _BEFORE_STREET = frozenset("jalan jl jl. jln jln. gang gg gg. gedung".split())
 _PARTY = frozenset(
@@ -32,13 +36,17 @@ class Context:
         self.tokens = tokens
         self.mask = document.mask
         self._lines: dict[int, bool] = {}
-        self.outside = (*_bylines(document), *_datelines(document))
+        self.forms = frozenset(tokens.texts)
+        self.outside = _bylines(document)
+        self.datelines = _datelines(document)
 
     def allows(self, index: int, shape: Shape, span: Span) -> bool:
         """Tell whether ``shape``, found in token ``index``, is a short form there."""
         if any(outside.covers(span) for outside in self.outside):
             return False
         capitals = shape.core.isupper()
+        if capitals and readable(shape.key) and any(line.covers(span) for line in self.datelines):
+            return False
         before = self._neighbour(index, -1)
         if shape.entry is None or capitals:
             if before in _BEFORE_NAME or self._glued_to_code(index):
@@ -51,7 +59,11 @@ class Context:
             return False
         if is_degree(shape.core) and self._after_name(index):
             return False
+        if shape.core.islower() and self._is_account(index):
+            return False
         if shape.entry is not None:
+            if shape.entry.capital and not capitals and not self.in_body(span.start):
+                return False
             if not shape.entry.capital or capitals or not self._opens_sentence(index):
                 return True
             return self._next(index)[:1].isupper()
@@ -65,16 +77,31 @@ class Context:
             return False
         if self._after_degree(index):
             return False
-        if len(shape.core) == 2 and self._next(index)[:1].isupper() and not self._next(index).isupper():
+        if len(shape.core) <= 3 and self._names_somebody(index, shape.core, before):
             return False
         if self._is_plate(index):
             return False
-        if lower.isalpha() and (is_word(lower) or lower in self.tokens.lower):
+        if readable(lower) and (is_word(lower) or lower in self.forms):
             return False
         if before in _GRADED and len(shape.core) <= 2:
             return False
         loud = self._loud(index - 1) or self._loud(index + 1)
         return not (loud and (readable(lower) or len(lower) > 6))
+
+    def _names_somebody(self, index: int, core: str, before: str) -> bool:
+        """Tell whether two or three capitals are somebody's initials: Menko AHY, HR Rasuna, Aries HB."""
+        if before in _BEFORE_PERSON:
+            return True
+        follows = self._next(index)
+        last = self.tokens.texts[index - 1] if index else ""
+        if len(core) > 2:
+            return False
+        return (follows[:1].isupper() and not follows.isupper()) or (last.istitle() and last.isalpha() and not is_word(before))
+
+    def _is_account(self, index: int) -> bool:
+        """Tell whether the token names an account: Instagram: kemenpupr."""
+        near = self.tokens.lower[max(0, index - 2) : index]
+        return any(word in _NETWORKS for word in near)
 
     def _loud(self, index: int) -> bool:
         """Tell whether the token is a word in capitals that is no known short form."""
@@ -95,12 +122,17 @@ class Context:
         start = max(low, self.mask.rfind("\n", low, at) + 1)
         known = self._lines.get(start)
         if known is None:
-            end = _LINE_END.search(self.mask, at, high)
-            words = re.findall(r"[^\W\d_]{2,}", self.mask[start : end.start() if end else high])
-            small = sum(not word.isupper() for word in words)
-            strange = [word for word in words if word.isupper() and (word.casefold() not in lists().by_key)]
-            known = self._lines[start] = len(words) > 1 and small * 4 <= len(words) and len(strange) * 3 >= len(words)
+            known = self._lines[start] = self._shouts(start, high)
         return known
+
+    def _shouts(self, start: int, high: int) -> bool:
+        if _SMALL_WORDS.match(self.mask, start, min(high, start + 200)):
+            return False
+        end = _LINE_END.search(self.mask, start, high)
+        words = _LETTERS.findall(self.mask, start, end.start() if end else high)
+        small = sum(not word.isupper() for word in words)
+        strange = sum(word.isupper() and word.casefold() not in lists().by_key for word in words)
+        return len(words) > 1 and small * 4 <= len(words) and strange * 3 >= len(words)
 
     def _neighbour(self, index: int, step: int) -> str:
         other = index + step
@@ -173,7 +205,9 @@ _DATELINE = re.compile(r"(?:[A-Z][A-Z'’.]{1,20}[ ,]{0,2}){1,5}(?:\([^()]{1,40}
 
 def _datelines(document: Document) -> tuple[Span, ...]:
     """Return the places in capitals that open a report: KISARAN –."""
-    matches = (_DATELINE.match(document.mask, block.span.start, block.span.end) for block in document.blocks)
+    mask = document.mask
+    starts = [block.span for block in document.blocks if mask[block.span.start : block.span.start + 2].isupper()]
+    matches = (_DATELINE.match(mask, *span) for span in starts)
     return tuple(Span(*match.span()) for match in matches if match)
 
 

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from govtext.document import Document, Span
 
 from .acronym_alignment import FUNCTION_WORDS, MAX_WORDS, align
 from .acronym_forms import Entry, squash
 
+_TRIES = 20
+"""How often the first word of a long form is looked for in a draft."""
 _REACH = 240
 """Code points looked at on either side; fourteen long words fit in."""
 
 _MARKS = r"[\"'“”‘’«»*_]"
 _CALLED = (
-    r"(?:(?:yang\s+)?(?:selanjutnya|kemudian|biasa|lazim|sering|lebih|juga|akrab|populer)\s+){0,3}"
+    r"(?:yang\s+)?(?:(?:selanjutnya|kemudian|biasa|lazim|sering|lebih|juga|akrab|populer)\s+){0,3}"
     r"(?:di(?:sebut|singkat|kenal|sapa|namakan)|bernama)(?:\s+(?:dengan|sebagai|menjadi|juga|nama|sebutan|istilah|singkatan|saja)){0,3}"
 )
 _OPENING = re.compile(
@@ -23,7 +27,14 @@ _FOLLOWING = re.compile(
     rf"{_MARKS}{{0,3}}\s*(?P<sign>[(\[]|,?\s*\b(?:yaitu|yakni|(?:adalah\s+|merupakan\s+)?(?:singkatan|kependekan|akronim)(?:nya)?(?:\s+dari)?|atau)\b"
     rf"|\s[–—-]{{1,2}}\s|=|/)\s*(?:singkatan\s+dari\s+|kependekan\s+dari\s+)?{_MARKS}{{0,3}}\s*"
 )
+_QUOTES = "\"'“”‘’«»*_"
+_LAST_WORD = re.compile(r"[a-z]{3,12}:?$")
+_LEADING = frozenset(
+    "atau disebut disingkat dikenal disapa dinamakan bernama dengan sebagai menjadi juga nama sebutan istilah singkatan "
+    "saja singkatan: singkatannya".split()
+)
 _BRACKET = re.compile(rf"\(\s*(?:{_CALLED}\s+|atau\s+)?{_MARKS}{{0,3}}\s*(?P<short>[^\W\d_][\w/&.-]{{1,20}}(?:\s+[A-Z]\w{{1,9}})?)\s*{_MARKS}{{0,3}}\s*\)")
+_SAID = re.compile(r"\b(?P<short>[^\W\d_][\w-]{2,20}),?\s+(?:(?:adalah|merupakan|yaitu)\s+)?(?:singkatan|kependekan|akronim)\b")
 _WORD = re.compile(r"[^\W_]+")
 _BOUNDARY = re.compile(r"[;:!?()\[\]\"“”]|\.(?=\s)(?<![A-Z]\.)|\n\s*\n")
 _REGION = re.compile(r"(?:\s+(?:Kabupaten|Kota|Provinsi|Kab\.|Kecamatan|Daerah)(?:\s+[A-Z][\w'’-]+){1,4}|\s+(?:RI|Republik\s+Indonesia|[A-Z][\w'’-]+))\s*$")
@@ -59,11 +70,16 @@ class Definitions:
             start, end = match.span("short")
             if start not in taken and self._before(match.start(), match["short"], (), 0.2):
                 found.append(Span(start, end))
+        if "singkatan" in self.mask or "kependekan" in self.mask or "akronim" in self.mask:
+            for match in _SAID.finditer(self.mask):
+                span = Span(*match.span("short"))
+                if span.start not in taken and self._beside(span, ()):
+                    found.append(span)
         return found
 
     def _beside(self, span: Span, known: Sequence[str]) -> str | None:
         short = " ".join(self.mask[span.start : span.end].split())
-        opening = _OPENING.search(self.mask, max(0, span.start - 70), span.start)
+        opening = self._opening(span.start)
         if opening:
             long = self._before(opening.start(), short, known)
             if long:
@@ -73,6 +89,17 @@ class Definitions:
             return self._after(following.end(), short, known, following["sign"] in "([")
         return None
 
+    def _opening(self, at: int) -> re.Match[str] | None:
+        """Return the bracket or the words that introduce a short form at ``at``; a glance saves most searches."""
+        end = at
+        while end and (self.mask[end - 1].isspace() or self.mask[end - 1] in _QUOTES):
+            end -= 1
+        if end and self.mask[end - 1] not in "([/":
+            last = _LAST_WORD.search(self.mask, max(0, end - 14), end)
+            if last is None or last[0] not in _LEADING:
+                return None
+        return _OPENING.search(self.mask, max(0, end - 60), at)
+
     def _before(self, at: int, short: str, known: Sequence[str], dearest: float = 1.0) -> str | None:
         window = self._window(at)
         if not window.length:
@@ -81,6 +108,9 @@ class Definitions:
         for cut in (len(text), *(match.start() for match in (_REGION.search(text),) if match)):
             spans = [(m.start(), m.end()) for m in _WORD.finditer(text, 0, cut)][-MAX_WORDS:]
             words = [text[a:b] for a, b in spans]
+            while words and words[-1].casefold() in FUNCTION_WORDS:
+                words.pop()
+                spans.pop()
             start = _listed(words, known)
             if start is None:
                 found = align(short, words)
@@ -118,24 +148,37 @@ class Definitions:
     def _elsewhere(self, known: Sequence[str]) -> str | None:
         """Return an official long form that stands somewhere in the draft, in its words."""
         for long in known:
-            first = long.split()[0]
-            if first in self.mask:
-                pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, re.findall(r"\w+", long))) + r"\b", re.IGNORECASE)
-                match = pattern.search(self.mask)
-                if match:
-                    return self._folded(*match.span())
+            words = _words(long)
+            at = self._lower.find(words[0])
+            for _ in range(_TRIES):
+                if at < 0:
+                    break
+                found = list(islice(_WORD.finditer(self.mask, at), len(words)))
+                if tuple(match[0].lower() for match in found) == words:
+                    return self._folded(at, found[-1].end())
+                at = self._lower.find(words[0], at + 1)
         return None
+
+    @cached_property
+    def _lower(self) -> str:
+        lower = self.mask.lower()
+        return lower if len(lower) == len(self.mask) else self.mask
 
     def _folded(self, start: int, end: int) -> str:
         return " ".join(self.mask[start:end].split())
 
 
+@lru_cache(maxsize=4096)
+def _words(long: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(long)) or ("",)
+
+
 def _listed(words: Sequence[str], known: Sequence[str]) -> int | None:
     """Return where one of the known long forms begins when it ends ``words``."""
-    lower = [word.casefold() for word in words]
+    lower = [word.lower() for word in words]
     for long in known:
-        wanted = [word.casefold() for word in _WORD.findall(long)]
-        if wanted and lower[-len(wanted) :] == wanted:
+        wanted = _words(long)
+        if tuple(lower[-len(wanted) :]) == wanted:
             return len(lower) - len(wanted)
     return None
 

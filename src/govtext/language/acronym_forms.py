@@ -24,6 +24,7 @@ _ENDING = re.compile(r"-(?:nya|an|kan|ku|mu|lah|pun|isasi|\d{1,4})$")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&]{0,14}[A-Z][A-Z0-9]{0,2}|[A-Z][A-Z0-9]{0,4}[0-9][A-Z][A-Z0-9]{0,6}|[A-Z]{2,10}[0-9]{1,2}")
 _MIXED = re.compile(r"[A-Z]{2,8}[a-z]{1,4}|[A-Z][a-z]{1,5}[A-Z]{2,8}|[A-Z][a-z]{0,2}[A-Z]{2,4}[a-z]{1,3}")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
+_LOAN_PREFIX = re.compile(r"(?:anti|non|pra|pasca|multi|maha|antar|tuna|swa|dwi|tri|inter|supra|sub|ultra)(?=[a-z]{4})")
 _VOWELS = re.compile(r"[aiueo]+")
 _OPENING_CLUSTER = re.compile(r"(?:|[bcdfghjklmnpqrstvwyz]|[bcdfgkptsw][lry]|ng|ny|sy|kh|st|sk|sp|str|skr|spr|tr|gh|dh|bh|th|sw|dw|kw)")
 _CLOSING_CLUSTER = re.compile(r"(?:|[bcdfghklmnprstkxzyw]|ng|ns|ks|rs|nt|ps|rt|lt|st|nk|rm|kh|sy|ck)")
@@ -33,6 +34,8 @@ STRONG_HEADS = frozenset(
     "polres diklat pusdiklat puskes ditjen dirjen kanwil bapp".split()
 )
 """Heads that make a blend of a word in lower case too."""
+
+_USUAL_HEADS = STRONG_HEADS | {"din", "men", "kem", "sek", "bap", "wamen", "mus", "set"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,15 @@ class _Lists:
     skipped: dict[str, str]
     degrees: frozenset[str]
     heads: frozenset[str]
+    starts: frozenset[str]
     tails: frozenset[str]
     places: frozenset[str]
 
 
 def squash(text: str) -> str:
     """Return ``text`` without case and punctuation: the key under which variants of a short form meet."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    folded = text.casefold()
+    return folded if folded.isalnum() else "".join(char for char in folded if char.isalnum())
 
 
 @cache
@@ -98,7 +103,8 @@ def lists() -> _Lists:
         {row.form: row.reason for row in lexicon("capitals") if isinstance(row, CapitalForm)},
         frozenset(row.form.replace(".", "") for row in lexicon("degrees") if isinstance(row, DegreeForm)),
         frozenset(row.clip for row in clips if row.role == "head"),
-        frozenset(row.clip for row in clips),
+        frozenset(row.clip[:2] for row in clips if row.role == "head"),
+        frozenset(row.clip for row in clips if row.role != "piece"),
         frozenset(_place_words()),
     )
 
@@ -124,16 +130,27 @@ def _entry(rows: list[AcronymRow]) -> Entry:
 
 
 @lru_cache(maxsize=65_536)
+def candidates(form: str) -> tuple[Shape, ...] | None:
+    """Return the short forms a token may hold, none where it may only open one of several words (*Laka lantas*).
+
+    None stands for a token that is of no interest: nearly all of them.
+    """
+    found = shapes(form)
+    return found if found or form.casefold() in lists().units else None
+
+
+@lru_cache(maxsize=16_384)
 def shapes(form: str) -> tuple[Shape, ...]:
     """Return the short forms that the token ``form`` may hold; several for *TNI-Polri*, none for ordinary words."""
-    if len(form) > LONGEST or len(form) < 2 or not form[0].isalnum():
+    if not 2 <= len(form) <= LONGEST or not form[0].isalnum():
         return ()
+    if form.isalpha() and form.isascii():
+        found = _shape(form, 0)
+        return () if found is None else (found,)
     match = _AFFIXED.fullmatch(form.rstrip("."))
-    if match is None:
+    if match is None or "." in match["core"]:
         return ()
     core, offset = match["core"], match.start("core")
-    if "." in core:
-        return ()
     whole = _shape(core, offset)
     if whole is not None and whole.entry is not None:
         return (whole,)
@@ -163,21 +180,22 @@ def _parts(core: str, offset: int) -> tuple[Shape, ...]:
 
 def _shape(core: str, offset: int) -> Shape | None:
     key = squash(core)
-    table = lists()
-    entry = table.by_key.get(key)
-    if core in table.skipped and not (entry and entry.longs):
+    entry = lists().by_key.get(key)
+    if entry is None and core in lists().skipped:
         return None
     if entry is not None and _written_as(core, entry):
         return Shape(core, offset, key, entry.kind, entry)
-    if "_" in core:
-        return None
-    if core.isupper() and len(core) > 1 and (_CAPITALS.fullmatch(core) or ("-" in core and _joined(core))):
-        return None if _ROMAN.fullmatch(core) else Shape(core, offset, key, "initials")
-    if _MIXED.fullmatch(core):
-        return Shape(core, offset, key, "initials")
-    if core.isalpha() and core[1:].islower() and is_blend(core):
-        return Shape(core, offset, key, "blend")
-    return None
+    kind = _kind(core)
+    return Shape(core, offset, key, kind) if kind else None
+
+
+def _kind(core: str) -> Kind | None:
+    """Return what an unlisted form is by its shape, or None for an ordinary word."""
+    if core.isalpha() and core[1:].islower():
+        return "blend" if is_blend(core) else None
+    if core.isupper() and (_CAPITALS.fullmatch(core) or ("-" in core and _joined(core))):
+        return None if _ROMAN.fullmatch(core) else "initials"
+    return "initials" if _MIXED.fullmatch(core) else None
 
 
 def _joined(core: str) -> bool:
@@ -201,17 +219,25 @@ def _written_as(core: str, entry: Entry) -> bool:
 def is_blend(form: str) -> bool:
     """Tell whether ``form`` is put together from clipped words: a head (Dis-, Kemen-, Sek-) and what follows it."""
     lower = form.casefold()
-    if len(lower) < 6 or not lower.isalpha():
-        return False
     table = lists()
+    if len(lower) < 6 or lower[:2] not in table.starts or not lower.isalpha():
+        return False
     small = form.islower()
     for size in range(min(len(lower) - 2, 10), 1, -1):
         head = lower[:size]
         if head in table.heads and (not small or head in STRONG_HEADS):
             pieces = _pieces(lower[size:], table.tails)
-            if pieces and (max(map(len, pieces)) >= 3 or size >= 5) and not (small and max(map(len, pieces)) < 3):
+            if pieces and _convincing(head, pieces, small):
                 return lower not in table.places and not is_word(lower)
     return False
+
+
+def _convincing(head: str, pieces: tuple[str, ...], small: bool) -> bool:
+    """Tell whether the pieces are long enough not to meet by chance: names too are made of common syllables."""
+    longest = max(map(len, pieces))
+    if small or head in _USUAL_HEADS:
+        return longest >= 3
+    return len(head) >= 5 or (min(map(len, pieces)) >= 3 and len(head) + sum(map(len, pieces)) >= 6)
 
 
 def _pieces(rest: str, tails: frozenset[str]) -> tuple[str, ...] | None:
@@ -230,7 +256,10 @@ def _pieces(rest: str, tails: frozenset[str]) -> tuple[str, ...] | None:
 @lru_cache(maxsize=16_384)
 def is_word(lower: str) -> bool:
     """Tell whether a form in lower case is an ordinary word, with or without affixes."""
-    return known(lower) or (lower.isascii() and known(root(lower)))
+    if known(lower):
+        return True
+    prefix = _LOAN_PREFIX.match(lower)
+    return (lower.isascii() and known(root(lower))) or (prefix is not None and is_word(lower[prefix.end() :]))
 
 
 def is_skipped(core: str) -> str | None:

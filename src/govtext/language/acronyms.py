@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from govtext.document import Document, Span
 
 from .acronym_context import Context
 from .acronym_definitions import Definitions
-from .acronym_forms import Entry, Kind, lists, shapes, squash
+from .acronym_forms import Entry, Kind, candidates, lists, squash
 from .tokens import Tokens
 
 
@@ -42,8 +42,7 @@ class Acronym:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     key: str
     span: Span
     short: str
@@ -60,17 +59,18 @@ def find_acronyms(
     ``tokens`` are those of its mask; ``own`` maps the caller's short forms to their long forms.
     """
     context = Context(document, tokens)
-    uses = _uses(context)
+    uses, refused = _uses(context)
     definitions = Definitions(document, _own(own))
     people = _people(names)
     uses = [use for use in uses if not any(span.covers(use.span) for span in people) or use.entry is not None]
-    for span in definitions.hidden_shorts({use.span.start for use in uses}):
+    for span in definitions.hidden_shorts(refused | {use.span.start for use in uses}):
         uses.extend(_same(context, span))
     groups: dict[str, list[_Use]] = {}
     for use in sorted(uses, key=lambda use: use.span):
         groups.setdefault(use.key, []).append(use)
     found = [_acronym(group, definitions) for group in groups.values()]
-    return tuple(sorted(found, key=lambda acronym: acronym.uses[0]))
+    named = {" ".join(document.mask[span.start : span.end].split()) for span in people}
+    return tuple(sorted((one for one in found if one.long not in named), key=lambda acronym: acronym.uses[0]))
 
 
 def _own(own: Mapping[str, str] | None) -> dict[str, tuple[str, str]]:
@@ -78,30 +78,34 @@ def _own(own: Mapping[str, str] | None) -> dict[str, tuple[str, str]]:
 
 
 def _people(names: _Covering | None) -> list[Span]:
-    spans = [getattr(person, "span", None) for person in (names.persons if names else ())]
+    persons = names.persons if names else ()
+    spans = [getattr(person, field, None) for person in persons for field in ("span", "name_span")]
     return [span for span in spans if isinstance(span, Span)]
 
 
-def _uses(context: Context) -> list[_Use]:
+def _uses(context: Context) -> tuple[list[_Use], set[int]]:
+    """Return the uses of what has the form of a short form, and where the context speaks against one."""
     tokens = context.tokens
-    found = []
+    likely = {form: held for form in context.forms if (held := candidates(form)) is not None}
+    found: list[_Use] = []
+    refused: set[int] = set()
     done = 0
-    units = lists().units
-    for index, form in enumerate(tokens.texts):
+    for index in [index for index, form in enumerate(tokens.texts) if form in likely]:
         if index < done:
             continue
-        if form.casefold() in units:
-            unit = _unit(context, index)
-            if unit:
-                use, done = unit
-                found.append(use)
-                continue
-        for shape in shapes(form):
+        unit = _unit(context, index)
+        if unit:
+            use, done = unit
+            found.append(use)
+            continue
+        for shape in likely[tokens.texts[index]]:
             start = tokens.starts[index] + shape.offset
             span = Span(start, start + len(shape.core))
             if context.allows(index, shape, span):
                 found.append(_Use(shape.key, span, shape.core, shape.kind, shape.entry, context.in_body(start)))
-    return found
+            else:
+                refused.add(start)
+    return found, refused
 
 
 def _unit(context: Context, index: int) -> tuple[_Use, int] | None:
@@ -109,7 +113,7 @@ def _unit(context: Context, index: int) -> tuple[_Use, int] | None:
     tokens = context.tokens
     if not tokens.texts[index][0].isupper():
         return None
-    for rest, entry in lists().units[tokens.lower[index]]:
+    for rest, entry in lists().units.get(tokens.lower[index], ()):
         last = index + 1 + len(rest)
         if tuple(tokens.lower[index + 1 : last]) == rest:
             span = tokens.span(index, last)

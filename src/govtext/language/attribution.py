@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from govtext.tables import AttributionVerb, lexicon
+from govtext.tables import AttributionVerb, SpeechWord, lexicon
 
 from .tokens import Tokens
 
@@ -15,45 +15,9 @@ Takes = Literal["clause", "predicate", "that", "wish", "object", "quote"]
 
 THAT = frozenset({"bahwa", "bahwasanya", "bahwasannya", "bahwasa"})
 _WISH = frozenset({"agar", "supaya", "untuk", "akan"})
-_ASIDE = frozenset("kepada pada di dalam saat ketika usai seusai setelah melalui lewat via dari".split())
-_QUESTION = frozenset("mengapa kenapa apakah bagaimana kapan siapa apa".split())
-_NOT_THE_WRITER = frozenset("hal demikian itu ini tersebut".split())
 
-_THINGS = frozenset(
-    """terima terimakasih apresiasi apresiasinya selamat salam bantuan laporan ucapan sambutan sambutannya arahan
-    arahannya pesan surat aspirasi permohonan permohonannya penghargaan materi paparan pidato belasungkawa duka rasa
-    pernyataan penjelasan keterangan masukan kritik saran rincian tata cara teknis pentingnya perlunya komitmen
-    komitmennya maksud tujuan harapan harapannya permintaan tanggapan kekhawatiran visi misi hak kronologi strategi
-    isi data""".split()
-)
-"""Nouns that are handed over, told or explained as a thing; what follows them is no reported clause."""
-_STANCES = frozenset(
-    """terima terimakasih selamat dukungan dukungannya keberatan keberatannya kesiapan kesiapannya sikap sikapnya perang
-    sumpah kesediaan kesanggupan rasa komitmen komitmennya penyesalan kekecewaan bela belasungkawa apresiasi
-    apresiasinya pendapat pendapatnya""".split()
-)
-"""Nouns that even *menyatakan* and *mengatakan* take as a thing."""
 
-_PREDICATES = frozenset(
-    """akan sudah telah masih belum sedang tengah harus wajib dapat bisa boleh tidak tak bukan adalah merupakan ialah
-    mulai perlu ada tiada kini menjadi mencapai ingin mau siap pernah cukup kurang terlalu lebih sangat paling wajar
-    penting baik sulit mudah tinggi rendah mahal murah cepat lambat besar kecil aman layak lancar kondusif banyak
-    sedikit normal stabil naik turun tumbuh hilang rusak putus tutup selesai gratis penuh rawan minim lemah sama jauh
-    dekat tiba datang pergi habis gagal berhasil lahir hanya tinggal sepi ramai khawatir takut senang bangga
-    kewalahan kesulitan kekurangan butuh karena jangan cuma bakal mesti justru""".split()
-)
 _VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter|pel)[a-z-]{4,}|me[rwy][a-z-]{4,}")
-_NOT_VERBAL = frozenset(
-    """dinas distrik digital direktur direktorat dirinya diri berita beras berkas berbagai bersama beserta berikut
-    terhadap terkait tersebut terlebih terutama termasuk terakhir terbaru terbaik tertentu menteri menit mental
-    melalui mengenai menurut menuju dibanding dibandingkan berdasarkan beberapa dinamika disiplin diskusi dimensi
-    terbuka terpadu berkat bersih berat besar tertib tertulis member memori menara pelayanan diploma diabetes
-    berkualitas berkelanjutan berkala""".split()
-)
-_EMBEDS = frozenset(
-    """yang untuk dalam dengan agar guna demi pentingnya perlunya cara proses tata tentang soal mengenai terkait supaya
-    tanpa rencana upaya""".split()
-)
 MOST_WORDS_BEFORE_THAT = 10
 """How far *bahwa* may stand from its verb: room for whom it was said to, and where."""
 
@@ -76,7 +40,15 @@ class _Verb:
 
 
 @cache
+def speech_words(use: str) -> frozenset[str]:
+    """Return the lower-case words of word list ``speech_words`` that serve ``use``."""
+    rows = (row for row in lexicon("speech_words") if isinstance(row, SpeechWord))
+    return frozenset(row.form for row in rows if row.use == use)
+
+
+@cache
 def _verbs() -> Mapping[str, _Verb]:
+    """Return each form and its use; *ujarnya* and *(ia) jelaskan* are derived from *ujar* and *dijelaskan*."""
     table: dict[str, _Verb] = {}
     derived: dict[str, _Verb] = {}
     for row in lexicon("attribution_verbs"):
@@ -84,6 +56,8 @@ def _verbs() -> Mapping[str, _Verb]:
         table[row.form] = _Verb(row.place, row.takes, own=False)
         if row.place != "before":
             derived[row.form + "nya"] = _Verb(row.place, row.takes, own=True)
+        if row.place == "passive" and row.form.endswith("kan"):
+            derived[row.form.removeprefix("di")] = _Verb("before", "that", own=False)
     return {**derived, **table}
 
 
@@ -120,17 +94,19 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
         return None
     if lower[start] in {",", ":"}:
         return start + 1 if start + 1 < end else None
-    if lower[start] in _ASIDE:
+    if lower[start] in speech_words("aside"):
         comma = next((at for at in range(start, min(end, start + 14)) if lower[at] == ","), None)
         return comma + 1 if comma is not None and reads_like_clause(lower, comma + 1, end) else None
-    if lower[start] in _QUESTION:
+    if lower[start] in {"jika", "kalau", "kalo"} and cue.takes != "that":
+        return start + 1
+    if lower[start] in speech_words("question"):
         return start
-    if cue.takes == "that" or lower[start] in _NOT_THE_WRITER and lower[start + 1 : start + 2] != ["yang"]:
+    if cue.takes == "that" or lower[start] in speech_words("points_back") and lower[start + 1 : start + 2] != ["yang"]:
         return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
-    if lower[start] in _STANCES or (cue.takes == "predicate" and lower[start] in _THINGS):
+    if lower[start] in speech_words("stance") or (cue.takes == "predicate" and lower[start] in speech_words("thing")):
         return None
     if cue.takes == "clause":
-        return start if end - start >= 4 else None
+        return start if end - start >= 4 or reads_like_clause(lower, start, end) else None
     return start if reads_like_clause(lower, start, end) else None
 
 
@@ -138,16 +114,20 @@ def reads_like_clause(lower: list[str], start: int, end: int) -> bool:
     """Tell whether tokens ``start`` to ``end`` hold a predicate that is not tucked away in a *yang* or *untuk* phrase."""
     if end - start < 3:
         return False
-    return any(
-        is_predicate(lower[index]) and (index == start or lower[index - 1] not in _EMBEDS)
-        for index in range(start, end)
-    )
+    for index in range(start, end):
+        if lower[index] in speech_words("subordinate") and index > start:
+            return False
+        if is_predicate(lower[index]) and (index == start or lower[index - 1] not in speech_words("embeds")):
+            return True
+    return False
 
 
 @lru_cache(maxsize=20_000)
 def is_predicate(form: str) -> bool:
     """Tell whether a lower-case form can be the predicate of a clause: an auxiliary, a verb or a common adjective."""
-    return form in _PREDICATES or (form not in _NOT_VERBAL and _VERBAL.fullmatch(form) is not None)
+    return form in speech_words("predicate") or (
+        form not in speech_words("not_verb") and _VERBAL.fullmatch(form) is not None
+    )
 
 
 def _past_comma(lower: list[str], index: int, end: int) -> int | None:

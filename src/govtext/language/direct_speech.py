@@ -8,26 +8,13 @@ from typing import Literal
 
 from govtext.document import PROSE, Document, Span
 
-from .attribution import THAT, Cue, after_quotation
+from .attribution import THAT, Cue, after_quotation, speech_words
 from .quote_marks import Pair, Stray, pair_marks
 from .sentences import Sentence
 from .tokens import Tokens
 
 QuoteRole = Literal["speech", "title", "scare", "motto"]
 
-_TITLES = frozenset(
-    """berjudul judul judulnya bertajuk tajuk bertema tema temanya bertemakan bernama dinamakan dinamai film buku lagu
-    novel puisi artikel berita lomba webinar seminar diskusi talkshow aplikasi program gerakan kampanye acara kegiatan
-    pameran festival podcast siniar majalah tarian tari drama kolom rubrik inovasi layanan lokakarya pelatihan pedoman
-    modul""".split()
-)
-_MOTTOS = frozenset(
-    """slogan moto motto semboyan tagline jargon bertuliskan tulisan spanduk tagar yel-yel kalimat pepatah peribahasa
-    ungkapan mantra baliho poster stiker seruan""".split()
-)
-_WORDS_AS_SUCH = frozenset("istilah sebutan julukan disebut dijuluki predikat kategori kata frasa berpredikat status sandi".split())
-_LINKS = frozenset("dengan tentang adalah ini itu yakni yaitu : , resmi utama kegiatan tahun".split())
-_FILLERS = frozenset("demikian begitu lalu juga sebagaimana seperti kembali lagi".split())
 _BACK = re.compile(r"(?:hal|pernyataan|demikian)", re.IGNORECASE)
 _DASHES = frozenset({"-", "–", "—", "--", "~", "―"})
 _SPEECH_ENDS = frozenset(".,!?…")
@@ -55,6 +42,8 @@ class Direct:
     agent: int | None
     paragraph: int
     continued: bool = False
+    ahead: tuple[Cue | None, int] | None = None
+    """A second attribution before the opening mark: it names the speaker when the one behind is *-nya*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +58,7 @@ class Marked:
 class DirectSpeech:
     """Reads the quotation marks of one draft."""
 
-    def __init__(
-        self, document: Document, tokens: Tokens, sentences: Sequence[Sentence], cues: Sequence[Cue]
-    ) -> None:
+    def __init__(self, document: Document, tokens: Tokens, sentences: Sequence[Sentence], cues: Sequence[Cue]) -> None:
         self._document = document
         self._tokens = tokens
         self._sentence_starts = [sentence.span.start for sentence in sentences]
@@ -157,9 +144,9 @@ class DirectSpeech:
         if label != "speech" and words < FEWEST_WORDS_MID_SENTENCE * 2:
             return None
         behind = self._cue_behind(pair, after, end)
-        if behind is not None and not (mid and words < FEWEST_WORDS_MID_SENTENCE and not self._cue_before(pair, before)):
-            return Direct(pair, behind[0], True, behind[1], block, self._split(last, pair))
         ahead = self._cue_before(pair, before)
+        if behind is not None and (not mid or words >= FEWEST_WORDS_MID_SENTENCE or ahead is not None):
+            return Direct(pair, behind[0], True, behind[1], block, self._split(last, pair), ahead)
         if ahead is not None and (not mid or words >= FEWEST_WORDS_ALONE):
             return Direct(pair, ahead[0], False, ahead[1], block, self._split(last, pair))
         if self._stands_alone(pair, block, words, before, after, same=same):
@@ -194,13 +181,13 @@ class DirectSpeech:
             if before < 0 or self._tokens.starts[before] < floor:
                 return "speech"
             form = self._tokens.lower[before]
-            if form in _TITLES:
+            if form in speech_words("title"):
                 return "title"
-            if form in _MOTTOS:
+            if form in speech_words("motto"):
                 return "motto"
-            if form in _WORDS_AS_SUCH:
+            if form in speech_words("term"):
                 return "scare"
-            if form not in _LINKS:
+            if form not in speech_words("label_link"):
                 return "speech"
             before -= 1
         return "speech"
@@ -217,7 +204,7 @@ class DirectSpeech:
             return None
         if texts[at] in _DASHES:
             return (None, at + 1) if at + 1 < count and texts[at + 1][:1].isupper() else None
-        if lower[at] in _FILLERS and at + 1 < count and at + 1 in self._cue_at:
+        if lower[at] in speech_words("filler") and at + 1 < count and at + 1 in self._cue_at:
             at += 1
         elif _BACK.fullmatch(lower[at]):
             at = next((i for i in range(at, min(count, at + 4)) if i in self._cue_at), at)
@@ -300,9 +287,7 @@ class DirectSpeech:
             first += 1
         return first
 
-    def _stands_alone(
-        self, pair: Pair, block: int, words: int, before: int, after: int, *, same: bool
-    ) -> bool:
+    def _stands_alone(self, pair: Pair, block: int, words: int, before: int, after: int, *, same: bool) -> bool:
         """Tell whether a quotation without attribution is speech: whole sentences, standing as sentences do."""
         mask = self._document.mask
         span = self._document.blocks[block].span
@@ -311,8 +296,10 @@ class DirectSpeech:
             return True
         if words < FEWEST_WORDS_ALONE:
             return False
-        opens = previous[-1:] in ".?!:;,”\"»)" or previous in _DASHES
-        following = self._tokens.texts[after] if after < len(self._tokens) and self._tokens.starts[after] < span.end else "."
+        opens = previous[-1:] in '.?!:;,”"»)' or previous in _DASHES
+        following = (
+            self._tokens.texts[after] if after < len(self._tokens) and self._tokens.starts[after] < span.end else "."
+        )
         ended = mask[pair.inner.end - 1] in _SPEECH_ENDS or pair.open_end
         closes = (ended or following in {".", "!", "?"}) and (following[:1].isupper() or not following[:1].isalnum())
         return opens and closes and (mask[pair.inner.start].isupper() or same)

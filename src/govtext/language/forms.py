@@ -19,6 +19,8 @@ _AGENT = ("pe", "pem", "pen", "peng", "peny", "penge")
 _PREFIXES = {"di": "di", "ter": "ter", "ber": "ber", "per": "per", "ke": "ke", "se": "se", "ku": "ku", "kau": "kau"}
 _PREFIXES |= dict.fromkeys(_ACTIVE, "meN") | dict.fromkeys(_AGENT, "peN")
 _FOREIGN_ENDINGS = ("is", "isi", "isme", "isasi")
+_OPENINGS = ("me", "pe", "be", "te", "di", "ke", "se", "ku", "kau")
+_CLOSINGS = ("an", "i", *_CLITICS)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,4}")
 
 
@@ -31,9 +33,9 @@ class Form:
     ``pe``, ``ke``, ``se``, ``tidak``, and ``ku``, ``kau`` before a verb); ``allomorphs`` are the same as they are
     written (``mem``, ``be``). ``suffixes`` holds at most one of ``kan``, ``i``, ``an``; ``clitics`` any of ``nya``,
     ``ku``, ``mu``, ``lah``, ``kah``, ``pun``. ``stem`` is what remains in writing between prefixes and suffixes, its
-    swallowed first letter restored; mostly the root. ``reduplicated`` says that the word is said twice, ``hyphenated`` that
-    an affix is written with a hyphen, as before foreign words and names. ``inflection_stripped`` is the form without
-    its clitics.
+    swallowed first letter restored; mostly the root. ``reduplicated`` says that the word is said twice, ``hyphenated``
+    that an affix is written with a hyphen, as before foreign words and names. ``inflection_stripped`` is the form
+    without its clitics.
     """
 
     lower: str
@@ -108,7 +110,12 @@ def _single(lower: str) -> Form:
 
 
 def _is_stem(word: str) -> bool:
-    return known(word) or word in exceptions() or (word.endswith("isasi") and len(word) > 7)
+    return known(word) or word in exceptions() or _is_borrowed_action(word)
+
+
+def _is_borrowed_action(word: str) -> bool:
+    """Tell whether ``word`` is a noun in -isasi, which new words join every year; one with a prefix is not."""
+    return word.endswith("isasi") and len(word) > 7 and not word.startswith(("me", "pe", "di", "ber", "ter"))
 
 
 def _sense(stem_: str) -> str:
@@ -121,10 +128,15 @@ def _target(lower: str, found: Sequence[Cut]) -> str:
     for cut in found:
         if not cut.prefixes and not cut.suffix and cut.stem in exceptions():
             return _sense(cut.stem)
-    guess = stem(lower)
+    senses = {_sense(cut.stem) for cut in found}
+    if len(senses) == 1:
+        return senses.pop()
     if found:
-        return _better(_sense(guess), found)
+        return _better(_sense(stem(lower)), found)
+    if not lower.startswith(_OPENINGS) and not lower.endswith(_CLOSINGS):
+        return lower
     # Without a regular cut the stemmer took an infix or a foreign ending away: trust only what stands in the word.
+    guess = stem(lower)
     trusted = len(guess) > 3 and guess in lower and not lower.endswith(_FOREIGN_ENDINGS)
     return _sense(guess) if trusted or _nasal_slip(guess, lower) else lower
 

@@ -1,33 +1,99 @@
 """Who is who: the fullest mention of each person in a draft, and whom a short name or a bare office means."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import replace
+from functools import cache
 
-from .names import Person
+from govtext.document import Document, Span
+from govtext.tables import WordForm, lexicon
 
-_SAME_OFFICE: Mapping[str, tuple[str, ...]] = {
-    "walikota": ("wali", "kota"),
-    "kadis": ("kepala", "dinas"),
-    "kades": ("kepala", "desa"),
-    "kabid": ("kepala", "bidang"),
-    "kabag": ("kepala", "bagian"),
-    "kaban": ("kepala", "badan"),
-    "kasi": ("kepala", "seksi"),
-    "kapus": ("kepala", "puskesmas"),
-    "kepsek": ("kepala", "sekolah"),
-    "kakanwil": ("kepala", "kantor", "wilayah"),
-    "wabup": ("wakil", "bupati"),
-    "wagub": ("wakil", "gubernur"),
-    "wawali": ("wakil", "wali", "kota"),
-    "wawalkot": ("wakil", "wali", "kota"),
-    "sekda": ("sekretaris", "daerah"),
-    "sekdes": ("sekretaris", "desa"),
-    "dirut": ("direktur", "utama"),
-    "dirjen": ("direktur", "jenderal"),
-    "inspektur": ("inspektur",),
-}
-_BEFORE_OFFICE = frozenset("plt plh pj pjs pak bu bapak ibu penjabat".split())
+from .attribution import after_quotation, speech_words
+from .names import Names, Person
+from .names_lexicon import offices, titles
+from .tokens import Tokens
+
+_ONE = frozenset({"seorang", "satu"})
+_AGE = re.compile(r"\d{1,2}")
 FEWEST_LETTERS = 2
 """Shorter words of a name (initials) do not identify anybody."""
+
+
+@cache
+def _long_offices() -> Mapping[str, tuple[str, ...]]:
+    """Return *kadis* → *kepala dinas* and the like."""
+    rows = (row for row in lexicon("short_offices") if isinstance(row, WordForm))
+    return {row.form: tuple(row.becomes.split()) for row in rows}
+
+
+def people(document: Document, tokens: Tokens, names: Names) -> tuple[Person, ...]:
+    """Return the named people of a draft in order, with what an attribution or an apposition tells about them.
+
+    A cue word in capitals (*Tutup Dewi*) is no part of the name, and a name behind a role and a comma (*Seorang
+    pedagang, Mimin, …*) is that role's, even where no list knows it as a name.
+    """
+    plain = (_without_cue(tokens, known) for known in names.persons)
+    found = {person.span.start: _with_age(document, tokens, names, person) for person in plain}
+    for role in names.roles:
+        named = _behind_role(document, tokens, names, role, found)
+        if named is not None:
+            found[named.span.start] = named
+    return tuple(found[start] for start in sorted(found))
+
+
+def _without_cue(tokens: Tokens, person: Person) -> Person:
+    first, _, rest = person.name.partition(" ")
+    if not rest or person.office is not None or first.lower() not in after_quotation():
+        return person
+    inside = tokens.within(person.name_span)
+    if len(inside) < 2:
+        return person
+    start = tokens.starts[inside.start + 1]
+    return replace(person, name=rest, span=Span(start, person.span.end), name_span=Span(start, person.name_span.end))
+
+
+def _with_age(document: Document, tokens: Tokens, names: Names, person: Person) -> Person:
+    """Give *Rohana, 43, ibu tiga anak* her role, and *Rohana (43)* the group of those whom releases name by their age."""
+    if person.office is not None or person.group is not None:
+        return person
+    texts = tokens.texts
+    at = tokens.within(person.span).stop
+    if texts[at : at + 1] not in ([","], ["("]) or at + 2 >= len(texts) or not _AGE.fullmatch(texts[at + 1]):
+        return person
+    start = at + 3
+    start += texts[start : start + 1] == [","]
+    for role in names.roles:
+        if start < len(texts) and role.span.start == tokens.starts[start] and texts[at + 2] in {",", ")"}:
+            return replace(person, office=role.name, office_span=role.whole, group=role.group)
+    return replace(person, group="warga") if texts[at + 2] == ")" else person
+
+
+def _behind_role(
+    document: Document, tokens: Tokens, names: Names, role: Person, found: Mapping[int, Person]
+) -> Person | None:
+    texts, lower = tokens.texts, tokens.lower
+    inside = tokens.within(role.whole)
+    first = inside.stop + 1
+    if not inside or first >= len(texts) or texts[inside.stop] != ",":
+        return None
+    if not texts[inside.start][:1].isupper() and not {lower[inside.start], lower[inside.start - 1]} & _ONE:
+        return None
+    known = found.get(tokens.starts[first])
+    if known is not None:
+        return (
+            replace(known, office=role.name, office_span=role.whole, group=role.group) if known.office is None else None
+        )
+    last = first
+    while last < len(texts) and last < first + 4 and texts[last][:1].isupper() and texts[last].isalpha():
+        last += 1
+    if last == first or texts[last : last + 1] not in ([","], ["("]) or lower[first] in offices():
+        return None
+    span = tokens.span(first, last)
+    other = names.at(span.start)
+    if other is not None and other.kind != "organisation":
+        return None
+    name = document.words_of(span)
+    return Person(span, name, span, office=role.name, office_span=role.whole, group=role.group)
 
 
 class Identities:
@@ -48,6 +114,17 @@ class Identities:
             name = self.fullest(person).name
             if person.group is not None:
                 self._groups.setdefault(name, person.group)
+
+    @property
+    def words(self) -> Set[str]:
+        """The lower-case words that people's names consist of."""
+        return self._by_word.keys()
+
+    @property
+    def office_heads(self) -> Set[str]:
+        """The lower-case words with which an office that somebody is known to hold may begin."""
+        short = {form for form, long in _long_offices().items() if long[0] in self._by_office}
+        return short | self._by_office.keys() | {form for form in ("kadis",) if "kepala" in self._by_office}
 
     def knows(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is part of somebody's name."""
@@ -104,7 +181,8 @@ def _nearest(persons: Iterable[Person], offset: int) -> Person:
 
 def name_words(name: str) -> list[str]:
     """Return the words of a name that identify somebody, in lower case."""
-    return [word for raw in name.lower().split() if len(word := raw.strip(".,’'")) >= FEWEST_LETTERS]
+    words = [word for raw in name.lower().split() if len(word := raw.strip(".,’'\"”“")) >= FEWEST_LETTERS]
+    return [word for word in words if word not in titles()] or words
 
 
 def office_words(office: str) -> tuple[str, ...]:
@@ -112,7 +190,7 @@ def office_words(office: str) -> tuple[str, ...]:
     words: list[str] = []
     for raw in office.lower().replace(",", " ").split():
         word = raw.strip(".")
-        if not words and word in _BEFORE_OFFICE:
+        if not words and word in speech_words("before_office"):
             continue
-        words += _SAME_OFFICE.get(word, (word,))
+        words += _long_offices().get(word, (word,))
     return tuple(words)

@@ -7,29 +7,17 @@ from dataclasses import dataclass
 
 from govtext.document import PROSE, Document, Span
 
-from .attribution import THAT, Cue, is_predicate, reported_clause
+from .attribution import THAT, Cue, is_predicate, reported_clause, speech_words
 from .sentences import Sentence
 from .speakers import Speaker, Speakers
 from .tokens import Tokens
 
 _DATELINE = re.compile(r"[^.!?\n]{2,70}?\s[–—-]{1,2}\s+")
-_NO_SPEAKER = frozenset(
-    """data keputusan laporan peraturan perda perwal perbup pergub permen hasil survei register catatan undang-undang uu
-    pp pasal ketentuan jadwal rencana kajian penelitian studi prakiraan perkiraan abjad urutan dokumen surat sistem
-    aplikasi standar kriteria jenis kelompok wilayah sensus pantauan informasi kamus kbbi golongan umur usia kategori
-    lokasi bidang rumus perhitungan aturan edaran instruksi putusan perjanjian kontrak kalender indeks audit statistik
-    pedoman juknis juklak protokol hemat saya kami kita buku berita pemberitaan arsip peta grafik tabel""".split()
-)
-_SOMEONES_WORDS = frozenset("penuturan pengakuan keterangan penjelasan pernyataan cerita kesaksian".split())
 _BACK = frozenset({"hal", "pernyataan", "demikian", "informasi"})
-_POINTS_BACK = frozenset("itu ini tersebut senada serupa sama juga pula yang".split())
-_OPENS_CLAUSE = frozenset(
-    """seperti sebagaimana juga selanjutnya kemudian lalu lebih lanjut sementara namun dan tetapi tapi memang bahkan
-    kata masih itu""".split()
-)
+_CLOSERS = frozenset(')%”»"')
 _INSTITUTIONS_REPORT = frozenset({"mencatat", "memperkirakan", "memprediksi", "mencontohkan", "melaporkan"})
 FEWEST_WORDS = 3
-"""A reported clause has at least so many words."""
+"""A reported clause has at least so many words; after *bahwa* two are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +81,9 @@ class IndirectSpeech:
             start = dateline.end()
         inside = self._tokens.within(Span(start, end))
         last = inside.stop
-        while last > inside.start and not self._tokens.is_word[last - 1] and self._tokens.texts[last - 1] not in {")", "%"}:
+        while (
+            last > inside.start and not self._tokens.is_word[last - 1] and self._tokens.texts[last - 1] not in _CLOSERS
+        ):
             last -= 1
         first = inside.start
         while first < last and not self._tokens.is_word[first]:
@@ -134,24 +124,22 @@ class IndirectSpeech:
         at = cue.token
         if self._points_back(first, at):
             return self._reported_before(cue, last, sentence)
-        if at > first and texts[at - 1] != "," and lower[at - 1] not in _OPENS_CLAUSE:
+        if at > first and texts[at - 1] != "," and lower[at - 1] not in speech_words("connector"):
             return None
-        if cue.own:
-            speaker = self._speakers.latest(self._tokens.starts[at])
-            clause = at + 1
+        nobody = lower[at + 1 : at + 2] == [","] or bool(THAT & set(lower[at + 1 : at + 2]))
+        if cue.own or nobody:
+            speaker, clause = self._speakers.latest(self._tokens.starts[at]), at + 1
         else:
             speaker = self._speakers.after(at + 1, last)
-            if speaker is None:
-                return None
-            clause = speaker.end
-        return self._rest(clause, last, cue, speaker) if speaker is not None else None
+            clause = at + 1 if speaker is None else speaker.end
+        return None if speaker is None else self._rest(clause, last, cue, speaker)
 
     def _points_back(self, first: int, at: int) -> bool:
         lower = self._tokens.lower
         return (
             first < at <= first + 4
             and lower[first] in _BACK
-            and all(form in _POINTS_BACK for form in lower[first + 1 : at])
+            and all(form in speech_words("back_link") for form in lower[first + 1 : at])
         )
 
     def _reported_before(self, cue: Cue, last: int, sentence: int) -> Indirect | None:
@@ -188,15 +176,19 @@ class IndirectSpeech:
             speaker, end = self._speakers.latest(self._tokens.starts[at]), at + 1
         else:
             start = at + 1
-            while start < last and lower[start] in _SOMEONES_WORDS:
+            while start < last and lower[start] in speech_words("account"):
                 start += 1
-            if start >= last or lower[start] in _NO_SPEAKER:
+            if start >= last or lower[start] in speech_words("no_speaker"):
                 return None
             speaker = self._speakers.after(start, last)
             end = speaker.end if speaker is not None else start
         if speaker is None:
             return None
-        opens = at == first or lower[at - 1] in {"masih", "sementara", "namun", "dan", "sedangkan", "itu"} or texts[at - 1] != ","
+        opens = (
+            at == first
+            or lower[at - 1] in {"masih", "sementara", "namun", "dan", "sedangkan", "itu"}
+            or texts[at - 1] != ","
+        )
         if opens and texts[at - 1] != ",":
             return self._rest(end, last, cue, speaker)
         return self._around(first, at - 1, end, last, cue, speaker)
@@ -230,6 +222,13 @@ class IndirectSpeech:
                 return self._made(comma + 1, last, cue, speaker)
             if before - first < after:
                 return self._made(first, last, cue, speaker)
+        if (
+            comma is None
+            and last - end >= FEWEST_WORDS
+            and cue.place == "according"
+            and (last - end) * 3 >= last - first
+        ):
+            return self._made(end, last, cue, speaker)
         return self._made(first, before, cue, speaker)
 
     def _made(self, first: int, last: int, cue: Cue, speaker: Speaker) -> Indirect | None:
@@ -237,6 +236,6 @@ class IndirectSpeech:
             first += 1
         while last > first and self._tokens.texts[last - 1] in {",", ".", ":", ";", "–", "-"}:
             last -= 1
-        if last - first < FEWEST_WORDS:
+        if last - first < (FEWEST_WORDS if self._tokens.lower[first - 1] not in THAT else 2):
             return None
         return Indirect(self._tokens.span(first, last), cue, speaker)

@@ -25,24 +25,29 @@ def inflect(root: str, pattern: str) -> str:
     >>> inflect("koordinasi", "meN-kan")
     'mengoordinasikan'
     """
-    chain, _, tail = pattern.partition("-")
-    prefixes = _prefixes(chain)
-    endings = [part for part in tail.split("-") if part]
-    if unknown := [part for part in endings if part not in SUFFIXES + CLITICS]:
-        raise ValueError(f"pattern {pattern!r}: {unknown[0]!r} is neither -kan, -i, -an nor a clitic")
-    derived = [part for part in endings if part in SUFFIXES]
-    word = root.replace(" ", "") if prefixes and derived else root
+    prefixes, suffixes, clitics = parse_pattern(pattern)
+    word = root.replace(" ", "") if prefixes and suffixes else root
     base = word
-    for suffix in derived:
+    for suffix in suffixes:
         word = word if suffix == "i" and word.endswith("i") else word + suffix
     inner = ""
     for prefix in reversed(prefixes):
         word = attach(prefix, word, base, inner)
         inner = prefix
-    return word + "".join(part for part in endings if part in CLITICS)
+    return word + "".join(clitics)
 
 
-def _prefixes(chain: str) -> list[str]:
+def parse_pattern(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the prefixes, suffixes and clitics that ``pattern`` names, see :func:`inflect`."""
+    chain, _, tail = pattern.partition("-")
+    endings = [part for part in tail.split("-") if part]
+    if unknown := [part for part in endings if part not in SUFFIXES + CLITICS]:
+        raise ValueError(f"pattern {pattern!r}: {unknown[0]!r} is neither -kan, -i, -an nor a clitic")
+    suffixes = tuple(part for part in endings if part in SUFFIXES)
+    return _prefixes(chain), suffixes, tuple(part for part in endings if part in CLITICS)
+
+
+def _prefixes(chain: str) -> tuple[str, ...]:
     names: list[str] = []
     at = 0
     while at < len(chain):
@@ -51,7 +56,7 @@ def _prefixes(chain: str) -> list[str]:
             raise ValueError(f"pattern {chain!r}: no prefix begins at {chain[at:]!r}; use meN, peN, di, ter, ber …")
         names.append(_CANONICAL.get(match.group(), match.group()))
         at = match.end()
-    return names
+    return tuple(names)
 
 
 def passive(verb: str) -> str | None:

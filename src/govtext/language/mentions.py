@@ -4,14 +4,15 @@ A mention is a stretch of tokens. People, roles and bodies come from the names l
 mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempuan itu*, pronouns, and the press.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from govtext.document import Document, Span
 
-from .attribution import THAT, after_quotation, is_predicate
-from .identities import Identities, name_words
+from .attribution import THAT, after_quotation, is_predicate, speech_words
+from .identities import Identities, name_words, people
 from .names import Names, Person, group_of
 from .names_lexicon import offices
 from .offices import match
@@ -20,14 +21,10 @@ from .tokens import Tokens
 MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
 
 PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
-HONORIFICS = frozenset("pak bu bapak ibu mas mbak kang bang cak gus ning haji hajah h hj sdr sdri saudara om tante".split())
 _ONE_OF = frozenset({"seorang", "satu"})
-_MANY = frozenset("para seluruh semua setiap tiap sejumlah beberapa segenap sebagian masing-masing".split())
 _PEOPLE: Mapping[str, str | None] = dict.fromkeys(
     "perempuan pria wanita lelaki laki-laki ibu bapak pemuda remaja kakek nenek ayah warga".split(), "warga"
 ) | {"orang": None, "sosok": None}
-_PAPERS = frozenset("berita pemberitaan artikel unggahan tayangan kabar".split())
-_MEDIA = frozenset("laman media koran harian tabloid majalah portal situs redaksi kanal radio televisi surat".split())
 _NICKNAME = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
 _THAT_ONE = frozenset({"itu", "tersebut", "ini"})
 MEDIA_WITHIN = 90
@@ -61,7 +58,7 @@ class Mentions:
     def __init__(self, document: Document, tokens: Tokens, names: Names) -> None:
         self._document = document
         self._tokens = tokens
-        persons = tuple(sorted([*names.persons, *self._overlooked(names)], key=lambda person: person.span))
+        persons = people(document, tokens, names)
         self._people = self._places(persons)
         self._roles = self._places(names.roles)
         self._bodies = self._places_of_bodies(names)
@@ -71,20 +68,13 @@ class Mentions:
         self.starts: list[int] = [mention.first for mention in self.all]
 
     def text(self, mention: Mention) -> str:
-        """Return the words of a mention, white space folded."""
-        return self._document.words_of(self.span(mention))
+        """Return the words of a mention, white space folded; a crowd keeps its *para* or *sejumlah*."""
+        first = mention.first - (mention.many and self._tokens.lower[mention.first] not in speech_words("many"))
+        return self._document.words_of(self._tokens.span(first, mention.last))
 
     def span(self, mention: Mention) -> Span:
         """Return the place of a mention."""
         return self._tokens.span(mention.first, mention.last)
-
-    def _places(self, persons: tuple[Person, ...]) -> dict[int, tuple[int, Person]]:
-        places: dict[int, tuple[int, Person]] = {}
-        for person in persons:
-            inside = self._tokens.within(person.whole)
-            if inside:
-                places.setdefault(inside.start, (inside.stop, person))
-        return places
 
     def _places_of_bodies(self, names: Names) -> dict[int, int]:
         """Bodies that are known to speak for one of the groups; any other capitalised words are none."""
@@ -99,25 +89,13 @@ class Mentions:
                     places[start] = inside.stop
         return places
 
-    def _overlooked(self, names: Names) -> Iterator[Person]:
-        """Read a name no list knows from its place: *Seorang pedagang, Mimin, …*, *Petani kopi, Sarno (51), …*."""
-        texts, lower = self._tokens.texts, self._tokens.lower
-        for role in names.roles:
-            inside = self._tokens.within(role.whole)
-            first = inside.stop + 1
-            if not inside or texts[inside.stop : first] != [","]:
-                continue
-            if not texts[inside.start][:1].isupper() and lower[inside.start - 1] not in _ONE_OF:
-                continue
-            last = first
-            while last < len(texts) and last < first + 4 and texts[last][:1].isupper() and texts[last].isalpha():
-                last += 1
-            if last == first or texts[last : last + 1] not in ([","], ["("]) or lower[first] in offices():
-                continue
-            span = self._tokens.span(first, last)
-            if names.at(span.start) is None or names.at(span.start).kind == "organisation":  # type: ignore[union-attr]
-                name = self._document.words_of(span)
-                yield Person(span, name, span, office=role.name, office_span=role.whole, group=role.group)
+    def _places(self, persons: Iterable[Person]) -> dict[int, tuple[int, Person]]:
+        places: dict[int, tuple[int, Person]] = {}
+        for person in persons:
+            inside = self._tokens.within(person.whole)
+            if inside:
+                places.setdefault(inside.start, (inside.stop, person))
+        return places
 
     def _find_nicknames(self) -> dict[str, list[tuple[tuple[str, ...], Person]]]:
         """Return *pak* → *Pak De* and the person before *yang akrab disapa Pak De*."""
@@ -126,7 +104,7 @@ class Mentions:
         marked = [index for index, form in enumerate(lower) if form in _NICKNAME]
         for index in marked:
             last = max((first for first in self._people if index - 25 <= first < index), default=None)
-            if last is None:
+            if last is None or any(at in self._roles or texts[at] == "." for at in range(self._people[last][0], index)):
                 continue
             end = index + 1
             while end < len(texts) and end <= index + 4 and texts[end][:1].isupper():
@@ -137,24 +115,17 @@ class Mentions:
         return found
 
     def _scan(self) -> list[Mention]:
+        wanted = _worth_a_look() | self._who.words | self._who.office_heads | self._nicknames.keys()
+        places = {index for index, form in enumerate(self._tokens.lower) if form in wanted}
         found: list[Mention] = []
-        index, count = 0, len(self._tokens)
-        texts, lower = self._tokens.texts, self._tokens.lower
-        while index < count:
-            mention = None
-            if (
-                index in self._people
-                or index in self._roles
-                or index in self._bodies
-                or texts[index][:1].isupper()
-                or lower[index] in _WORTH_A_LOOK
-            ):
-                mention = self._mention_at(index, found[-1] if found else None)
-            if mention is None:
-                index += 1
-            else:
+        after = 0
+        for index in sorted(places | self._people.keys() | self._roles.keys() | self._bodies.keys()):
+            if index < after:
+                continue
+            mention = self._mention_at(index, found[-1] if found else None)
+            if mention is not None:
                 found.append(mention)
-                index = mention.last
+                after = mention.last
         return found
 
     def _mention_at(self, index: int, previous: Mention | None) -> Mention | None:
@@ -184,7 +155,7 @@ class Mentions:
             last = self._bodies[index]
             text = self._document.words_of(self._tokens.span(index, last))
             return Mention(index, last, "body", None, group_of(text, text))
-        return Mention(index, index + 1, "paper", None, "media") if form in _PAPERS else None
+        return Mention(index, index + 1, "paper", None, "media") if form in speech_words("news_item") else None
 
     def _person(self, first: int, last: int, person: Person, *, beside: bool = False) -> Mention:
         return Mention(first, last, "person", self._who.fullest(person), self._who.group(person), beside=beside)
@@ -199,7 +170,7 @@ class Mentions:
     def _known_name_at(self, index: int) -> Mention | None:
         """A short mention of somebody known by a longer name, with or without *Pak* before it."""
         lower, texts = self._tokens.lower, self._tokens.texts
-        start = index + 1 if lower[index] in HONORIFICS and index + 1 < len(texts) else index
+        start = index + 1 if lower[index] in speech_words("honorific") and index + 1 < len(texts) else index
         if start > index and start in self._people:
             return self._person(index, self._people[start][0], self._people[start][1])
         if start > index and start in self._roles:
@@ -217,6 +188,9 @@ class Mentions:
     def _one_at(self, index: int) -> Mention | None:
         """*Seorang warga*, *salah satu peserta*, *salah seorang ibu*."""
         lower = self._tokens.lower
+        if index in self._roles:
+            last, role = self._roles[index]
+            return Mention(index, last, "role", None, role.group or "warga", one=True)
         start = index + 1
         if lower[index] == "salah":
             if lower[start : start + 1] == [] or lower[start] not in _ONE_OF:
@@ -235,9 +209,9 @@ class Mentions:
     def _role_at(self, index: int, previous: Mention | None) -> Mention:
         lower = self._tokens.lower
         last, role = self._roles[index]
-        many = index > 0 and lower[index - 1] in _MANY
+        many = index > 0 and bool(speech_words("many") & set(lower[index - 1 : index + 1]))
         beside = self._beside(previous, index)
-        stop = self._definite_end(last, index)
+        stop = self._definite_end(last)
         office = role.office or role.name
         if stop is None and not many and self._tokens.texts[index][:1].isupper():
             holder = self._who.by_office(office, self._tokens.starts[index])
@@ -253,13 +227,16 @@ class Mentions:
 
     def _someone_at(self, index: int, start: int, previous: Mention | None, *, one: bool = False) -> Mention | None:
         form = self._tokens.lower[start]
-        stop = self._definite_end(start + 1, index)
-        if not one and stop is None and self._tokens.lower[start + 1 : start + 2] not in (["yang"], ["asal"]):
+        stop = self._definite_end(start + 1)
+        many = self._tokens.lower[index - 1] in speech_words("many") if index > 0 else False
+        following = self._tokens.lower[start + 1 : start + 2]
+        if not one and stop is None and not many and following not in (["yang"], ["asal"]):
             return None
-        group = _PEOPLE[form]
-        return Mention(index, stop or start + 1, "role", None, group, stop is not None, False, self._beside(previous, index), one)
+        definite = stop is not None and not many
+        last = stop if definite and stop is not None else start + 1
+        return Mention(index, last, "role", None, _PEOPLE[form], definite, many, self._beside(previous, index), one)
 
-    def _definite_end(self, last: int, first: int) -> int | None:
+    def _definite_end(self, last: int) -> int | None:
         """Return the token after an *itu* that closes the phrase, if one does: *perempuan 43 tahun itu*."""
         lower, texts = self._tokens.lower, self._tokens.texts
         relative = False
@@ -268,7 +245,7 @@ class Mentions:
             if form in _THAT_ONE:
                 return index + 1
             relative = relative or form == "yang"
-            if not texts[index][:1].isalnum() or (index in self._people and index > first):
+            if not texts[index][:1].isalnum() or (index in self._people and not relative):
                 return None
             if not relative and (form in THAT or is_predicate(form)):
                 return None
@@ -291,7 +268,7 @@ class Mentions:
         lower, texts = self._tokens.lower, self._tokens.texts
         for index in range(mention.first - 1, max(-1, mention.first - MEDIA_WITHIN), -1):
             end = index + 1
-            if lower[index] in _MEDIA:
+            if lower[index] in speech_words("news_medium"):
                 while end < len(texts) and end <= index + 5 and texts[end][:1].isupper() and texts[end][-1:].isalnum():
                     end += 1
             if end > index + 1:
@@ -304,4 +281,7 @@ def _known(mention: Mention) -> Person:
     return mention.person
 
 
-_WORTH_A_LOOK = PRONOUNS | HONORIFICS | _PAPERS | frozenset(_PEOPLE) | {"seorang", "salah"}
+@cache
+def _worth_a_look() -> frozenset[str]:
+    """Return the lower-case words that may begin a mention wherever they stand."""
+    return PRONOUNS | speech_words("honorific") | speech_words("news_item") | _PEOPLE.keys() | {"seorang", "salah"}

@@ -18,20 +18,29 @@ def find_names(document: Document, tokens: Tokens) -> Names:
     """Return the names and people of ``document``, whose mask ``tokens`` was made from."""
     scan = Scan(document, tokens)
     reader = PersonReader(scan)
-    reader.read()
+    people, roles = reader.read()
     cited = (start for start, form in zip(scan.starts, scan.forms, strict=True) if form.regulation)
     found = list(find_regulations(document, cited))
-    found += [Name(person.span, "person", document.words_of(person.span)) for person in reader.persons]
-    found += [_name(scan, *place, "office") for place in reader.office_ranges if scan.forms[place[0]].capital]
+    found += [Name(person.span, "person", document.words_of(person.span)) for person in people]
+    found += [_office(document, person) for person in (*people, *roles) if _is_proper(person)]
     found += [_name(scan, *other) for other in reader.others]
     loose = (alone(scan, first) for first, last in reader.bare)
     found += [_name(scan, *run) for run in loose if run is not None]
-    return Names(_apart(found), tuple(reader.persons), tuple(reader.roles))
+    return Names(_apart(found), tuple(people), tuple(roles))
 
 
 def find_roles(names: Names) -> tuple[Person, ...]:
     """Return every mention of a person or role, named or not, in the order of the text."""
     return tuple(sorted((*names.persons, *names.roles), key=lambda person: person.whole))
+
+
+def _is_proper(person: Person) -> bool:
+    return person.office is not None and person.office[0].isupper()
+
+
+def _office(document: Document, person: Person) -> Name:
+    assert person.office_span is not None
+    return Name(person.office_span, "office", document.words_of(person.office_span))
 
 
 def _name(scan: Scan, first: int, last: int, kind: NameKind) -> Name:

@@ -67,26 +67,37 @@ def _flags(form: Form) -> list[str]:
         flags.append(f"title:{form.title}")
     if form.unit:
         flags.append("unit")
+    if form.common:
+        flags.append("common")
     return flags
 
 
 _EDGE: tuple[Features, ...] = ((), ("-1edge",), ("+1edge",), (), ())
 
 
-def features(forms: Sequence[Form]) -> list[Features]:
-    """Return the features of each token of a passage."""
-    parts = [_parts(form) for form in forms]
-    padded = [_EDGE, _EDGE, *parts, _EDGE, _EDGE]
-    shapes = ["", *(shape(form.text) for form in forms), ""]
-    return [
-        padded[at][3]
-        + padded[at + 1][1]
-        + padded[at + 2][0]
-        + padded[at + 3][2]
-        + padded[at + 4][4]
-        + (f"t={shapes[at]}{shapes[at + 1]}{shapes[at + 2]}",)
-        for at in range(len(parts))
-    ]
+_STOPS = frozenset({".", "!", "?"})
+
+
+def features(forms: Sequence[Form], first: int = 0, last: int | None = None) -> list[Features]:
+    """Return the features of tokens ``first`` to ``last``; tokens around them are seen, up to a full stop."""
+    end = len(forms) if last is None else last
+    window = [forms[at] if 0 <= at < len(forms) else None for at in range(first - 2, end + 2)]
+    parts = [_EDGE if form is None else _parts(form) for form in window]
+    shapes = ["" if form is None else shape(form.text) for form in window]
+    items = []
+    for at in range(2, len(window) - 2):
+        before = parts[at - 1]
+        farther = parts[at - 2][3]
+        previous = window[at - 1]
+        if previous is None or previous.text in _STOPS:
+            before, farther = _EDGE, ()
+        around = f"t={shapes[at - 1]}{shapes[at]}{shapes[at + 1]}"
+        own = window[at]
+        more = (around,)
+        if own is not None and own.capital:
+            more = (around, f"p={'' if previous is None else previous.lower}|{shapes[at]}", f"n={'' if window[at + 1] is None else window[at + 1].lower}|{shapes[at]}", f"e4={own.lower[-4:]}")
+        items.append(farther + before[1] + parts[at][0] + parts[at + 1][2] + parts[at + 2][4] + more)
+    return items
 
 
 _lock = threading.Lock()
@@ -104,11 +115,11 @@ def _tagger() -> Any:
     return tagger
 
 
-def tag(forms: Sequence[Form]) -> list[str]:
-    """Return a label for each token of a passage: ``O``, or ``B-``/``I-`` with ``PER``, ``ORG`` or ``LOC``."""
-    if not forms:
+def tag(forms: Sequence[Form], first: int = 0, last: int | None = None) -> list[str]:
+    """Return a label for each token from ``first`` to ``last``: ``O``, or ``B-``/``I-`` with PER, ORG or LOC."""
+    items = features(forms, first, last)
+    if not items:
         return []
-    items = features(forms)
     with _lock:
         labels: list[str] = _tagger().tag(items)
     return labels

@@ -39,6 +39,7 @@ class Form:
     heads: tuple[Phrase, ...] = ()
     regions: tuple[tuple[str, ...], ...] = ()
     unit: bool = False
+    common: bool = False
     name: int = 0
     family: bool = False
     regulation: bool = False
@@ -101,20 +102,7 @@ def regions() -> dict[str, tuple[tuple[str, ...], ...]]:
             while words and words[0] in {"kabupaten", "kota", "administrasi"} and len(words) > 1:
                 words = words[1:]
             found[words[0]].add(tuple(words))
-    for extra in _COMMON_REGIONS:
-        found[extra.split()[0]].add(tuple(extra.split()))
     return {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in found.items()}
-
-
-_COMMON_REGIONS = ("indonesia", "jakarta", "yogyakarta", "jogja", "jogjakarta", "solo", "jawa", "sumatera",
-                   "sumatra", "kalimantan", "sulawesi", "papua", "maluku", "nusa tenggara", "diy", "dki jakarta",
-                   "jabar", "jateng", "jatim", "sumut", "sumbar", "sumsel", "kalbar", "kalteng", "kalsel",
-                   "kaltim", "kaltara", "sulut", "sulteng", "sulsel", "sultra", "sulbar", "ntb", "ntt", "kepri",
-                   "babel", "malut", "jabodetabek", "nusantara", "asia", "eropa", "afrika", "amerika",
-                   "australia", "singapura", "malaysia", "thailand", "filipina", "jepang", "korea", "korea selatan",
-                   "tiongkok", "china", "india", "arab saudi", "mekah", "madinah", "belanda", "jerman",
-                   "prancis", "inggris", "amerika serikat", "rusia", "turki", "mesir", "ukraina", "palestina",
-                   "israel", "timor leste", "brunei", "vietnam", "myanmar", "kamboja", "laos", "italia", "spanyol")
 
 
 @cache
@@ -125,6 +113,11 @@ def _names() -> dict[str, NameForm]:
 @cache
 def _units() -> frozenset[str]:
     return frozenset(row.form for row in lexicon("unit_words") if isinstance(row, UnitWord))
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(row.form for row in lexicon("common_words") if isinstance(row, UnitWord))
 
 
 @cache
@@ -155,6 +148,7 @@ def form(text: str) -> Form:
         heads=_heads_of(text, lower),
         regions=regions().get(lower, ()) if capital else (),
         unit=lower in _units(),
+        common=lower in _common(),
         name=0 if known is None or not capital else 1 if known.ambiguous else 2,
         family=known is not None and known.kind == "family",
         regulation=capital and begins_regulation(text),

@@ -112,9 +112,16 @@ class OfficeReader:
             return 1, False
         if form.text == "(" and scan.text(at + 2) == ")" and scan.text(at + 1)[:1].isupper():
             return 3, False
-        if at > begin and (form.text[0].isdigit() or (form.capital and form.lower in _ROMAN)):
+        if at > begin and (form.text[0].isdigit() or self._roman(at)):
             return 1, False
         return self._link(at, begin), False
+
+    def _roman(self, at: int) -> bool:
+        """Tell whether a Roman number stands at ``at``, and not the I of *I Made*."""
+        form = self.scan.forms[at]
+        if not (form.capital and form.lower in _ROMAN):
+            return False
+        return not (self.scan.joined(at + 1) and self.scan.forms[at + 1].name)
 
     def _link(self, at: int, begin: int) -> int:
         """Return how many tokens at ``at`` tie what follows to the office (*dan*, a comma in a list, *di*)."""

@@ -10,6 +10,7 @@ from .tokens import Tokens
 SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•", "–", "—", "-", "*", ";"})
 _OPENING = frozenset({"(", "[", "“", '"', "‘", "'"})
 PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
+_AGE_DIGITS = 2
 _DEGREE_STEMS = frozenset("SMABDCL")
 
 
@@ -49,6 +50,17 @@ class Scan:
     def initial(self, at: int) -> bool:
         """Tell whether a sentence, item or quotation may begin at ``at``."""
         return at == 0 or at in self.openings or self.texts[at - 1] in SENTENCE_MARKS
+
+    @cached_property
+    def _in_lower_case(self) -> frozenset[str]:
+        return frozenset(self.texts)
+
+    def ordinary(self, at: int) -> bool:
+        """Tell whether the capital at ``at`` is only that of a sentence: an ordinary word, or one used without it."""
+        form = self.forms[at]
+        if form.name == 2 or not self.initial(at):
+            return False
+        return form.common or (not form.name and form.lower in self._in_lower_case)
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens ``first`` up to, not including, ``last``."""
@@ -113,6 +125,14 @@ class Scan:
 
     def _needs_comma(self, at: int) -> bool:
         return "." not in self.texts[at] and degrees().get(letters(self.texts[at]), True)
+
+    def past_age(self, at: int) -> int:
+        """Return the index after an age in brackets at ``at``: Rohana (43)."""
+        if self.text(at) == "(" and self.text(at + 2) == ")":
+            age = self.text(at + 1)
+            if age.isdigit() and len(age) <= _AGE_DIGITS:
+                return at + 3
+        return at
 
     def titles(self, at: int) -> tuple[int, tuple[tuple[int, int], ...]]:
         """Return the index after the titles at ``at`` (H., Dra. Hj., Bapak) and their token ranges."""

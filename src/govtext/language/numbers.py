@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from govtext.tables import NumberWord, lexicon
 
-LONGEST_WORDS = 16
+LONGEST_WORDS = 32
 """Number words read in a row; longer rows are cut, so that reading stays linear."""
 LONGEST_DIGITS = 24
 """Signs in a number written in digits; anything longer is a code."""
@@ -97,8 +97,7 @@ def roman(text: str) -> int | None:
         return None
     values = [_ROMAN_VALUES[char] for char in text]
     return sum(
-        -value if value < following else value
-        for value, following in zip(values, [*values[1:], 0], strict=True)
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
 
 
@@ -187,7 +186,7 @@ class _Sum:
         if role in ("digit", "ordinal"):
             return self._take_digit(role, value, first)
         if role == "whole":
-            return self._add(value, 100 if value == 100 else 1, needs=value * 10)
+            return self._add(value, 100 if value == 100 else 1, needs=1000 if value == 100 else 100)
         if role in ("teen", "ten", "hundred"):
             return self._take_tens(role, value)
         if role == "scale":

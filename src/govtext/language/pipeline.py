@@ -7,9 +7,9 @@ reduplications; this one states rules instead and builds in a fraction of that.
 import re
 import threading
 from collections.abc import Callable
-from functools import cache
+from typing import Any
 
-from spacy.attrs import IDX, IS_SPACE, LOWER, ORTH, SHAPE
+from spacy.attrs import IDX, IS_SPACE, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 
@@ -82,7 +82,7 @@ class IndonesianDefaults(BaseDefaults):
     lex_attr_getters = {LOWER: str.lower, SHAPE: lambda text: ""}  # noqa: RUF012
 
 
-class Indonesian(Language):
+class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's hook has no types
     """Indonesian for spaCy, tokenizer only."""
 
     lang = "id"
@@ -94,7 +94,8 @@ class Pipeline:
 
     def __init__(self) -> None:
         self.nlp = Indonesian()
-        self.nlp.tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
+        self._tokenizer: Any = self.nlp.tokenizer
+        self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
         self._lock = threading.RLock()
 
@@ -105,7 +106,7 @@ class Pipeline:
 
     def tokenize(self, text: str) -> tuple[Doc, list[int]]:
         """Return the tokens of ``text`` without white space, and where each starts."""
-        words: list[int | str] = []
+        words: list[Any] = []
         starts: list[int] = []
         with self._lock:
             at = 0
@@ -116,9 +117,9 @@ class Pipeline:
             self._add(text[at:] if at else text, at, words, starts)
             return Doc(self.nlp.vocab, words=words), starts
 
-    def _add(self, text: str, at: int, words: list[int | str], starts: list[int]) -> None:
-        """Add the tokens of ``text``, which begins at offset ``at``."""
-        table = self.nlp.tokenizer(text).to_array([ORTH, IDX, IS_SPACE])
+    def _add(self, text: str, at: int, words: list[Any], starts: list[int]) -> None:
+        """Add the tokens of ``text``, which begins at offset ``at``; words by their number in the vocabulary."""
+        table = self._tokenizer(text).to_array([ORTH, IDX, IS_SPACE])
         kept = table[table[:, 2] == 0]
         words += kept[:, 0].tolist()
         starts += (kept[:, 1] + at).tolist()
@@ -131,7 +132,7 @@ class Pipeline:
             return self._compiled[key]
 
 
-def _add_run(run: re.Match[str], words: list[int | str], starts: list[int]) -> None:
+def _add_run(run: re.Match[str], words: list[Any], starts: list[int]) -> None:
     """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
     if is_whole(run.group()):
         words.append(run.group())

@@ -4,10 +4,12 @@ import re
 
 from govtext.document import Document, Kind, Span
 
+from .abbreviations import cues
 from .pipeline import SYMBOLS
 
 _STOPPED = re.compile(rf"""[.!?…]["'”’»\)\]\s{SYMBOLS}]{{0,40}}$""")
-_MARKED = re.compile(rf"[0-9]\ufe0f?\u20e3|[{SYMBOLS}]")
+_ITEM = re.compile(r"(?:[•▪◦●○*·-]|(?:\d{1,2}|[a-z])[.\)]|[0-9]\ufe0f?\u20e3)\s")
+_EMOJI = re.compile(rf"[{SYMBOLS}]")
 _WORD = re.compile(r"(?<![#@\w])[^\W\d_][\w’'-]*")
 _SIGN_OFF = re.compile(r"\([^()]{1,60}\)[.\s]*")
 _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
@@ -15,7 +17,6 @@ _DATELINE = re.compile(
     rf"(?:[A-Z][\w.'’-]{{0,30}},?\s{{1,4}}){{1,6}}\(?\d{{1,2}}\s{{1,4}}(?:{_MONTHS})\s{{1,4}}\d{{4}}\)?[\s.–—:-]*"
 )
 _LONGEST_DATELINE = 90
-_FUNCTION_WORDS = frozenset({"dan", "di", "ke", "dari", "yang", "atau", "untuk", "dengan", "pada", "bin", "binti"})
 
 
 def is_sentence(document: Document, span: Span, kind: Kind) -> bool:
@@ -44,13 +45,15 @@ def is_sentence(document: Document, span: Span, kind: Kind) -> bool:
 def _is_unfinished(text: str, words: list[str]) -> bool:
     """Tell whether a text without a stop is a sentence all the same.
 
-    Words in lower case must carry it: names, slogans and signatures have few. A line that an emoji marks as an item
-    of a list is one unless it is all in capitals.
+    Words in lower case must carry it: names, slogans and signatures have few. A line that a bullet, a number or an
+    emoji marks as an item of a list is one; with an emoji it must not be all in capitals.
     """
-    if _MARKED.match(text):
+    if _ITEM.match(text):
+        return True
+    if _EMOJI.match(text):
         return not all(word.isupper() for word in words)
-    lower = sum(word[0].islower() and word not in _FUNCTION_WORDS for word in words)
-    return len(words) > 2 and lower >= 0.4 * len(words)
+    telling = [word for word in words if word not in cues("function")]
+    return len(words) > 2 and sum(word[0].islower() for word in telling) >= 0.4 * len(telling)
 
 
 def _is_bold(text: str, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Amounts in running text, each with its value, unit and the thing counted: ``sekitar 240 petani``, ``Rp1,5 miliar``."""
+"""Amounts in running text, with value, unit and the thing counted: ``sekitar 240 petani``, ``Rp1,5 miliar``."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -23,6 +23,7 @@ from .measures import (
 )
 from .numbers import Number, parse_digits, parse_words, roles, roman, words_by_role
 from .references import find_references
+from .scan import digit_starts, word_starts
 
 QuantityKind = Literal[
     "number", "money", "percent", "percent_points", "ordinal", "duration", "measure", "count", "range", "fraction"
@@ -35,9 +36,9 @@ class Quantity:
 
     ``span`` covers the number with its currency, scale and unit, not the thing counted. ``value`` is in ``unit``
     (``Rp2,3 juta`` is 2300000 rupiah, ``sepertiga`` a third of one). ``high`` is the upper end of a range. ``noun`` is
-    the thing counted, in small letters unless an acronym; of an ordinal, what stands in the row (``tahap``). ``step`` is
-    what one more in the last written digit would add. ``approximate`` amounts come with *sekitar*, *lebih dari*, *-an*
-    and the like; in ``ambiguous`` ones dot and comma may have been meant the English way.
+    the thing counted, in small letters unless an acronym; of an ordinal, what stands in the row (``tahap``). ``step``
+    is what one more in the last written digit would add. ``approximate`` amounts come with *sekitar*, *lebih dari*,
+    *-an* and the like; in ``ambiguous`` ones dot and comma may have been meant the English way.
     """
 
     span: Span
@@ -65,7 +66,9 @@ class _Amount(NamedTuple):
     digits: bool
 
 
-_CURRENCY = re.compile(r"(?<![A-Za-z])(?:(?P<rupiah>Rp|IDR)\.?|(?P<dolar>USD|US\$|\$)|(?P<euro>€|EUR))\s{0,3}$", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"(?<![A-Za-z])(?:(?P<rupiah>Rp|IDR)\.?|(?P<dolar>USD|US\$|\$)|(?P<euro>€|EUR))\s{0,3}$", re.IGNORECASE
+)
 _SCALE = re.compile(rf"(?:{GAP}|-)(?P<word>[A-Za-z]{{1,8}})\b")
 _SMALLER = re.compile(rf"{GAP}(?P<digits>[0-9][0-9.,]*){GAP}(?P<word>ribu|rb|juta|jt|miliar)\b", re.IGNORECASE)
 _TO = re.compile(
@@ -86,7 +89,9 @@ _KE = re.compile(r"\bke(?:-\s?|\s)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?<![\w.])(?P<word>[A-Z][\w&-]*(?:\.[\w]+)*)[ \t]{1,3}$")
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Za-z]+)[ \t]{1,3}$")
 _PART_OF_PHRASE = re.compile(r"\b(?:salah|nomor|no\.?|the)\s{1,3}$", re.IGNORECASE)
-_PART_AFTER = re.compile(r"-(?:satunya|duanya|tiganya)\b|\s{1,3}(?:sama\s{1,3}lain|per\s{1,3}satu|hati)\b", re.IGNORECASE)
+_PART_AFTER = re.compile(
+    r"-(?:satunya|duanya|tiganya)\b|\s{1,3}(?:sama\s{1,3}lain|per\s{1,3}satu|hati)\b", re.IGNORECASE
+)
 _LOOK_BACK = 32
 
 
@@ -115,13 +120,18 @@ class _Reader:
     def read(self) -> Iterator[Quantity]:
         """Yield every amount."""
         at, pattern = 0, _numbers()
-        while match := pattern.search(self.text, at):
+        for start in sorted([*digit_starts(self.text), *word_starts(self.text, _first_words())]):
+            match = pattern.match(self.text, start) if start >= at else None
+            if match is None:
+                continue
             blocked = self._blocked(match.start(), match.end())
             if blocked is not None:
-                at = max(blocked, match.start() + 1)
+                at = blocked
                 continue
             at = match.end()
-            quantity = self._special(match) if match["digits"] is None and match["words"] is None else self._plain(match)
+            quantity = (
+                self._special(match) if match["digits"] is None and match["words"] is None else self._plain(match)
+            )
             if quantity:
                 yield quantity
                 at = max(at, quantity.span.end)
@@ -154,7 +164,14 @@ class _Reader:
         start = match.start() if match["ke_roman"] else match.start("rank_roman")
         noun = match["rank"].lower() if match["rank"] else None
         return Quantity(
-            Span(start, match.end()), "ordinal", Decimal(value_of), None, None, noun, False, self.text[start : match.end()]
+            Span(start, match.end()),
+            "ordinal",
+            Decimal(value_of),
+            None,
+            None,
+            noun,
+            False,
+            self.text[start : match.end()],
         )
 
     def _plain(self, match: re.Match[str]) -> Quantity | None:
@@ -223,10 +240,13 @@ class _Reader:
         if self._before(amount.start, _CODE_BEFORE) and not self._before(amount.start, _KE):
             return False
         glued = _CODE_AFTER.match(self.text, amount.end)
-        if glued and not (amount.measure or _AN.match(self.text, amount.end) or _DASH_DIGIT.match(self.text, amount.end)):
+        if glued and not (
+            amount.measure or _AN.match(self.text, amount.end) or _DASH_DIGIT.match(self.text, amount.end)
+        ):
             return False
         named = self._before(amount.start, _NAME_BEFORE)
-        if named and amount.measure is None and amount.scale == 1 and amount.number.value < 10_000:
+        plain = amount.number.ambiguous or (amount.number.step == 1 and amount.number.value < 1000)
+        if named and plain and amount.measure is None and amount.scale == 1:
             lone = read_noun(self.text, is_approximate_after(self.text, amount.end) or amount.end) is None
             return not lone or self._is_common(named["word"])
         return True
@@ -248,7 +268,13 @@ class _Reader:
         rank = word["word"].lower() if word and is_rank(word["word"]) else None
         if ke is None and rank is None and not amount.number.ordinal:
             return None
-        if rank is not None and ke is None and not amount.number.ordinal and amount.measure and amount.measure.kind != "counter":
+        if (
+            rank is not None
+            and ke is None
+            and not amount.number.ordinal
+            and amount.measure
+            and amount.measure.kind != "counter"
+        ):
             return None
         if amount.number.ordinal and amount.number.value > 1 and (not word or is_function_word(word["word"])):
             noun = read_noun(self.text, amount.end)
@@ -289,7 +315,9 @@ class _Reader:
         if high and amount.scale == 1 and high.scale > 1:
             value *= high.scale
         kind = _kind(measure, currency, noun, high is not None, fraction)
-        minus = self._before(amount.start, _MINUS) if kind in ("percent", "percent_points", "measure", "money") else None
+        minus = (
+            self._before(amount.start, _MINUS) if kind in ("percent", "percent_points", "measure", "money") else None
+        )
         start = minus.start() if minus else amount.start
         return Quantity(
             span=Span(start, end),
@@ -309,9 +337,12 @@ class _Reader:
 
 
 _COMMON_BEFORE = frozenset(
-    "ada antara berjumlah capai capaian dari hampir hingga jumlah kurang lebih mencapai minimal maksimal nilai pada raih "
-    "realisasi sebanyak sebesar sejumlah sekitar skor target tercatat terdapat total".split()
-)
+    (
+        "ada", "antara", "berjumlah", "capai", "capaian", "dari", "hampir", "hingga", "jumlah", "kurang", "lebih",
+        "maksimal", "mencapai", "minimal", "nilai", "pada", "raih", "realisasi", "sebanyak", "sebesar", "sejumlah",
+        "sekitar", "skor", "target", "tercatat", "terdapat", "total",
+    )
+)  # fmt: skip
 """Words that open a sentence before a number without naming anything."""
 
 
@@ -352,6 +383,11 @@ def _kind(
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset({"ke", *roles(), *words_by_role("rank")})
+
+
+@cache
 def _numbers() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, roles()), key=len, reverse=True))
     ranks = "|".join(sorted(map(re.escape, words_by_role("rank")), key=len, reverse=True))
@@ -360,6 +396,6 @@ def _numbers() -> re.Pattern[str]:
         r"|(?P<digits>[0-9]+(?:[.,][0-9]+)*)"
         r"|\bke-\s?(?P<ke_roman>(?-i:[IVXLC]{1,12}))\b"
         rf"|\b(?P<rank>{ranks})\s{{1,3}}(?P<rank_roman>(?-i:[IVXLC]{{1,8}}))\b"
-        rf"|\b(?P<words>(?:{words})(?:[ \t]{{1,3}}(?:{words})){{0,15}})\b",
+        rf"|\b(?P<words>(?:{words})(?:[ \t]{{1,3}}(?:{words})){{0,31}})\b",
         re.IGNORECASE,
     )

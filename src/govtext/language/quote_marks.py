@@ -69,9 +69,7 @@ def pair_marks(document: Document, speech_verbs: frozenset[str]) -> tuple[tuple[
     return tuple(_with_depth(sorted(pairs, key=lambda pair: (pair.outer.start, -pair.outer.end)))), tuple(strays)
 
 
-def _pair_block(
-    mask: str, block: Block, number: int, speech_verbs: frozenset[str]
-) -> tuple[list[Pair], list[Stray]]:
+def _pair_block(mask: str, block: Block, number: int, speech_verbs: frozenset[str]) -> tuple[list[Pair], list[Stray]]:
     pairs: list[Pair] = []
     strays: list[Stray] = []
     stack: list[_Open] = []
@@ -146,9 +144,7 @@ def _pair(mask: str, opening: Span, closing: Span, *, double: bool, open_end: bo
     return Pair(Span(opening.start, closing.end), Span(start, end), double, open_end=open_end)
 
 
-def _across_blocks(
-    document: Document, pairs: list[Pair], strays: list[Stray]
-) -> tuple[list[Pair], list[Stray]]:
+def _across_blocks(document: Document, pairs: list[Pair], strays: list[Stray]) -> tuple[list[Pair], list[Stray]]:
     """Join an opening mark without partner to the closing one of a later paragraph.
 
     Where the next paragraph opens with a mark of its own, the quotation goes on there, and this part of it ends with

@@ -51,9 +51,7 @@ class QuotedSpan:
     role: QuoteRole
 
 
-def find_quotes(
-    document: Document, tokens: Tokens, sentences: Sequence[Sentence], names: Names
-) -> tuple[Quote, ...]:
+def find_quotes(document: Document, tokens: Tokens, sentences: Sequence[Sentence], names: Names) -> tuple[Quote, ...]:
     """Return the quotations of ``document`` in order; nested quotations and fragments are part of what holds them."""
     cues = find_cues(tokens)
     marked = DirectSpeech(document, tokens, sentences, cues).marked
@@ -107,23 +105,23 @@ def _in_order(
 
 
 def _direct_speaker(tokens: Tokens, direct: Direct, speakers: Speakers) -> Speaker | None:
-    start = direct.pair.outer.start
-    cue, agent = direct.cue, direct.agent
-    if cue is not None and cue.own:
-        return speakers.latest(start)
+    """Return who speaks: named behind the quotation, else before it, else whoever is being spoken of."""
+    cue = direct.cue
     named: Speaker | None = None
-    if agent is not None:
-        if cue is not None and cue.place == "before":
-            named = speakers.before(cue.token, _sentence_start(tokens, speakers, cue.token, direct))
+    if direct.agent is not None and (cue is None or not cue.own):
+        if cue is None or cue.place != "before":
+            named = speakers.after(direct.agent, len(tokens))
+        elif direct.follows:
+            named = speakers.before(cue.token, tokens.within(Span(direct.pair.outer.end, tokens.ends[cue.token])).start)
         else:
-            named = speakers.after(agent, len(tokens))
-    return named if named is not None else speakers.latest(start)
-
-
-def _sentence_start(tokens: Tokens, speakers: Speakers, token: int, direct: Direct) -> int:
-    if direct.follows:
-        return tokens.within(Span(direct.pair.outer.end, tokens.ends[token])).start
-    return speakers.sentence_start(token)
+            named = speakers.before(cue.token, speakers.sentence_start(cue.token))
+    if named is None and direct.ahead is not None:
+        ahead, agent = direct.ahead
+        if ahead is None or ahead.place != "before":
+            named = None if ahead is not None and ahead.own else speakers.after(agent, len(tokens))
+        else:
+            named = speakers.before(ahead.token, speakers.sentence_start(ahead.token))
+    return named if named is not None else speakers.latest(direct.pair.outer.start)
 
 
 def _direct_quote(tokens: Tokens, direct: Direct, speaker: Speaker | None) -> Quote:

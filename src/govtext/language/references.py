@@ -9,15 +9,16 @@ from functools import cache, lru_cache
 from govtext.document.span import Span
 from govtext.tables import NumberWord, lexicon
 
-REACH = 120
-"""Characters around a digit in which the words are looked for that make it a name."""
+from .scan import digit_windows
 
-_DIGITS = re.compile(r"[0-9]+")
 _CODE = r"[\w./-]{0,40}[0-9][\w./-]{0,40}"
 _LAW = r"UUD|UU|PP|Perpu|Perppu|Perpres|Keppres|Kepres|Inpres|Permen\w{0,12}|Kepmen\w{0,12}|Perka|PerKI|Perki"
 _LOCAL_LAW = r"Perda|Perbup|Perwali|Perwako|Pergub|Perdes|Perkada|Kepgub|Kepbup|Qanun|PMK|SE|SK|SKB|SNI|ISO|SOP"
 _SPLIT_LAW = rf"(?:{_LAW}|{_LOCAL_LAW})"
-_PHONE_CUE = r"(?:(?:me)?nelepon|telepon|telpon|hubungi|menghubungi|telp|tlp|hotline|call\s+center|whatsapp|wa|hp|faks|faksimile|fax|sms|nomor)"
+_PHONE_CUE = (
+    r"(?:menelepon|telepon|telpon|telp|tlp|menghubungi|hubungi|hotline|call\s{1,3}center|whatsapp|wa|hp|faks|faksimile"
+    r"|fax|sms|nomor)"
+)
 _PHONE_FILLER = r"(?:kantor|layanan|pengaduan|darurat|resmi|pribadi|di|ke|nomor|no\.?|atau)"
 _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:[/-](?:[0-9]{4}|[0-9]{2}))?(?![\w/])"
 _YEARS = r"(?:19|20)[0-9]{2}/(?:(?:19|20)?[0-9]{2})(?![\w/])"
@@ -25,19 +26,20 @@ _LENGTH = r"\s{0,3}(?:km|kilometer|meter|m)\b|[.,][0-9]"
 _MONTH = r"\s{1,3}[a-z]{3,9}\.?\s{1,3}(?:19|20)[0-9]{2}"
 _PATTERNS = (
     r"https?://\S+|www\.\S+",
-    r"[\w.+-]{1,64}@[\w.-]{1,120}",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}",
     r"(?<!\w)[#@][\w.]{1,80}",
-    r"\b[\w-]{1,60}(?:\.[\w-]{1,60}){0,4}\.(?:id|com|org|net)\b(?:/[^\s)]*)?",
     rf"\b(?:nomor|nomer|no)\b\.?\s{{0,3}}:?\s{{0,3}}(?!\s){_CODE}(?:\s{{1,6}}tahun\s{{1,6}}[0-9]{{4}})?",
     rf"\b(?-i:{_SPLIT_LAW})\.?\s{{1,6}}(?:RI\s{{1,3}})?{_CODE}(?:\s{{1,6}}tahun\s{{1,6}}[0-9]{{4}})?",
-    rf"\b{_PHONE_CUE}\b\.?(?:\s+{_PHONE_FILLER}){{0,2}}\s{{0,3}}:?\s{{0,3}}[+(]?[0-9][0-9().-]{{2,20}}(?:\s[0-9]{{2,5}}){{0,4}}",
+    rf"\b{_PHONE_CUE}\b\.?(?:\s{{1,3}}{_PHONE_FILLER}){{0,2}}\s{{0,3}}:?\s{{0,3}}"
+    r"[+(]?[0-9][0-9().-]{2,20}(?:\s[0-9]{2,5}){0,4}",
     r"\(0[0-9]{2,3}\)\s{0,3}[0-9]{3,9}(?:[\s-][0-9]{1,6}){0,3}",
     r"\+62[\s.-]?[0-9]{2,4}(?:[\s.-]?[0-9]{2,5}){1,4}",
     r"(?<![\w.,])0[0-9]{2,4}(?:[\s.-]?[0-9]{2,8}){1,4}(?![\w])",
     r"(?<![\w.,])[0-9]{8,}(?:\s[0-9]{1,6}){0,4}",
     r"(?<![\w.,])[0-9]{4}(?:[\s.-][0-9]{4}){2,4}(?![0-9])",
     r"\bkode\s+pos\s{0,3}:?\s{0,3}[0-9]{5}\b",
-    rf"\b(?:jl|jln|jalan)\b\.?(?:[ \t]{{1,3}}(?-i:[A-Z])[\w.’']{{0,20}}){{1,5}}[ \t]{{1,3}}[0-9]{{1,4}}[a-z]?\b(?!{_LENGTH}|{_MONTH})",
+    rf"\b(?:jl|jln|jalan)\b\.?(?:[ \t]{{1,3}}(?-i:[A-Z])[\w.’']{{0,20}}){{1,5}}[ \t]{{1,3}}"
+    rf"[0-9]{{1,4}}[a-z]?\b(?!{_LENGTH}|{_MONTH})",
     r"\b(?:rt|rw)\b\.?\s{0,3}[0-9]{1,3}(?:\s{0,2}/\s{0,2}(?:rw\.?\s{0,2})?[0-9]{1,3})?",
     r"(?m:^)[ \t>*_#+-]{0,12}[0-9]{1,3}[.)](?=\s)",
     r"\([0-9]{1,2}\)",
@@ -46,8 +48,10 @@ _PATTERNS = (
     r"\b[0-9]{1,2}\.0(?:\.[0-9]{1,3}){0,2}\b(?!\s{0,3}(?:%|persen|juta|ribu|miliar|triliun)|[.,]?[0-9])",
 )
 
-
-_COUNTED = rf"(?!{_MONTH}|\s{{1,3}}(?:unit|buah|orang|ekor|meter|km|ha|hektare|persen|lembar|titik|paket)\b|\s{{0,3}}%|[\w.,]?[0-9])"
+_COUNTED = (
+    rf"(?!{_MONTH}|\s{{1,3}}(?:unit|buah|orang|ekor|meter|km|ha|hektare|persen|lembar|titik|paket)\b"
+    r"|\s{0,3}%|[\w.,]?[0-9])"
+)
 
 
 @cache
@@ -66,20 +70,8 @@ def _reference() -> re.Pattern[str]:
 def find_references(text: str) -> tuple[Span, ...]:
     """Return the places of numbers that are names, in order, none overlapping."""
     pattern, found, at = _reference(), [], 0
-    for start, end in _windows(text):
+    for start, end in digit_windows(text):
         for match in pattern.finditer(text, max(start, at), end):
             found.append(Span(*match.span()))
             at = match.end()
     return tuple(found)
-
-
-def _windows(text: str) -> list[tuple[int, int]]:
-    """Return the stretches around digits: elsewhere nothing can be a reference, and most prose has few digits."""
-    windows: list[tuple[int, int]] = []
-    for digits in _DIGITS.finditer(text):
-        start, end = max(0, digits.start() - REACH), min(len(text), digits.end() + REACH)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return windows

@@ -61,7 +61,7 @@ def _roots() -> frozenset[str]:
             lines = Path(chosen).read_text(encoding="utf-8").split()
         except (OSError, UnicodeDecodeError) as error:
             raise DataError(
-                f"{ROOTS_VARIABLE} names {chosen}, which cannot be read ({error}). Name a UTF-8 file with one root a line."
+                f"{ROOTS_VARIABLE} names {chosen}, which cannot be read ({error}). Name a UTF-8 file, one root a line."
             ) from error
     else:
         lines = _factory().get_words()

@@ -58,7 +58,13 @@ _SIGNATURE = re.compile(r"[^.!?\n]{1,100}$")
 _ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})\)?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){0,5}")
 _RUNNING_WORD = re.compile(r"\b[a-z]{3,}")
-_TITLES_BEFORE_NAMES = frozenset({"dr.", "drg.", "drh.", "drs.", "dra.", "ir.", "prof.", "apt."})
+_ENDS_IN_PLAIN_WORD = re.compile(r"\b[a-z-]{3,40}$")
+"""After such a word a stop ends the sentence even when the next begins with a small letter by mistake."""
+_BRACKETED = re.compile(r"\([^\s()]{1,12}$")
+_SPEAKER = re.compile(
+    r"(?:\s{1,3}[A-Z][\w.'’-]{0,30}){1,6}(?<=[a-z])(?:\s*$|\.|\s{1,3}(?:kepada|saat|ketika|usai|di|dalam)\s)"
+)
+"""A name and nothing but the circumstances of speaking after it."""
 _LAST_RUN = re.compile(r"\S*$")
 _FIRST_RUN = re.compile(r"\S{0,60}")
 _LOOK_BACK = 48
@@ -137,28 +143,33 @@ def _ends_at_stop(mask: str, begin: int, place: re.Match[str], end: int) -> bool
     closers, emoji = place.groups()[:2]
     if emoji or ("(" in openers and _SIGN_OFF.match(mask, place.end(), end)):
         return True
-    if closers and _is_attribution(mask, following, end, closers):
-        return False
     start = place.start()
-    marks = mask[start : place.start(1)]
+    if _is_attribution(mask, start, place, following, end):
+        return False
     before = mask[max(begin, start - _LOOK_BACK) : start]
-    if marks == "." and not closers:
+    if mask[start : place.start(1)] == "." and not closers:
         opening = len(before) < _LOOK_BACK
         return _ends_at_full_stop(before.split(), word, openers, opening, mask[begin : begin + 300])
-    if marks.strip(".…"):  # a question or an exclamation
-        return not word[0].islower()
-    if marks == "." or closers:
-        return not word[0].islower()
-    return word[0].isupper() and not before[-1:].isspace()  # “kredit … Meskipun”: something was left out
+    asked = not mask[start : place.start(1)].strip("?!")
+    if word[0].islower():
+        return asked and not closers and _ENDS_IN_PLAIN_WORD.search(before) is not None
+    if closers:
+        return not (")" in closers and _BRACKETED.search(before) and role(before.rpartition("(")[2] + "."))
+    # “kredit … Meskipun”: something was left out; “Harga naik… Pedagang”: someone fell silent
+    return asked or (word[0].isupper() and not before[-1:].isspace())
 
 
-def _is_attribution(mask: str, following: re.Match[str], end: int, closers: str) -> bool:
+def _is_attribution(mask: str, start: int, place: re.Match[str], following: re.Match[str], end: int) -> bool:
     """Tell whether a quote that ends in a stop is followed by who said it, with a capital by mistake: ….” Ujarnya."""
     verb = following.group(2).rstrip(".").lower()
-    if not verb.endswith("nya") or verb[:-3] not in cues("attribution"):
+    nya = verb.endswith("nya")
+    if (verb[:-3] if nya else verb) not in cues("attribution"):
         return False
-    quoted = any(mark in closers for mark in "\"'”’»")
-    return quoted and mask.find(":", following.end(), min(end, following.end() + 60)) < 0
+    if not any(mark in mask[start - 1 : place.end(1)] for mark in "\"'”’»"):
+        return False
+    if nya:
+        return mask.find(":", following.end(), min(end, following.end() + 60)) < 0
+    return _SPEAKER.match(mask, following.end(), end) is not None
 
 
 def _ends_at_full_stop(before: list[str], word: str, openers: str, opening: bool, sentence: str) -> bool:
@@ -171,7 +182,9 @@ def _ends_at_full_stop(before: list[str], word: str, openers: str, opening: bool
     initial = word[0]
     known = role(form + ".") if form else None
     if initial.islower():
-        return known is None and len(form) > 1 and word in _TITLES_BEFORE_NAMES
+        return (
+            known is None and len(form) > 1 and (word in cues("title") or _ENDS_IN_PLAIN_WORD.match(form) is not None)
+        )
     if opening and len(before) == 1 and _ENUMERATOR.fullmatch(form):
         return False
     previous = before[-2] if len(before) > 1 else ""
@@ -220,7 +233,9 @@ def _ends_at_glued_stop(mask: str, begin: int, place: re.Match[str]) -> bool:
     tail = form.rpartition(".")[2]
     if tail.isdigit():
         return len(tail) == 4
-    return len(tail) > 3 and tail[-3:].isascii() and tail[-3:].isalpha() and tail[-3:].islower() and not role(tail + ".")
+    return (
+        len(tail) > 3 and tail[-3:].isascii() and tail[-3:].isalpha() and tail[-3:].islower() and not role(tail + ".")
+    )
 
 
 def _after_glued_stop(mask: str, begin: int, place: re.Match[str]) -> int:

@@ -2,42 +2,26 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govtext.document import Document, Span
 
-from .mentions import HONORIFICS, Mention, Mentions
+from .attribution import after_quotation, speech_words
+from .mentions import Mention, Mentions
 from .names import Names, group_of
 from .sentences import Sentence
 from .tokens import Tokens
 
-_ENDS_PHRASE = frozenset(
-    """saat ketika pada usai seusai setelah kepada sembari sambil seraya melalui lewat bersama didampingi sebelum dalam
-    dengan sehingga karena agar bahwa tentang terkait soal mengenai sesudah selepas sebagaimana seperti disambut menirukan
-    sebagai namun tetapi tapi saja lagi singkat tegas haru""".split()
-)
 _FROM_WHERE = frozenset({"di", "dari", "asal"})
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "„", "«", "»", "…", "—", "–"})
-_ADVERBS = frozenset(
-    """juga pun kembali telah sudah turut lalu kemudian lantas sempat pernah langsung selanjutnya sendiri terus lebih
-    lanjut kerap sering semula awalnya pula lagi lagi-lagi secara tegas singkat terang-terangan tak menampik tersebut
-    itu sebelumnya sementara saat terpisah tetap""".split()
-)
-_DENIALS = frozenset({"tidak", "tak", "enggan"})
-_NO_SUBJECT_BEFORE = frozenset(
-    """untuk agar supaya dapat bisa harus wajib jangan perlu guna hendak ingin mau tanpa akan yang belum tidak tak mari
-    silakan mohon segera boleh berani bukan ikut cara pernah usai sebelum setelah saat ketika""".split()
-)
 _SECOND_VERB = frozenset({"dan", "serta", "sambil", "seraya", "sembari", "dengan", "kemudian", "lalu", "lantas"})
-_NOT_SUBJECT_AFTER = frozenset(
-    """kepada dari oleh bersama dengan didampingi mewakili terhadap untuk atas menanggapi menurut pada bagi hadapan
-    perintah arahan instruksi sambutan selaku sebagai juga merupakan di para mendampingi menemui memuji tentang soal
-    antara adalah kepemimpinan permintaan pernyataan keluhan ucapan kantor rumah halaman usulan kata laporan berkat
-    dihadiri disaksikan dipimpin beserta pimpinan mantan""".split()
-)
 _SPEAKS_FOR = frozenset({"diwakili", "melalui", "lewat", "dibacakan", "via"})
 _BY = frozenset({"oleh", "sang", "si"})
-_OPENS_PARTY = frozenset({"di", "dalam", "pada", "saat", "lebih", "terkait", "selain", "menanggapi", "sementara", "namun"})
+_OPENS_PARTY = frozenset(
+    {"di", "dalam", "pada", "saat", "lebih", "terkait", "selain", "menanggapi", "sementara", "namun"}
+)
+SENTENCES_BACK = 12
+"""How many sentences back a pronoun may find its person."""
 LONGEST_PHRASE = 28
 """How many tokens a speaker's noun phrase may take: two offices, a long name and degrees."""
 
@@ -53,6 +37,14 @@ class Speaker:
     """The token after the words that name the speaker at this place."""
     personal: bool = True
     """Whether it is a person by name or pronoun, not an institution or an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """Whom a sentence is about, and from where on; ``present_only`` when somebody is merely there."""
+
+    speaker: Speaker
+    present_only: bool = False
 
 
 class Speakers:
@@ -74,7 +66,7 @@ class Speakers:
         self._sentence_starts = [sentence.span.start for sentence in sentences]
         self.mentions = Mentions(document, tokens, names)
         self._noted: list[tuple[int, Speaker]] = []
-        self._subjects: dict[int, tuple[int, Speaker] | None] = {}
+        self._topics: dict[int, _Topic | None] = {}
 
     def sentence_start(self, token: int) -> int:
         """Return the first token of the sentence that holds ``token``."""
@@ -105,9 +97,11 @@ class Speakers:
         """Return the subject of the verb at token ``index`` in a sentence that starts at token ``start``."""
         lower = self._tokens.lower
         at = index - 1
-        while at >= start and lower[at] in _ADVERBS:
+        while at >= start and lower[at] in speech_words("adverb"):
             at -= 1
-        if at >= start and lower[at] in _NO_SUBJECT_BEFORE:
+        if lower[index] in speech_words("denial") and at >= start and lower[at] in {"tidak", "tak"}:
+            at -= 1
+        if at >= start and lower[at] in speech_words("no_subject"):
             return None
         if at < start:
             return None
@@ -117,46 +111,68 @@ class Speakers:
         return self._unknown_name_before(at, start)
 
     def latest(self, offset: int) -> Speaker | None:
-        """Return whom a pronoun at ``offset`` means: the latest speaker or subject in this paragraph or before it."""
-        noted = next(((at, who) for at, who in reversed(self._noted) if at < offset), None)
-        index = bisect_right(self._sentence_starts, offset) - 1
-        looked = 0
-        while index >= 0 and looked < 12:
-            sentence = self._sentences[index]
-            if noted is not None and noted[0] >= sentence.span.end:
-                return noted[1]
-            subject = self._subject_before(index, offset)
-            if subject is not None and (noted is None or subject[0] >= noted[0]):
-                return subject[1]
-            index -= 1
-            looked += 1
-        return noted[1] if noted is not None else None
+        """Return whom a pronoun at ``offset`` means: the latest speaker or subject, best in this paragraph or before it.
 
-    def _subject_before(self, index: int, offset: int) -> tuple[int, Speaker] | None:
+        Somebody who is only present (*dihadiri Camat …*) is meant only where nobody else is there.
+        """
+        noted = next(((at, who) for at, who in reversed(self._noted) if at < offset), None)
+        spare: Speaker | None = None
+        newest = bisect_right(self._sentence_starts, offset) - 1
+        for index in range(newest, max(-1, newest - SENTENCES_BACK), -1):
+            sentence = self._sentences[index]
+            if noted is not None and noted[0] >= sentence.span.start:
+                return noted[1]
+            topic = self._topic_before(index, offset)
+            if topic is not None and topic.present_only:
+                spare = spare or topic.speaker
+            elif topic is not None:
+                return topic.speaker
+        return noted[1] if noted is not None else spare
+
+    def _topic_before(self, index: int, offset: int) -> _Topic | None:
         sentence = self._sentences[index]
         if sentence.span.end <= offset:
-            if index not in self._subjects:
-                self._subjects[index] = self._topic(sentence.span)
-            return self._subjects[index]
+            if index not in self._topics:
+                self._topics[index] = self._topic(sentence.span)
+            return self._topics[index]
         return self._topic(Span(sentence.span.start, offset))
 
-    def _topic(self, span: Span) -> tuple[int, Speaker] | None:
-        """Return the person a stretch of text is about: its first fitting mention that no preposition governs."""
+    def _topic(self, span: Span) -> _Topic | None:
+        """Return the person a stretch of text is about: its first fitting mention that nothing governs."""
         inside = self._tokens.within(span)
         lower = self._tokens.lower
         spare: Mention | None = None
         for mention in self._between(inside.start, inside.stop):
-            if mention.kind not in {"person", "role"} or mention.many or mention.beside or self._is_said(mention):
+            if mention.many or mention.beside or self._is_said(mention):
+                continue
+            if mention.kind == "pronoun" and spare is None:
+                return None
+            if mention.kind not in {"person", "role"}:
                 continue
             if mention.kind == "role" and not self._stands_for_one(mention):
                 continue
-            if lower[mention.first - 1] in _NOT_SUBJECT_AFTER and mention.first > inside.start:
-                spare = spare or (mention if mention.kind == "person" else None)
+            if self._is_governed(mention, inside.start):
+                spare = spare or mention
                 continue
-            return self._tokens.starts[mention.first], self._speaker(mention, mention)
-        if spare is not None and lower[spare.first - 1] in {"dihadiri", "oleh", "dipimpin"}:
-            return self._tokens.starts[spare.first], self._speaker(spare, spare)
-        return None
+            return _Topic(self._speaker(mention, mention))
+        if spare is None or lower[spare.first - 1] in {"kepada", "dari", "mewakili"}:
+            return None
+        return _Topic(self._speaker(spare, spare), present_only=True)
+
+    def _is_governed(self, mention: Mention, start: int) -> bool:
+        """Tell whether a mention is an object, an agent or a genitive; whoever a voice comes from is as good as a subject."""
+        lower = self._tokens.lower
+        at = mention.first - 1
+        if at < start:
+            return False
+        if lower[at] == "oleh":
+            at -= 1
+        before = lower[at]
+        if before in after_quotation() or (before == "dari" and lower[at - 1] in speech_words("comes")):
+            return False
+        return lower[at] != lower[mention.first - 1] or (
+            before[:1].isalpha() and before not in speech_words("before_subject") and not before.endswith("nya")
+        )
 
     def _is_said(self, mention: Mention) -> bool:
         """Tell whether a mention is part of somebody's own words."""
@@ -165,19 +181,27 @@ class Speakers:
         return index >= 0 and start < self._speech[index].end
 
     def _stands_for_one(self, mention: Mention) -> bool:
-        return mention.one or (mention.group not in {"warga", "pelaku_usaha", None} and not mention.definite)
+        """Tell whether an unnamed role means one person: *seorang warga*, *ketua panitia*, *Camat*."""
+        return mention.one or (
+            self._tokens.lower[mention.first] in speech_words("single_office") and not mention.definite
+        )
 
     def _subject(self, start: int, index: int) -> Mention | None:
         lower = self._tokens.lower
         best: Mention | None = None
+        group: str | None = None
         for mention in self._between(start, index):
             governed = lower[mention.first - 1] if mention.first > start else ""
             if governed in _SPEAKS_FOR and mention.kind in {"person", "role"}:
                 best = mention
                 continue
-            if mention.beside or governed in _NOT_SUBJECT_AFTER:
+            if mention.beside or governed in speech_words("governs"):
                 continue
+            if mention.kind == "role" and not mention.many:
+                group = group or mention.group
             best = mention
+        if best is not None and best.kind == "person" and best.group is None:
+            return replace(best, group=group)
         return best
 
     def _between(self, start: int, stop: int) -> list[Mention]:
@@ -201,11 +225,12 @@ class Speakers:
             if mention.first >= limit:
                 return None
             between = lower[role.last : mention.first]
-            if any(form in _STOPS or form in _ENDS_PHRASE for form in between):
+            if any(form in _STOPS or form in speech_words("ends_phrase") for form in between):
                 return None
             if mention.kind == "person":
-                close = not between or between[-1] in {",", "bernama", "("}
-                return mention if close and texts[mention.first - 1] != "oleh" else None
+                close = not between or between[-1] in {",", "bernama", "(", "disapa", "dipanggil"}
+                unit = all(text[:1].isupper() or text[:1].isdigit() for text in texts[role.last : mention.first])
+                return mention if close or unit else None
         return None
 
     def _speaker(self, mention: Mention, whole: Mention) -> Speaker:
@@ -226,7 +251,9 @@ class Speakers:
         """Take capitalised words right after the cue for a name that no other layer knows."""
         texts, lower = self._tokens.texts, self._tokens.lower
         end = index
-        while end < min(limit, len(texts)) and end < index + 4 and texts[end][:1].isupper() and texts[end][-1:].isalpha():
+        while (
+            end < min(limit, len(texts)) and end < index + 4 and texts[end][:1].isupper() and texts[end][-1:].isalpha()
+        ):
             end += 1
         words = [text for text, form in zip(texts[index:end], lower[index:end], strict=True) if form not in HONORIFICS]
         if not words:
@@ -238,6 +265,8 @@ class Speakers:
         first = at + 1
         while first > start and texts[first - 1][:1].isupper() and at + 1 - first < 4:
             first -= 1
-        if at >= len(texts) or first > at or (at + 1 - first < 2 and first != start):
+        if at >= len(texts) or first > at or (first > start and texts[first - 1] != ","):
             return None
-        return Speaker(" ".join(texts[first : at + 1]), None, self._tokens.span(first, at + 1), at + 1)
+        name = " ".join(texts[first : at + 1])
+        known = not name.isupper()
+        return Speaker(name, group_of(name, None), self._tokens.span(first, at + 1), at + 1, personal=known)

@@ -108,9 +108,7 @@ def _is_sayable(acronym: str) -> bool:
 
 def _roman(text: str) -> int:
     values = [_ROMAN_VALUES[letter] for letter in text]
-    return sum(
-        -value if at + 1 < len(values) and value < values[at + 1] else value for at, value in enumerate(values)
-    )
+    return sum(-value if at + 1 < len(values) and value < values[at + 1] else value for at, value in enumerate(values))
 
 
 @cache

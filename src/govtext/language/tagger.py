@@ -25,7 +25,11 @@ CLUSTERS = "models/word_clusters.txt"
 LONGEST_RUN = 400
 """Words tagged at once: the memory of the search grows with them, and no sentence is longer."""
 
-_PLACES = "atas antara bawah belakang dalam daerah depan luar mana samping sana sebelah sekitar seluruh sini situ tengah"
+_PLACES = """
+    antara antaranya atas bawah belakang bidang dalam dalamnya daerah depan desa hadapan kantor kawasan kota lapangan
+    lingkungan lokasi luar mana pasar ruang rumah samping sana sebelah sekitar sekitarnya sekolah seluruh sini situ
+    tempat tengah wilayah
+"""
 _JOINED_PREPOSITIONS = frozenset("di" + place for place in _PLACES.split())
 """Preposition and place written as one word, against the spelling rules: never a passive verb."""
 
@@ -67,9 +71,7 @@ def tag(words: Sequence[str]) -> Tags:
     for start in range(0, len(words), LONGEST_RUN):
         run = words[start : start + LONGEST_RUN]
         for word, label in zip(run, _labels(run), strict=True):
-            if word.lower() in _JOINED_PREPOSITIONS:
-                label = "ADP"
-            name, _, voice = label.partition("|")
+            name, _, voice = ("ADP" if word.lower() in _JOINED_PREPOSITIONS else label).partition("|")
             pos.append(name)
             passive.append(voice == "Pass")
     return Tags(tuple(pos), tuple(passive))
@@ -82,18 +84,27 @@ _turn = threading.Lock()
 def _labels(words: Sequence[str]) -> list[str]:
     run = attributes(words)
     with _turn:
-        labels: list[str] = _model().tag(run)
+        labels: list[str] = _model().tagger.tag(run)
     return labels
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """A tagger reads from the bytes it was opened on as long as it lives; the two must be kept together."""
+
+    tagger: pycrfsuite.Tagger
+    content: bytes
+
+
 @cache
-def _model() -> pycrfsuite.Tagger:
-    model = pycrfsuite.Tagger()
+def _model() -> _Model:
+    tagger = pycrfsuite.Tagger()
     try:
-        model.open_inmemory((data_folder() / MODEL).read_bytes())
+        content = (data_folder() / MODEL).read_bytes()
+        tagger.open_inmemory(content)
     except (OSError, ValueError) as error:
         raise DataError(f"data/{MODEL}: cannot be opened ({error}). Reinstall govtext or train it anew.") from error
-    return model
+    return _Model(tagger, content)
 
 
 @cache

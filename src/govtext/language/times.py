@@ -6,13 +6,18 @@ from typing import Literal
 
 from govtext.document.span import Span
 
+from .scan import word_starts
+
 Zone = Literal["WIB", "WITA", "WIT"]
 
 _CLOCK = r"[0-9]{1,2}[.:][0-9]{2}(?![0-9])(?![.,:][0-9])"
 _HOUR = r"[0-9]{1,2}(?![0-9A-Za-z:/]|[.,][0-9])(?!\s{1,3}(?:menit|detik|hari|tahun|bulan|(?-i:(?!W)[A-Z])))"
 _PART = r"(?:pagi|siang|sore|petang|malam|dini\s{1,3}hari)"
 _ZONE = r"(?:WIB|WITA|WIT)\b"
-_TO = r"\s{0,6}(?:[–—-]|s\.?\s?/?\s?d\.?(?=[\s0-9])|sampai(?:\s{1,6}dengan)?\b|hingga\b)\s{0,6}(?:(?:pukul|jam|pkl\.?)\s{1,6})?"
+_TO = (
+    r"\s{0,6}(?:[–—-]|s\.?\s?/?\s?d\.?(?=[\s0-9])|sampai(?:\s{1,6}dengan)?\b|hingga\b)\s{0,6}"
+    r"(?:(?:pukul|jam|pkl\.?)\s{1,6})?"
+)
 _AFTER = rf"(?:\s{{1,6}}(?:waktu\s{{1,3}}setempat|{_PART}))?(?:\s{{0,6}}{_ZONE})?"
 _TIME = re.compile(
     rf"(?P<cue>\b(?:pukul|pikul|jam|pkl\.?)\s{{1,6}})?"
@@ -21,6 +26,8 @@ _TIME = re.compile(
     rf"(?P<range>{_TO}(?P<end>{_CLOCK}|{_HOUR})(?P<end_after>{_AFTER}))?",
     re.IGNORECASE,
 )
+_CUES = ("pukul", "pikul", "jam", "pkl")
+_HINT = re.compile(r"[0-9]{1,2}[.:][0-9]{2}")
 _MORE = re.compile(
     rf"(?:\s{{0,6}},|\s{{1,6}}(?:dan|atau|serta|lalu))\s{{1,6}}(?P<clock>{_CLOCK})(?P<after>{_AFTER})", re.IGNORECASE
 )
@@ -56,9 +63,9 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     """
     found: list[TimeMention] = []
     at = 0
-    while match := _TIME.search(text, at):
-        at = match.end("clock")
-        if not _is_time(match):
+    for start in sorted([*word_starts(text, _CUES), *(hint.start() for hint in _HINT.finditer(text))]):
+        match = _TIME.match(text, start) if start >= at else None
+        if match is None or not _is_time(match):
             continue
         found.append(_mention(match))
         at = found[-1].span.end

@@ -11,8 +11,8 @@ _SMALL = frozenset({"dan", "atau", "yang", "di", "ke", "dari", "untuk", "pada", 
 
 
 _ENDING = re.compile(r"-?(kan|an|i)?-?(nya|ku|mu)?-?(lah|kah|pun)?")
-_SHAPES = {shape: "meN" for shape in ("me", "mem", "men", "meng", "meny", "menge")}
-_SHAPES |= {shape: "peN" for shape in ("pe", "pem", "pen", "peng", "peny", "penge")}
+_SHAPES = dict.fromkeys(("me", "mem", "men", "meng", "meny", "menge"), "meN")
+_SHAPES |= dict.fromkeys(("pe", "pem", "pen", "peng", "peny", "penge"), "peN")
 _SHAPES |= {shape: shape for shape in ("di", "ter", "ber", "per", "ke", "se", "ku", "kau")}
 
 
@@ -68,7 +68,7 @@ def _around(source: str, base: str) -> _Affixes | None:
 def _prefixed(taken: _Affixes, phrase: str) -> str:
     if not taken.prefixes:
         return phrase if not taken.suffix else _bare(taken, phrase)
-    head, space, rest = phrase.partition(" ")
+    head = phrase.partition(" ")[0]
     form = analyse(head)
     if form.prefixes and form.prefixes[0] in ("meN", "di"):
         return _revoiced(taken, phrase)

@@ -1,5 +1,6 @@
 """The built-in rules, in the order of the report."""
 
+from .balance.internal_mismatch import internal_mismatch
 from .finding import Also, Edit, Finding, Place, Related, Suggestion
 from .jargon.foreign_term import foreign_term
 from .jargon.unexplained_acronym import unexplained_acronym
@@ -9,6 +10,7 @@ from .rule import Hit, Rule, rule
 from .run import SEVERITIES, place, run
 
 ALL: tuple[Rule, ...] = (
+    internal_mismatch,
     foreign_term,
     unexplained_acronym,
     long_sentence,

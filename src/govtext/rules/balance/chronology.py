@@ -37,10 +37,11 @@ def chronology(
     ``year`` is the year of the draft for dates that name none (None: they are not checked); ``this_year`` the year
     it is read in.
     """
+    years = {mention.year for mention in dates if mention.year and mention.calendar == "gregorian"}
     for mention in dates:
         found = _impossible(mention) or _implausible_year(mention, this_year) or _reversed(mention, text)
         if found is None:
-            found = _wrong_weekday(mention, year)
+            found = _wrong_weekday(mention, year, years)
         if found:
             yield found
     yield from _reversed_pairs(dates, text, year)
@@ -55,11 +56,11 @@ def written_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _wrong_weekday(mention: DateMention, year: int | None) -> Contradiction | None:
+def _wrong_weekday(mention: DateMention, year: int | None, years: set[int]) -> Contradiction | None:
     if mention.weekday is None or mention.weekday_span is None or mention.calendar != "gregorian":
         return None
     if mention.year is None:
-        return _wrong_weekday_in(mention, year) if year is not None else None
+        return _wrong_weekday_in(mention, year, years) if year is not None else None
     if mention.start is None or mention.end is None or mention.end - mention.start > timedelta(days=6):
         return None  # a stretch longer than a week repeats its weekdays
     if mention.start.weekday() != mention.weekday:
@@ -69,11 +70,11 @@ def _wrong_weekday(mention: DateMention, year: int | None) -> Contradiction | No
     return None
 
 
-def _wrong_weekday_in(mention: DateMention, year: int) -> Contradiction | None:
-    """Check a date without a year: around the turn of the year the neighbouring year may be meant."""
+def _wrong_weekday_in(mention: DateMention, year: int, years: set[int]) -> Contradiction | None:
+    """Check a date without a year: another year of the draft may be meant, or its neighbour around New Year."""
     month = mention.month or 0
     near = [year, year - 1] if month >= 9 else [year, year + 1] if month <= 4 else [year]
-    days = [day for day in (mention.in_year(candidate) for candidate in near) if day]
+    days = [day for day in (mention.in_year(candidate) for candidate in (*near, *years)) if day]
     if not days or mention.weekday is None or any(day.weekday() == mention.weekday for day in days):
         return None
     return _weekday(mention, mention.weekday, days[0], "medium")

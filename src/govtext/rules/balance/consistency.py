@@ -1,6 +1,7 @@
 """Everything in a draft that contradicts something else in it: days, hours, counts, percentages, headline and body."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import chain
 
 from govtext.document.span import Span
@@ -39,9 +40,11 @@ def contradictions(  # noqa: PLR0913 - the layers of a reading, each handed over
     )
     ordered = sorted(found, key=lambda contradiction: contradiction.spans[0])
     kept: list[Contradiction] = []
+    seen: set[Span] = set()
     for contradiction in ordered:
-        if not any(set(contradiction.spans) & set(other.spans) for other in kept):
+        if seen.isdisjoint(contradiction.spans):
             kept.append(contradiction)
+            seen.update(contradiction.spans)
     return tuple(kept)
 
 
@@ -49,16 +52,20 @@ def headline(quantities: Sequence[Quantity], title: Span | None) -> Iterator[Con
     """Yield counts of the headline that the body gives otherwise: the same thing, one other number, nearly as large."""
     if title is None:
         return
-    body = [quantity for quantity in quantities if quantity.span.start >= title.end]
-    values = {quantity.value for quantity in body} | {quantity.high for quantity in body if quantity.high is not None}
+    values: set[Decimal | None] = set()
+    counts: dict[str, dict[Decimal, Quantity]] = {}
+    for quantity in quantities:
+        if quantity.span.start >= title.end:
+            values |= {quantity.value, quantity.high}
+            thing = counted_thing(quantity)
+            if thing and whole(quantity):
+                counts.setdefault(thing, {}).setdefault(quantity.value, quantity)
     for quantity in quantities:
         thing = counted_thing(quantity)
         if not title.covers(quantity.span) or not whole(quantity) or not thing or quantity.value in values:
             continue
-        others = [other for other in body if counted_thing(other) == thing and whole(other)]
-        if len({other.value for other in others}) != 1 or quantity.value < 10:
-            continue
-        other = others[0]
-        if quantity.value / 2 <= other.value <= quantity.value * 2:
-            params = {"written": format_number(quantity.value), "follows": format_number(other.value), "noun": thing}
-            yield Contradiction("headline", (quantity.span, other.span), "low", params)
+        others = list(counts.get(thing, {}).values())
+        if len(others) == 1 and quantity.value >= 10 and quantity.value / 2 <= others[0].value <= quantity.value * 2:
+            written, follows = format_number(quantity.value), format_number(others[0].value)
+            params = {"written": written, "follows": follows, "noun": thing}
+            yield Contradiction("headline", (quantity.span, others[0].span), "low", params)

@@ -18,8 +18,8 @@ SENTENCE_END = re.compile(r"[.!?…](?=\s|[\"”’)\]]|$)|\n\s{0,20}\n|;")
 class Contradiction:
     """Places of a draft that do not fit together.
 
-    ``kind`` names the check, ``spans`` the conflicting places in the order of the text, ``params`` what a message needs:
-    at least ``written`` (what stands there) and ``follows`` (what would fit), both as the draft would write them.
+    ``kind`` names the check, ``spans`` the conflicting places in the order of the text, ``params`` what a message
+    needs: at least ``written`` (what stands there) and ``follows`` (what would fit), as the draft would write them.
     """
 
     kind: str
@@ -34,10 +34,10 @@ def one_sentence(text: str, start: int, end: int) -> bool:
 
 
 def clause_before(text: str, at: int, length: int = 80) -> str:
-    """Return up to ``length`` characters of the same sentence before ``at``, in small letters."""
+    """Return up to ``length`` characters of the same sentence before ``at``, in small letters, spaces single."""
     piece = text[max(0, at - length) : at]
     ends = [match.end() for match in SENTENCE_END.finditer(piece)]
-    return piece[ends[-1] if ends else 0 :].lower()
+    return re.sub(r"\s+", " ", piece[ends[-1] if ends else 0 :].lower())
 
 
 def exact(quantity: Quantity) -> bool:

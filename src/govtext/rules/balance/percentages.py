@@ -12,12 +12,21 @@ TOLERANCE = Decimal("0.5")
 """Percentage points by which a recomputed share or change may differ: writers round."""
 
 _SAVING = re.compile(
-    r"\b(?:meng)?hemat\w{0,4}|\bpenghematan|\bdiskon|\bpotongan\s{1,3}harga|\bmengurangi|\bmemangkas|\bmenekan\b|\bpengurangan|\befisiensi"
+    r"\b(?:(?:meng)?hemat|penghematan|diskon|potongan harga|mengurangi|memangkas|pengurangan|pemangkasan"
+    r"|efisiensi (?:anggaran|biaya|waktu))\b"
 )
+_BETWEEN_SAVING_AND_PERCENT = re.compile(r"(?:\s[^\W\d_]{1,20}){0,7}\s{0,1}")
 _FALLING = re.compile(r"\b(?:turun|menurun|menurunkan|penurunan|berkurang|menyusut|merosot|anjlok)\b")
-_BETWEEN_FALL_AND_PERCENT = re.compile(r"(?:\s{1,4}(?:sebesar|sebanyak|mencapai|lebih|dari|di|atas|sekitar|melebihi|melampaui|drastis|tajam|signifikan))*\s{0,4}$")
-_LEVEL = re.compile(r"\b(?:menjadi|ke|pada|dibanding\w*|daripada|terhadap|target|realisasi|capaian|tinggal)\b|(?<!lebih )\bdari\b")
-_SIGNED = re.compile(r"\b(?:laba|rugi|kerugian|defisit|surplus|saldo|neraca|keuntungan|pertumbuhan|inflasi|utang)\b")
+_BETWEEN_FALL_AND_PERCENT = re.compile(
+    r"(?:\s{1,4}(?:sebesar|sebanyak|mencapai|lebih|dari|di|atas|sekitar|melebihi|melampaui|drastis|tajam|signifikan))*\s{0,4}$"
+)
+_LEVEL = re.compile(
+    r"\b(?:menjadi|ke|pada|dibanding\w*|daripada|terhadap|target|realisasi|capaian|tinggal|naik|meningkat\w*|tumbuh"
+    r"|bertambah)\b|(?<!lebih )\bdari\b"
+)
+_SIGNED = re.compile(
+    r"\b(?:laba|rugi|kerugian|defisit|surplus|saldo|neraca|keuntungan|pertumbuhan|inflasi|utang)(?:nya)?\b"
+)
 _ABOVE = re.compile(r"\b(?:lebih\s{1,4}dari|di\s{1,4}atas|melebihi|melampaui)\s{1,4}$")
 _ABOVE_AFTER = re.compile(r"\s{1,4}lebih\b(?!\s{1,4}(?:dari|banyak|tinggi|besar|cepat|baik))", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -25,16 +34,39 @@ _PEOPLE = re.compile(
     r"(?:warga|masyarakat|penduduk|siswa|pelajar|petani|nelayan|pedagang|pegawai|rumah\s{1,4}tangga|keluarga|desa|kelurahan|kecamatan|sekolah|anak|balita|lansia|responden)\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\b(?:target\w*|sasaran|kuota|rencana|ditargetkan|kapasitas|kebutuhan|naik|meningkat|tumbuh|bertambah|lebih\s{1,3}banyak|dibanding\w*)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:target\w*|sasaran|kuota|rencana|ditargetkan|kapasitas|kebutuhan|naik|meningkat|tumbuh|bertambah|lebih\s{1,3}banyak|dibanding\w*)\b",
+    re.IGNORECASE,
+)
 _RISE = r"(?:naik|meningkat|bertambah|tumbuh|melonjak|kenaikan|peningkatan|pertumbuhan)"
 _FALL = r"(?:turun|menurun|berkurang|menyusut|merosot|anjlok|penurunan|pengurangan)"
 _CHANGE = re.compile(rf"\b(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))\b", re.IGNORECASE)
 _FROM = re.compile(r"\bdari\s{1,4}(?:(?:semula|sebelumnya|awalnya|angka|sebanyak|sebesar)\s{1,4}){0,2}$", re.IGNORECASE)
 _TO = re.compile(r"\bmenjadi\s{1,4}(?:(?:sebanyak|sebesar|sejumlah)\s{1,4}){0,1}$", re.IGNORECASE)
-_RANKING = re.compile(r"\b(?:peringkat|ranking|posisi|urutan|kelas|level|status|tipe|golongan|akreditasi|nilai\s{1,3}tukar|kurs|kualitas)\b")
-_AFTER_CHANGE = re.compile(r"(?:[^0-9]{0,40}\b)?(?:atau|alias|naik|turun|meningkat|menurun|tumbuh|berkurang)\s{1,4}(?:(?:naik|turun|tumbuh|meningkat|menurun|sebesar|sekitar|bertambah|berkurang)\s{1,4}){0,2}$|\s{1,3}\(\s{0,2}(?:(?:naik|turun|meningkat|menurun|tumbuh)\s{1,4})?$", re.IGNORECASE)
-_SHARE = re.compile(r"(?:\s{1,6}[^\W\d_]{2,20}){0,5}\s{0,3}(?:,\s{1,4}atau|\(|\s{1,4}atau|,?\s{1,4}setara(?:\s{1,4}dengan)?)\s{0,4}(?:(?:sebesar|mencapai|setara)\s{1,4}){0,1}", re.IGNORECASE)
-_OF = re.compile(r"(?:\s{1,6}[^\W\d_]{2,20}){0,2}?\s{1,6}dari\s{1,6}(?:(?:total|jumlah|seluruh|keseluruhan|pagu|target|alokasi|anggaran|sebesar|sebanyak)\s{1,6}){0,3}", re.IGNORECASE)
+_RANKING = re.compile(
+    r"\b(?:peringkat|ranking|posisi|urutan|kelas|level|status|tipe|golongan|akreditasi|nilai\s{1,3}tukar|kurs|kualitas)(?:nya)?\b"
+)
+_VERB = (
+    r"(?:(?P<rise>naik|meningkat|bertambah|tumbuh|melonjak)|(?P<fall>turun|menurun|berkurang|menyusut|merosot|anjlok))"
+)
+_DIRECTION = re.compile(
+    rf"\b{_VERB}(?:\s{{1,4}}(?:tajam|drastis|signifikan|pesat|tipis|sedikit|menjadi))?"
+    r"(?:\s{1,4}(?:sebesar\s{1,4})?[0-9][0-9.,]*\s{0,3}(?:persen|%))?\s{0,2},?\s{1,4}(?:(?:yakni|yaitu)\s{1,4})?dari"
+    r"\s{1,4}(?:(?:semula|sebelumnya|awalnya|angka|sebanyak|sebesar)\s{1,4}){0,2}$"
+)
+_AFTER_CHANGE = re.compile(
+    r"(?:(?:\s{1,4}[^\W\d_]{2,20}){0,2}\s{0,2},?\s{1,4}(?:atau|alias)\s{1,4}|\s{0,2},\s{1,4}(?=\w)|\s{1,3}\(\s{0,2})"
+    r"(?:(?:naik|turun|tumbuh|meningkat|menurun|bertambah|berkurang|sebesar|mengalami|kenaikan|penurunan)\s{1,4}){0,3}",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:\s{1,6}[^\W\d_]{2,20}){0,5}\s{0,3}(?:,\s{1,4}atau|\(|\s{1,4}atau|,?\s{1,4}setara(?:\s{1,4}dengan)?)\s{0,4}(?:(?:sebesar|mencapai|setara)\s{1,4}){0,1}",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"(?:\s{1,6}[^\W\d_]{2,20}){0,2}?\s{1,6}dari\s{1,6}(?:(?:total|jumlah|seluruh|keseluruhan|pagu|target|alokasi|anggaran|sebesar|sebanyak)\s{1,6}){0,3}",
+    re.IGNORECASE,
+)
 
 
 def percentages(quantities: Sequence[Quantity], text: str) -> Iterator[Contradiction]:
@@ -44,7 +76,7 @@ def percentages(quantities: Sequence[Quantity], text: str) -> Iterator[Contradic
             found = _over_all(quantity, text) or _share(quantities, index, text)
             if found:
                 yield found
-        if 0 < index and (found := _change(quantities, index, text)):
+        if index > 0 and (found := _change(quantities, index, text)):
             yield found
 
 
@@ -58,7 +90,11 @@ def _over_all(quantity: Quantity, text: str) -> Contradiction | None:
         return None
     params = {"written": quantity.text, "follows": "100 persen"}
     saving = _last(_SAVING, before)
-    if saving and not _LEVEL.search(before, saving.end()):
+    if (
+        saving
+        and _BETWEEN_SAVING_AND_PERCENT.fullmatch(before, saving.end())
+        and not _LEVEL.search(before, saving.end())
+    ):
         return Contradiction("percent_over_100", (quantity.span,), "high", params)
     fall = _last(_FALLING, before)
     if fall and _BETWEEN_FALL_AND_PERCENT.fullmatch(before, fall.end()):
@@ -86,15 +122,15 @@ def _change(quantities: Sequence[Quantity], index: int, text: str) -> Contradict
     if not one_sentence(text, low.span.end, high.span.start):
         return None
     before = clause_before(text, low.span.start, 120)
-    verb = _last(_CHANGE, before)
-    if verb is None or _RANKING.search(before) or _RANKING.search(text[low.span.end : high.span.start].lower()):
+    between = text[low.span.end : high.span.start].lower()
+    if _CHANGE.search(before) is None or _RANKING.search(before) or _RANKING.search(between):
         return None
     start, end = _scaled(low, high), high.value
     if start <= 0 or (low.kind == "percent" and high.kind != "percent"):
         return None
-    near = not re.search(r"[,:(]", before[verb.end() :])
-    if near and (start > end) == bool(verb["rise"]) and start != end and exact(low) and exact(high):
-        params = {"written": verb[0], "follows": f"{low.text} → {high.text}"}
+    verb = _DIRECTION.search(before)
+    if verb and start != end and (start > end) == bool(verb["rise"]) and exact(low) and exact(high):
+        params = {"written": verb["rise"] or verb["fall"], "follows": f"{low.text} → {high.text}"}
         return Contradiction("direction", (low.span, high.span), "medium", params)
     percent = _percent_beside(quantities, index, text)
     if percent is None:
@@ -127,12 +163,23 @@ def _percent_beside(quantities: Sequence[Quantity], index: int, text: str) -> Qu
         before = quantities[index - 2]
         close = low.span.start - before.span.end < 90 and one_sentence(text, before.span.end, low.span.start)
         verb = _CHANGE.search(clause_before(text, before.span.start, 40))
-        if before.kind == "percent" and close and verb and not re.search(r"[,:]\s{0,3}(?:dan|sedangkan|sementara)\b", text[before.span.end : low.span.start]):
+        close = close and _CHANGE.search(text, before.span.end, low.span.start) is None
+        if (
+            before.kind == "percent"
+            and close
+            and verb
+            and not re.search(r"[,:]\s{0,3}(?:dan|sedangkan|sementara)\b", text[before.span.end : low.span.start])
+        ):
             return before
     if index + 1 < len(quantities):
         after = quantities[index + 1]
         gap = text[high.span.end : after.span.start]
-        if after.kind == "percent" and len(gap) < 60 and one_sentence(gap, 0, len(gap)) and _AFTER_CHANGE.fullmatch(gap):
+        if (
+            after.kind == "percent"
+            and len(gap) < 60
+            and one_sentence(gap, 0, len(gap))
+            and _AFTER_CHANGE.fullmatch(gap)
+        ):
             return after
     return None
 
@@ -177,7 +224,9 @@ def _share_before(quantities: Sequence[Quantity], index: int, text: str) -> _Pai
     part, total, percent = quantities[index - 2 : index + 1]
     linked = _OF.fullmatch(text[part.span.end : total.span.start])
     shared = _SHARE.fullmatch(text[total.span.end : percent.span.start])
-    changed = re.search(r"\b(?:menjadi|naik|turun|meningkat|bertambah|menurun)\s{1,4}$", clause_before(text, part.span.start))
+    changed = re.search(
+        r"\b(?:menjadi|naik|turun|meningkat|bertambah|menurun)\s{1,4}$", clause_before(text, part.span.start)
+    )
     return (part, total) if linked and shared and not changed and _same_kind(part, total) else None
 
 

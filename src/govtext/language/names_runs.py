@@ -1,0 +1,97 @@
+"""Where a bare name begins and ends, and what speaks for a capitalised run being one."""
+
+from .names_scan import PARTICLES, Scan
+from .offices import match
+from .places import is_title_case
+
+LONGEST_NAME = 7
+_ABBREVIATED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy"})
+_PLACE_BEFORE = frozenset({"di", "ke", "dari", "se"})
+_ALSO = ("yang", "juga")
+
+
+class Runs:
+    """Reads bare names at given tokens of one scan."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+
+    def end(self, at: int) -> int:
+        """Return the index after the name that begins at ``at`` (``at`` itself when none does)."""
+        scan, end = self.scan, at
+        while (end == at or scan.joined(end)) and end < scan.count and end - at < LONGEST_NAME:
+            form = scan.forms[end]
+            if form.capital and self._abbreviated(end):
+                end = scan.past_stop(end + 1)
+            elif form.capital and self._bears(end, at):
+                end += 1
+            elif end > at and form.lower in PARTICLES and scan.joined(end + 1) and scan.forms[end + 1].capital:
+                end += 1
+            else:
+                break
+        return end
+
+    def _abbreviated(self, at: int) -> bool:
+        """Tell whether an initial (M.) or a shortened name (Moh.) stands at ``at`` with more of the name after it."""
+        scan = self.scan
+        bare = scan.lower[at].rstrip(".")
+        after = scan.past_stop(at + 1)
+        dotted = after > at + 1 or scan.texts[at].endswith(".")
+        if len(bare) == 1:
+            return not dotted or (scan.joined(after) and scan.forms[after].capital)
+        return dotted and bare in _ABBREVIATED
+
+    def _bears(self, at: int, first: int) -> bool:
+        """Tell whether the capitalised token at ``at`` can be part of a name that began at ``first``."""
+        scan = self.scan
+        form = scan.forms[at]
+        text = form.text
+        if form.stop or not text[-1].isalpha() or any(char.isdigit() for char in text):
+            return False
+        if form.acronym and not form.name and len(text) > 1:
+            return at > first and scan.forms[first].acronym and scan.forms[first].name > 0
+        if form.name == 2:
+            return True
+        if form.title == "sapaan" and not form.name:
+            return False
+        if match(form.heads, scan.lower, at) or (match(form.offices, scan.lower, at) and not form.name):
+            return False
+        if form.unit and not form.name:
+            return False
+        return not (at > first and scan.degree(at) > at and ("." in text or text.isupper()))
+
+    def evidence(self, first: int, last: int) -> float:
+        """Weigh what speaks for (above 0) and against a bare capitalised run being a person."""
+        scan = self.scan
+        forms = scan.forms[first:last]
+        score = sum(2.0 if form.name == 2 else 1.0 if form.name else 0.0 for form in forms)
+        score += self._context(first, last)
+        if any(tuple(scan.lower[first : first + len(words)]) == words for words in forms[0].regions):
+            score -= 2.0
+        if not forms[0].name:
+            score -= 1.5 * scan.initial(first) + 1.5 * is_title_case(scan, first)
+        return score
+
+    def _context(self, first: int, last: int) -> float:
+        scan = self.scan
+        score = 0.0
+        before = scan.forms[first - 1] if scan.joined(first) and first else None
+        if before is not None:
+            if "says_before" in before.cues:
+                score += 2.0
+            elif before.lower in _PLACE_BEFORE:
+                score -= 1.5
+        end, degrees = scan.degrees_after(last)
+        after = scan.past_age(end)
+        if degrees or after > end:
+            return score + 3.0
+        if not scan.joined(after):
+            return score
+        following = scan.forms[after]
+        if "says_after" in following.cues or tuple(scan.lower[after : after + 2]) == _ALSO:
+            score += 1.5
+        elif following.text == "," and scan.joined(after + 1):
+            role = scan.forms[after + 1]
+            if (role.offices and match(role.offices, scan.lower, after + 1)) or "role_after" in role.cues:
+                score += 1.5
+        return score

@@ -1,0 +1,38 @@
+"""Point at two statements of a draft that cannot both be right: days, hours, counts, percentages, headline and body."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from govtext.language.dates import document_year
+from govtext.reading import Reading
+from govtext.rules.balance.consistency import contradictions
+from govtext.rules.rule import Hit, rule
+from govtext.tables import Card, Certainty, Severity
+
+_SEVERITY: dict[Certainty, Severity] = {"high": "error", "medium": "warning", "low": "suggestion"}
+
+
+@rule
+def internal_mismatch(reading: Reading, card: Card) -> Iterator[Hit]:
+    """Yield each contradiction at its first place, the other places beside it; only exact ones are errors."""
+    document = reading.document
+    found = contradictions(
+        document.mask,
+        reading.dates,
+        reading.times,
+        reading.quantities,
+        title=document.title.span if document.title else None,
+        year=document_year(reading.dates, document.front_matter),
+        this_year=date.today().year,
+    )
+    for item in found:
+        first, *others = item.spans
+        yield Hit(
+            first,
+            item.params,
+            kind=item.kind,
+            variant=item.kind,
+            related=tuple((span, "conflicts_with") for span in others),
+            severity=_SEVERITY[item.certainty],
+            certainty=item.certainty,
+        )

@@ -1,0 +1,126 @@
+"""Who speaks: names in either order, pronouns, bare offices, nicknames and people without a name; and their groups."""
+
+import pytest
+from quotes_helper import groups, said
+
+LEAD = "Wakil Wali Kota Tidore, Hj. Salma Hafid, M.Pd., meninjau sekolah, Kamis (2/5/2024). "
+CALLED = "Pedagang ikan asap, Dedi Suwito, yang akrab disapa Pak De, ikut hadir. "
+MOTHER = "Murniati (43), ibu dua anak asal Kelurahan Soasio, datang sejak pagi. "
+
+SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "office and name": ('"Atap sudah diganti," kata Wakil Wali Kota Tidore, Hj. Salma Hafid, M.Pd.', ["Salma Hafid"]),
+    "name and office": ('"Atap sudah diganti," kata Salma Hafid, Wakil Wali Kota Tidore.', ["Salma Hafid"]),
+    "without comma": (
+        '"Atap sudah diganti," kata Wakil Wali Kota Tidore Salma Hafid di sela kunjungan.',
+        ["Salma Hafid"],
+    ),
+    "degrees": (
+        '"Atap sudah diganti," ujar Kepala SDN 2 Soasio, Drs. H. Amin Drakel, M.M.Pd., Kamis.',
+        ["Amin Drakel"],
+    ),
+    "last name": (LEAD + '"Atap sudah diganti," kata Hafid.', ["Salma Hafid"]),
+    "first name": (LEAD + '"Atap sudah diganti," kata Salma.', ["Salma Hafid"]),
+    "form of address": (LEAD + '"Atap sudah diganti," kata Ibu Salma.', ["Salma Hafid"]),
+    "bare office": (LEAD + '"Atap sudah diganti," kata Wakil Wali Kota.', ["Salma Hafid"]),
+    "kata dia": (LEAD + '"Atap sudah diganti," kata dia.', ["Salma Hafid"]),
+    "ujar beliau": (LEAD + '"Atap sudah diganti," ujar beliau kepada guru.', ["Salma Hafid"]),
+    "ujarnya": (LEAD + '"Atap sudah diganti," ujarnya.', ["Salma Hafid"]),
+    "ujarnya in the next paragraph": (
+        LEAD + 'Rapat berjalan lancar.\n\n"Atap sudah diganti," ujarnya.',
+        ["Salma Hafid"],
+    ),
+    "-nya after another speaker": (
+        LEAD + '"Atap bocor," kata Amin Drakel, kepala sekolah. "Sudah dua bulan," lanjutnya.',
+        ["Amin Drakel", "Amin Drakel"],
+    ),
+    "-nya means the subject, not whom was spoken to": (
+        'Camat Tidore, Rustam Ali, melapor kepada Wali Kota Tidore, Ali Ibrahim. "Jalan sudah terbuka," ujarnya.',
+        ["Rustam Ali"],
+    ),
+    "-nya does not mean somebody in a quotation": (
+        LEAD + '"Terima kasih kepada Pak Camat Rustam Ali," kata Salma. "Jalan sudah terbuka," tambahnya.',
+        ["Salma Hafid", "Salma Hafid"],
+    ),
+    "a woman by her age": (
+        MOTHER + '"Anak saya sekarang tidak kehujanan," ungkap perempuan 43 tahun itu.',
+        ["Murniati"],
+    ),
+    "a resident by where they live": (
+        'Jamal Usman, warga RT 04, menonton dari jalan. "Mudah-mudahan cepat selesai," ungkap warga RT 04 itu.',
+        ["Jamal Usman"],
+    ),
+    "a former officer": (
+        'Hasan Basri, mantan camat, diundang bicara. "Dulu jalan ini setapak," lanjut mantan camat itu.',
+        ["Hasan Basri"],
+    ),
+    "a nickname introduced": (CALLED + '"Pembeli makin ramai," kata Pak De.', ["Dedi Suwito"]),
+    "a nickname in the attribution": (
+        CALLED + '"Pembeli makin ramai," kata pria yang akrab disapa Pak De itu.',
+        ["Dedi Suwito"],
+    ),
+    "an unnamed resident": ('"Airnya keruh," keluh seorang warga.', ["seorang warga"]),
+    "one of several": ('"Airnya keruh," kata salah seorang peserta.', ["salah seorang peserta"]),
+    "an unnamed chair": ('"Lomba dimulai pukul tujuh," kata ketua panitia.', ["ketua panitia"]),
+    "unnamed, then named": (
+        'Seorang pedagang di Pasar Goto, Nurjanah, setuju. "Asal tidak mahal," katanya.',
+        ["Nurjanah"],
+    ),
+    "name with age": ('"Airnya keruh," kata Jamal Usman (52), nelayan asal Rum.', ["Jamal Usman"]),
+    "seorang pedagang after the name": ('"Sepi sekali," aku Nurjanah, seorang pedagang.', ["Nurjanah"]),
+    "two people take turns": (
+        LEAD
+        + '"Atap sudah diganti," kata Salma. Kepala sekolah, Amin Drakel, senang. "Sudah lama," ujarnya. '
+        + '"Semoga awet," balas Salma.',
+        ["Salma Hafid", "Amin Drakel", "Salma Hafid"],
+    ),
+    "the wider name comes later": (
+        '"Jembatan dibuka Senin," kata Rustam. Camat Tidore, Rustam Ali, menambahkan bahwa truk belum boleh lewat.',
+        ["Rustam Ali", "Rustam Ali"],
+    ),
+    "office in the attribution, name in the lead": (
+        'Bupati Halmahera Tengah, Ikram Malan, melantik 12 pejabat. "Bekerjalah dengan jujur," pesan Bupati.',
+        ["Ikram Malan"],
+    ),
+    "bodies accompany, people speak": (
+        '"Kami siaga," kata Kapolres Tidore AKBP Yury Nurhidayat bersama Dandim 1505 Letkol Inf. Joko Riyanto.',
+        ["Yury Nurhidayat"],
+    ),
+    "acting office": (
+        '"Kami siaga," ujar Plt. Kepala Pelaksana BPBD Kota Tidore, Muhammad Abubakar, S.T.',
+        ["Muhammad Abubakar"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_who_speaks(case: str) -> None:
+    text, expected = SPEAKERS[case]
+    assert [speaker for _, speaker, _ in said(text)] == expected
+
+
+GROUPS: dict[str, tuple[str, str]] = {
+    "village head": ('"Balai selesai," kata Kepala Desa Maitara, Suratman Din.', "pemerintah"),
+    "council": ('"Anggaran kurang," kata Anggota Komisi III DPRD Kota Tidore, Ridwan Moh. Yamin.', "legislatif"),
+    "police": ('"Pelaku ditahan," kata Kasat Reskrim Polresta Tidore, Iptu Redha Astrian.', "aparat"),
+    "prosecutor": ('"Berkas lengkap," ujar Kepala Seksi Intelijen Kejari Tidore, Alexander Maradentua.', "aparat"),
+    "researcher": (
+        '"Karang mulai pulih," kata peneliti kelautan Universitas Khairun, Dr. Nebuchadnezzar Akbar.',
+        "ahli",
+    ),
+    "association": ('"Kami kawal," ujar Ketua Walhi Maluku Utara, Faisal Ratuela.', "masyarakat_sipil"),
+    "trader": ('"Pembeli sepi," kata Nurjanah, pedagang sayur di Pasar Goto.', "pelaku_usaha"),
+    "contractor": ('"Sisa dua pekan," kata Direktur CV Karya Tidore, Anwar Sadat.', "pelaku_usaha"),
+    "journalist": ('"Kami dilarang masuk," kata wartawan harian Malut Post, Taufik Jafar.', "media"),
+    "farmer": ('"Pupuk susah," keluh Samsudin Hi. Usman, petani cengkeh di Gurabunga.', "warga"),
+    "student": ('"Saya senang," kata Aisyah, siswa kelas lima.', "warga"),
+    "chair of a farmers' group": ('"Pupuk susah," kata Ketua Kelompok Tani Akeguraci, Hamid Saleh.', "warga"),
+    "unnamed resident": ('"Airnya keruh," keluh seorang warga.', "warga"),
+    "unnamed buyer": ('"Harganya naik," kata salah satu pembeli.', "warga"),
+    "midwife of a health centre": ('"Stok vaksin cukup," kata bidan Puskesmas Rum, Fatma Hamid.', "pemerintah"),
+}
+
+
+@pytest.mark.parametrize("case", GROUPS)
+def test_whom_the_speaker_stands_for(case: str) -> None:
+    text, expected = GROUPS[case]
+    assert [group for _, group in groups(text)] == [expected]
