@@ -204,6 +204,18 @@ class Clip(Row):
     role: Literal["head", "tail", "piece"]
 
 
+class AcronymCue(Row):
+    """A word that tells what stands beside it.
+
+    Before capitals: ``person`` or ``initials`` (somebody's initials follow), ``firm``, ``street``, ``network`` (an
+    account), ``party`` (one is near), ``graded`` (a class or level). In a long form: ``function`` words, which a short
+    form passes over. Before a short form: ``leading`` words, which may introduce it.
+    """
+
+    form: str
+    role: Literal["person", "initials", "firm", "street", "network", "party", "graded", "function", "leading"]
+
+
 class CapitalForm(Row):
     """A form in capitals that is no acronym to explain, and why: a brand, a party, a unit, a degree, a shouted word."""
 
@@ -265,6 +277,34 @@ class WordForm(Row):
 
     form: str
     becomes: str
+
+
+class NonstandardForm(Row):
+    """A word or phrase that is not standard (``form``, lower case) and its standard forms, best first.
+
+    ``kind`` names the rule of spelling it breaks; ``firm`` is false where careful editors differ.
+    """
+
+    form: str
+    becomes: Alternatives
+    kind: Literal["apostrof", "ejaan", "gabungan", "kata_ulang"]
+    firm: bool = True
+
+
+class SpellingWord(Row):
+    """A word that a rule of spelling asks about.
+
+    ``role``: ``compound`` is written as two words; ``passive`` roots make a verb with di-, ``passive_or_noun`` ones
+    are nouns as often; ``place`` nouns follow the prepositions di and ke; ``bound`` forms are joined to what follows;
+    ``pun`` words are written together with it; ``ordinal_noun`` is counted with ke-; ``verb_company`` stands before
+    and ``after_passive`` behind a passive verb; ``right`` forms are standard though a rule speaks against them.
+    """
+
+    form: str
+    role: Literal[
+        "after_passive", "bound", "compound", "ordinal_noun", "passive", "passive_or_noun", "place", "pun", "right",
+        "verb_company",
+    ]  # fmt: skip
 
 
 class NumberWord(Row):
@@ -353,13 +393,42 @@ class NameCue(Row):
     """A word beside a name that tells what it is; ``stop`` words never belong to a name."""
 
     form: str
-    cue: Literal["says_before", "says_after", "role_after", "stop"]
+    cue: Literal["says_before", "says_after", "role_after", "place_first", "stop"]
 
 
 class UnitWord(Row):
     """A word that the names of government units are made of, or one that running text uses in lower case."""
 
     form: str
+
+
+class Wording(Row):
+    """A phrase to avoid, as a pattern (see rules/jargon/_patterns.py), and what to write instead, best first.
+
+    ``(hapus)`` takes the words out; other words in parentheses ask the writer for a fact. ``{1}`` stands for the
+    second word of the pattern as the text has it, without -nya. ``opening``: only where it opens a sentence.
+    ``unsure``: editors differ, so it is a suggestion.
+    """
+
+    pattern: str
+    prefer: Alternatives = ()
+    opening: bool = False
+    unsure: bool = False
+
+
+class ActionNoun(Row):
+    """A noun of an action and its verb; one without verbs names a thing, an event or a term and is left alone.
+
+    ``carried_by`` says with which empty verbs it stands where its own ``verb`` would do: ``laku`` (melakukan),
+    ``laksana`` (melaksanakan, mengadakan, menyelenggarakan), ``beri`` (memberikan), ``sampai`` (menyampaikan).
+    ``undergone`` is the verb for what mengalami says. ``person``: the receiver becomes the object of the verb.
+    """
+
+    noun: str
+    verb: str = ""
+    undergone: str = ""
+    carried_by: Alternatives = ()
+    person: bool = False
 
 
 class BlockMark(Row):
@@ -379,8 +448,31 @@ class BlockMark(Row):
     ]
 
 
+class FunctionWord(Row):
+    """A very frequent word and the languages that use it, as ISO 639 codes.
+
+    A form that starts with a hyphen is an ending, one that ends with a hyphen a beginning; both count half.
+    """
+
+    form: str
+    languages: Alternatives
+
+
+class LoanWord(Row):
+    """A word of standard Indonesian that is still spelled as in English."""
+
+    form: str
+
+
 _LEXICONS: dict[str, type[Row]] = {
+    "action_nouns": ActionNoun,
+    "cliches": Wording,
+    "officialese": Wording,
+    "pleonasms": Wording,
+    "accepted_loans": LoanWord,
+    "function_words": FunctionWord,
     "abbreviations": Abbreviation,
+    "acronym_cues": AcronymCue,
     "acronyms": AcronymRow,
     "capitals": CapitalForm,
     "clips": Clip,
@@ -394,6 +486,7 @@ _LEXICONS: dict[str, type[Row]] = {
     "name_cues": NameCue,
     "name_heads": NameHead,
     "nominals": WordForm,
+    "nonstandard": NonstandardForm,
     "number_words": NumberWord,
     "offices": OfficeForm,
     "regions": RegionRow,
@@ -402,6 +495,7 @@ _LEXICONS: dict[str, type[Row]] = {
     "sentence_cues": SentenceCue,
     "short_offices": WordForm,
     "speech_words": SpeechWord,
+    "spelling_words": SpellingWord,
     "syllable_exceptions": SyllableCount,
     "titles": TitleForm,
     "unit_words": UnitWord,

@@ -121,7 +121,16 @@ def test_times(text: str, time: tuple[int, int, str | None, tuple[int, int] | No
     assert found.possible
 
 
-@pytest.mark.parametrize("text", ["24 jam 15 menit", "naik 12.50 dan 13.75 persen", "alamat 10.20.30.40", "skor 10:6"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24 jam 15 menit",
+        "rata-rata 24 jam 65 mikrogram",
+        "naik 12.50 dan 13.75 persen",
+        "alamat 10.20.30.40",
+        "skor 10:6",
+    ],
+)
 def test_what_is_no_time(text: str) -> None:
     assert find_times(text) == ()
 

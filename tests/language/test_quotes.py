@@ -1,5 +1,6 @@
 """Direct speech: every way releases set quotation marks and attributions, and what is no speech at all."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,10 @@ from hypothesis import strategies as st
 from quotes_helper import Said, quotes_of, said
 
 from govtext.document import read
-from govtext.language.quotes import quoted_spans
+from govtext.language.names import Names
+from govtext.language.quotes import find_quotes, quoted_spans
+from govtext.language.sentences import split
+from govtext.language.tokens import Tokens
 
 CAMAT = "Camat Tanjung Raya, Dewi Lestari, S.Sos., meninjau pasar, Senin (4/3/2024). "
 
@@ -283,13 +287,14 @@ def test_cue_and_speaker_can_be_pointed_at() -> None:
     assert quote.speaker_span is not None and text[slice(*quote.speaker_span)] == "Dewi"
 
 
-PIECES = st.sampled_from(
-    "\" “ ” ' ’ '' « » , . ? > - # kata ujarnya menurut mengatakan bahwa Dewi Lestari Camat warga seorang ia itu".split()
-)
+MARKS = ['"', "“", "”", "'", "’", "''", "«", "»", ",", ".", ">", "-", "#"]
+CUES = ["kata", "ujarnya", "menurut", "mengatakan", "bahwa", "disampaikan"]
+VOICES = ["Dewi", "Lestari", "Camat", "warga", "seorang", "ia", "itu", "pasar", "harus", "bersih"]
+PIECES = st.tuples(st.sampled_from([*MARKS, *CUES, *VOICES]), st.sampled_from(["", " ", "\n\n"])).map("".join)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\n\n"])).map("".join), max_size=50).map("".join))
+@given(st.lists(PIECES, max_size=50).map("".join))
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     quotes = quotes_of(text)
     spans = [quote.span for quote in quotes]
@@ -299,3 +304,31 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     assert quotes == quotes_of(text)
     marks = [one.span_with_marks for one in quoted_spans(read(text, "markdown"))]
     assert all(first.end <= second.start for first, second in pairwise(marks))
+
+
+HOSTILE = [
+    '"',
+    '" ',
+    ' "',
+    "'",
+    " '",
+    "“",
+    "”",
+    '" kata ',
+    "kata Dewi ",
+    "menurut ",
+    "mengatakan ",
+    "ia mengatakan harga ",
+    "Dewi, ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_length_only(piece: str) -> None:
+    text = piece * 4000
+    document = read(text, "text")
+    tokens = Tokens(document.mask)
+    layers = document, tokens, split(document), Names((), ())
+    start = time.perf_counter()
+    find_quotes(*layers)
+    assert time.perf_counter() - start < 5

@@ -75,8 +75,8 @@ INDIRECT: dict[str, tuple[str, list[Said]]] = {
         [("indirect", "Markus Wolor", "bantuan hanya dibagi kepada kelompok tertentu")],
     ),
     "dalam sambutannya": (
-        "Dalam sambutannya, Bupati Lembata Paskalis Tapobali mengatakan pelabuhan baru selesai tahun depan.",
-        [("indirect", "Paskalis Tapobali", "pelabuhan baru selesai tahun depan")],
+        "Dalam sambutannya, Bupati Lembata Paskalis Ruron mengatakan pelabuhan baru selesai tahun depan.",
+        [("indirect", "Paskalis Ruron", "pelabuhan baru selesai tahun depan")],
     ),
     "sementara itu": (
         LEAD + "Sementara itu, Camat Nubatukan, Wens Ose, menyatakan dermaga lama masih dipakai.",
@@ -152,8 +152,8 @@ INDIRECT: dict[str, tuple[str, list[Said]]] = {
     ),
     "hal itu disampaikan": (
         "Nelayan Lembata akan menerima 40 mesin kapal tahun ini. "
-        "Hal itu disampaikan Bupati Lembata Paskalis Tapobali saat membuka rapat.",
-        [("indirect", "Paskalis Tapobali", "Nelayan Lembata akan menerima 40 mesin kapal tahun ini")],
+        "Hal itu disampaikan Bupati Lembata Paskalis Ruron saat membuka rapat.",
+        [("indirect", "Paskalis Ruron", "Nelayan Lembata akan menerima 40 mesin kapal tahun ini")],
     ),
     "a body speaks with bahwa": (
         "Dinas Perikanan Kabupaten Lembata menyatakan bahwa pendataan nelayan tidak dipungut biaya.",
@@ -201,8 +201,31 @@ INDIRECT: dict[str, tuple[str, list[Said]]] = {
         [("indirect", "Wens Ose", "dermaga akan diperbaiki")],
     ),
     "yang juga": (
-        "Ketua DPRD Lembata yang juga pembina nelayan, Petrus Gero, mengingatkan bahwa anggaran terbatas.",
-        [("indirect", "Petrus Gero", "anggaran terbatas")],
+        "Ketua DPRD Lembata yang juga pembina nelayan, Petrus Lamak, mengingatkan bahwa anggaran terbatas.",
+        [("indirect", "Petrus Lamak", "anggaran terbatas")],
+    ),
+    "an agent left out": (
+        LEAD + '"Harga ikan turun," ujar Markus. Dijelaskan, pendataan nelayan belum selesai.',
+        [
+            ("direct", "Markus Wolor", "Harga ikan turun,"),
+            ("indirect", "Markus Wolor", "pendataan nelayan belum selesai"),
+        ],
+    ),
+    "jika for bahwa": (
+        LEAD + "Markus menyebut jika pendataan nelayan belum selesai.",
+        [("indirect", "Markus Wolor", "pendataan nelayan belum selesai")],
+    ),
+    "ia jelaskan": (
+        LEAD + "Ia jelaskan, pendataan nelayan belum selesai.",
+        [("indirect", "Markus Wolor", "pendataan nelayan belum selesai")],
+    ),
+    "a voice comes from somebody": (
+        "Kritik datang dari Ketua Walhi NTT, Umbu Lapu. Ia menilai pengerukan dermaga merusak karang.",
+        [("indirect", "Umbu Lapu", "pengerukan dermaga merusak karang")],
+    ),
+    "several people": (
+        "Sejumlah ibu di Desa Waijarang mengaku belum pernah menerima susu tambahan.",
+        [("indirect", "Sejumlah ibu", "belum pernah menerima susu tambahan")],
     ),
     "a crowd": (
         "Nelayan mengeluhkan solar sering habis sebelum siang.",
@@ -240,6 +263,10 @@ SILENT = {
     "a headline": "# Bupati: Harga Ikan Turun\n\nPasar ikan tutup pada hari Minggu.",
     "a wish": LEAD + "Markus berharap nelayan segera mendaftar.",
     "a request": LEAD + "Markus meminta nelayan segera mendaftar.",
+    "hearsay that is denied": LEAD + "Markus membantah kabar bahwa solar dijual ke luar daerah.",
+    "a message as a noun": "Pesan singkat, surat, dan telepon dilayani setiap hari kerja.",
+    "continuing a deed": LEAD + "Markus melanjutkan inspeksi mendadak ke dua dermaga di Nubatukan.",
+    "complaining about a thing": "Nelayan mengeluhkan antrean di dermaga.",
     "an act of reception": "Bantuan itu disampaikan kepada 40 keluarga nelayan di dua desa.",
 }
 

@@ -13,17 +13,13 @@ from typing import NamedTuple
 
 from govtext.tables import Clip, lexicon
 
+from .acronym_lists import cues
+
 MAX_WORDS = 14
 """No long form has more words than this; official names of agencies reach eleven."""
 MAX_LETTERS = 24
 DEAREST = 0.34
 """Highest mean price of a content word at which a reading is accepted."""
-
-FUNCTION_WORDS = frozenset(
-    "dan di ke dari untuk yang dengan atas pada dalam serta oleh bagi tentang atau sebagai terhadap antar se secara "
-    "of and the for on in to a an at by from".split()
-)
-"""Words a short form usually passes over."""
 
 _SKIP, _OPENING, _CLIP, _SYLLABLE, _END, _MIDDLE, _PAIR, _LETTER = 1.0, 0.0, 0.05, 0.15, 0.25, 0.35, 0.6, 0.9
 _WEAK = 0.25
@@ -85,7 +81,7 @@ def _initials(short: str, words: tuple[str, ...]) -> int | None:
             left -= 1
             if left == 0:
                 return index
-        elif words[index] not in FUNCTION_WORDS:
+        elif words[index] not in cues("function"):
             return None
     return None
 
@@ -118,7 +114,7 @@ def _cheapest(letters: str, weak: frozenset[int], crowded: float, words: tuple[s
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         chunks = _chunks(word, letters, weak, crowded)
-        free = word in FUNCTION_WORDS or (index > 0 and word == words[index - 1])
+        free = word in cues("function") or (index > 0 and word == words[index - 1])
         content += not free
         if content and (word[:1] == letters[0] or _opens_with_clip(word, letters, crowded)):
             price = min((cost + rest[end] for end, cost in chunks[0]), default=_INFINITE)

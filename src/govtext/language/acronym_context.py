@@ -1,31 +1,22 @@
 """Whether a form that looks like a short form is one where it stands: not shouting, a code, a degree or initials."""
 
 import re
+from bisect import bisect_right
+from functools import cached_property
 
 from govtext.document import Document, Kind, Span
 
-from .acronym_forms import Shape, is_degree, is_skipped, is_word, lists, readable, shapes
+from .acronym_forms import Shape, is_degree, is_skipped, is_word, readable, shapes
+from .acronym_lists import cues, lists
 from .tokens import Tokens
 
 _LINE_END = re.compile(r"[\n\r|]")
+_NEW_LINE = re.compile(r"[\n\r]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_SMALL_WORDS = re.compile(r"(?:[^\n\r|a-z]{0,60}[a-z]{2,40}){3}")
+_SMALL_WORDS = re.compile(r"(?:[^\n\r|a-z]{0,60}[a-z]{2,40}(?![a-z])){3}")
 _NUMBER = re.compile(r"\d{1,4}")
-_BEFORE_NAME = frozenset(
-    "bapak ibu pak bu saudara saudari sdr sdr. sdri sdri. h h. hj hj. drs drs. dra dra. ir ir. dr dr. prof prof. kh kh. "
-    "kh. tgh tgh. kompol akp akbp iptu ipda letkol kolonel mayor kapten almarhum almarhumah alm. berinisial inisial "
-    "bernama alias nama".split()
-)
-_BEFORE_PERSON = frozenset("menko menteri bupati gubernur presiden wapres wabup wagub wamen".split())
-_NETWORKS = frozenset("instagram twitter facebook youtube tiktok ig fb x telegram threads akun".split())
-_BEFORE_FIRM = frozenset("pt pt. cv cv. ud ud. toko merek merk hotel universitas bank radio grup band klub".split())
-_BEFORE_STREET = frozenset("jalan jl jl. jln jln. gang gg gg. gedung".split())
-_PARTY = frozenset(
-    "partai fraksi kader politikus politisi dpc dpd dpw dpp koalisi pdip pdi-p gerindra golkar nasdem demokrat hanura pan ppp".split()
-)
-_GRADED = frozenset("kelas tahap triwulan bab tingkat golongan semester jilid angkatan ke seri tipe paket zona blok".split())
 _BYLINE = re.compile(r"\([^()]{2,48}\)[.\s]*$")
-_BYLINE_WORDS = re.compile(r"[\w.-]+(?:\s*[/,&|–-]?\s*[\w.-]+){0,4}")
+_BYLINE_WORDS = re.compile(r"[\w.-]+(?:(?:\s*[/,&|–]\s*|\s+)[\w.-]+){0,4}")
 
 
 class Context:
@@ -37,21 +28,24 @@ class Context:
         self.mask = document.mask
         self._lines: dict[int, bool] = {}
         self.forms = frozenset(tokens.texts)
-        self.outside = _bylines(document)
-        self.datelines = _datelines(document)
+        self._bylines = _bylines(document)
+        self._datelines: dict[int, int] = {}
 
     def allows(self, index: int, shape: Shape, span: Span) -> bool:
         """Tell whether ``shape``, found in token ``index``, is a short form there."""
-        if any(outside.covers(span) for outside in self.outside):
+        block = self.document.block_at(span.start)
+        if (block is not None and block.kind in _SIGNED) or any(byline.covers(span) for byline in self._bylines):
             return False
         capitals = shape.core.isupper()
-        if capitals and readable(shape.key) and any(line.covers(span) for line in self.datelines):
+        if capitals and readable(shape.key) and block is not None and span.end <= self._dateline(block.span):
             return False
         before = self._neighbour(index, -1)
         if shape.entry is None or capitals:
-            if before in _BEFORE_NAME or self._glued_to_code(index):
+            if before in cues("initials") or self._glued_to_code(index):
                 return False
-            if (before in _BEFORE_FIRM and not (shape.entry and shape.entry.kind == "blend")) or self._in_street(index, before):
+            if (before in cues("firm") and not (shape.entry and shape.entry.kind == "blend")) or self._in_street(
+                index, before
+            ):
                 return False
         if capitals and self._shouted_line(span.start):
             return False
@@ -73,35 +67,37 @@ class Context:
         if not shape.core.isupper():
             return True
         lower = shape.core.casefold()
-        if is_skipped(shape.core) or is_degree(shape.core) and self._after_name(index):
+        if is_skipped(shape.core) or (is_degree(shape.core) and self._after_name(index)):
             return False
         if self._after_degree(index):
             return False
-        if len(shape.core) <= 3 and self._names_somebody(index, shape.core, before):
+        if self._names_somebody(index, shape.core, before):
             return False
         if self._is_plate(index):
             return False
-        if readable(lower) and (is_word(lower) or lower in self.forms):
+        if readable(lower) and (lower in self.forms or lower in lists().places or is_word(lower)):
             return False
-        if before in _GRADED and len(shape.core) <= 2:
+        if before in cues("graded") and len(shape.core) <= 2:
             return False
         loud = self._loud(index - 1) or self._loud(index + 1)
         return not (loud and (readable(lower) or len(lower) > 6))
 
     def _names_somebody(self, index: int, core: str, before: str) -> bool:
-        """Tell whether two or three capitals are somebody's initials: Menko AHY, HR Rasuna, Aries HB."""
-        if before in _BEFORE_PERSON:
+        """Tell whether capitals are a name or somebody's initials: Bupati SUTARYO, HR Rasuna, Aries HB."""
+        if before in cues("person") and (len(core) <= 3 or readable(core.casefold())):
             return True
         follows = self._next(index)
         last = self.tokens.texts[index - 1] if index else ""
         if len(core) > 2:
             return False
-        return (follows[:1].isupper() and not follows.isupper()) or (last.istitle() and last.isalpha() and not is_word(before))
+        return (follows[:1].isupper() and not follows.isupper()) or (
+            last.istitle() and last.isalpha() and not is_word(before)
+        )
 
     def _is_account(self, index: int) -> bool:
         """Tell whether the token names an account: Instagram: kemenpupr."""
         near = self.tokens.lower[max(0, index - 2) : index]
-        return any(word in _NETWORKS for word in near)
+        return any(word in cues("network") for word in near)
 
     def _loud(self, index: int) -> bool:
         """Tell whether the token is a word in capitals that is no known short form."""
@@ -119,11 +115,16 @@ class Context:
         """Tell whether the line is written in capitals throughout."""
         block = self.document.block_at(at)
         low, high = block.span if block else (0, len(self.mask))
-        start = max(low, self.mask.rfind("\n", low, at) + 1)
+        line = bisect_right(self._line_starts, at) - 1
+        start = max(low, self._line_starts[line])
         known = self._lines.get(start)
         if known is None:
             known = self._lines[start] = self._shouts(start, high)
         return known
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _NEW_LINE.finditer(self.mask))]
 
     def _shouts(self, start: int, high: int) -> bool:
         if _SMALL_WORDS.match(self.mask, start, min(high, start + 200)):
@@ -155,11 +156,11 @@ class Context:
 
     def _in_street(self, index: int, before: str) -> bool:
         follows = self._next(index)
-        return before in _BEFORE_STREET and follows[:1].isupper() and not follows.isupper()
+        return before in cues("street") and follows[:1].isupper() and not follows.isupper()
 
     def _among_parties(self, index: int) -> bool:
         near = self.tokens.lower[max(0, index - 4) : index + 5]
-        return any(word in _PARTY for word in near)
+        return any(word in cues("party") for word in near)
 
     def _after_name(self, index: int) -> bool:
         """Tell whether a degree may stand here: behind a name, a comma or another degree."""
@@ -191,32 +192,38 @@ class Context:
     def _opens_sentence(self, index: int) -> bool:
         return index == 0 or self.tokens.texts[index - 1] in {".", "!", "?", "“", '"', "‘", "”", ":"}
 
+    def _dateline(self, block: Span) -> int:
+        """Return where the place in capitals ends that opens a report (KISARAN –), or 0."""
+        end = self._datelines.get(block.start)
+        if end is None:
+            match = _DATELINE.match(self.mask, *block)
+            end = self._datelines[block.start] = match.end() if match else 0
+        return end
+
     def in_body(self, at: int) -> bool:
         """Tell whether ``at`` stands in the body: not in a title, heading, caption of a picture, byline or hashtags."""
         block = self.document.block_at(at)
         if block is not None and block.kind is Kind.HEADING:
-            return not self.document.text.startswith("#", self.document.text.rfind("\n", 0, at) + 1)
+            line = self._line_starts[bisect_right(self._line_starts, at) - 1]
+            return not self.document.text.startswith("#", line)
         return block is None or block.kind not in _OUTSIDE
 
 
+_SIGNED = frozenset({Kind.BYLINE, Kind.HASHTAGS})
 _OUTSIDE = frozenset({Kind.TITLE, Kind.ALT_TEXT, Kind.BYLINE, Kind.HASHTAGS})
-_DATELINE = re.compile(r"(?:[A-Z][A-Z'’.]{1,20}[ ,]{0,2}){1,5}(?:\([^()]{1,40}\)\s?)?\s?(?:--?|[–—])\s")
-
-
-def _datelines(document: Document) -> tuple[Span, ...]:
-    """Return the places in capitals that open a report: KISARAN –."""
-    mask = document.mask
-    starts = [block.span for block in document.blocks if mask[block.span.start : block.span.start + 2].isupper()]
-    matches = (_DATELINE.match(mask, *span) for span in starts)
-    return tuple(Span(*match.span()) for match in matches if match)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.]{1,20}(?:[ ,]{1,3}[A-Z][A-Z'’.]{1,20}){0,4}\s{0,2}(?:\([^()]{1,40}\)\s{0,2})?(?:--?|[–—])\s"
+)
 
 
 def _bylines(document: Document) -> tuple[Span, ...]:
-    """Return who wrote it: bylines by their kind, and a short bracket at the end of the last paragraphs."""
-    spans = [block.span for block in document.blocks if block.kind in (Kind.BYLINE, Kind.HASHTAGS)]
+    """Return the short brackets behind the last sentences that say who wrote it: (Diskominfo/rz)."""
+    spans = []
     for block in document.blocks[-3:]:
         start = max(block.span.start, block.span.end - 60)
         match = _BYLINE.search(document.mask, start, block.span.end)
         if match and _BYLINE_WORDS.fullmatch(match[0].strip().rstrip(".")[1:-1].strip()):
-            spans.append(Span(match.start(), match.end()))
+            before = document.mask[start : match.start()].rstrip()
+            if not before or before[-1] in '.!?”"’' or "/" in match[0]:
+                spans.append(Span(match.start(), match.end()))
     return tuple(spans)

@@ -7,9 +7,12 @@ from itertools import islice
 
 from govtext.document import Document, Span
 
-from .acronym_alignment import FUNCTION_WORDS, MAX_WORDS, align
-from .acronym_forms import Entry, squash
+from .acronym_alignment import MAX_WORDS, align
+from .acronym_lists import Entry, cues, squash
 
+_CLOSING = re.compile(r"[)\]\n]")
+_PAUSE = re.compile(r"[,.;:()\n]|\s[–—-]")
+_NEVER = 9.0
 _TRIES = 20
 """How often the first word of a long form is looked for in a draft."""
 _REACH = 240
@@ -29,15 +32,17 @@ _FOLLOWING = re.compile(
 )
 _QUOTES = "\"'“”‘’«»*_"
 _LAST_WORD = re.compile(r"[a-z]{3,12}:?$")
-_LEADING = frozenset(
-    "atau disebut disingkat dikenal disapa dinamakan bernama dengan sebagai menjadi juga nama sebutan istilah singkatan "
-    "saja singkatan: singkatannya".split()
+_BRACKET = re.compile(
+    rf"\(\s*(?:{_CALLED}\s+|atau\s+)?{_MARKS}{{0,3}}\s*(?P<short>[^\W\d_][\w/&.-]{{1,20}}(?:\s+[A-Z]\w{{1,9}})?)\s*{_MARKS}{{0,3}}\s*\)"
 )
-_BRACKET = re.compile(rf"\(\s*(?:{_CALLED}\s+|atau\s+)?{_MARKS}{{0,3}}\s*(?P<short>[^\W\d_][\w/&.-]{{1,20}}(?:\s+[A-Z]\w{{1,9}})?)\s*{_MARKS}{{0,3}}\s*\)")
-_SAID = re.compile(r"\b(?P<short>[^\W\d_][\w-]{2,20}),?\s+(?:(?:adalah|merupakan|yaitu)\s+)?(?:singkatan|kependekan|akronim)\b")
+_SAID = re.compile(
+    r"\b(?P<short>[^\W\d_][\w-]{2,20}),?\s+(?:(?:adalah|merupakan|yaitu)\s+)?(?:singkatan|kependekan|akronim)\b"
+)
 _WORD = re.compile(r"[^\W_]+")
 _BOUNDARY = re.compile(r"[;:!?()\[\]\"“”]|\.(?=\s)(?<![A-Z]\.)|\n\s*\n")
-_REGION = re.compile(r"(?:\s+(?:Kabupaten|Kota|Provinsi|Kab\.|Kecamatan|Daerah)(?:\s+[A-Z][\w'’-]+){1,4}|\s+(?:RI|Republik\s+Indonesia|[A-Z][\w'’-]+))\s*$")
+_REGION = re.compile(
+    r"(?:\s+(?:Kabupaten|Kota|Provinsi|Kab\.|Kecamatan|Daerah)(?:\s+[A-Z][\w'’-]+){1,4}|\s+(?:RI|Republik\s+Indonesia|[A-Z][\w'’-]+))\s*$"
+)
 
 Found = tuple[str, bool]
 
@@ -65,17 +70,17 @@ class Definitions:
 
     def hidden_shorts(self, taken: set[int]) -> list[Span]:
         """Return bracketed forms that no list or shape gives away but that the words before them explain."""
-        found = []
+        found: dict[str, Span] = {}
         for match in _BRACKET.finditer(self.mask):
             start, end = match.span("short")
             if start not in taken and self._before(match.start(), match["short"], (), 0.2):
-                found.append(Span(start, end))
+                found.setdefault(match["short"], Span(start, end))
         if "singkatan" in self.mask or "kependekan" in self.mask or "akronim" in self.mask:
             for match in _SAID.finditer(self.mask):
                 span = Span(*match.span("short"))
                 if span.start not in taken and self._beside(span, ()):
-                    found.append(span)
-        return found
+                    found.setdefault(match["short"], span)
+        return list(found.values())
 
     def _beside(self, span: Span, known: Sequence[str]) -> str | None:
         short = " ".join(self.mask[span.start : span.end].split())
@@ -91,12 +96,12 @@ class Definitions:
 
     def _opening(self, at: int) -> re.Match[str] | None:
         """Return the bracket or the words that introduce a short form at ``at``; a glance saves most searches."""
-        end = at
-        while end and (self.mask[end - 1].isspace() or self.mask[end - 1] in _QUOTES):
+        end, low = at, max(0, at - 20)
+        while end > low and (self.mask[end - 1].isspace() or self.mask[end - 1] in _QUOTES):
             end -= 1
-        if end and self.mask[end - 1] not in "([/":
+        if end > low and self.mask[end - 1] not in "([/":
             last = _LAST_WORD.search(self.mask, max(0, end - 14), end)
-            if last is None or last[0] not in _LEADING:
+            if last is None or last[0] not in cues("leading"):
                 return None
         return _OPENING.search(self.mask, max(0, end - 60), at)
 
@@ -105,21 +110,26 @@ class Definitions:
         if not window.length:
             return None
         text = self.mask[window.start : window.end]
-        for cut in (len(text), *(match.start() for match in (_REGION.search(text),) if match)):
-            spans = [(m.start(), m.end()) for m in _WORD.finditer(text, 0, cut)][-MAX_WORDS:]
-            words = [text[a:b] for a, b in spans]
-            while words and words[-1].casefold() in FUNCTION_WORDS:
-                words.pop()
-                spans.pop()
-            start = _listed(words, known)
-            if start is None:
-                found = align(short, words)
-                start = found.start if found and found.cost <= dearest else None
-                if start is not None and not _fits(words[start:]):
-                    start = None
-            if start is not None:
-                return self._folded(window.start + spans[start][0], window.start + spans[-1][1])
-        return None
+        long = self._tail(window.start, text, short, known, dearest)
+        if long is None:
+            region = _REGION.search(text)
+            long = self._tail(window.start, text[: region.start()], short, known, dearest) if region else None
+        return long
+
+    def _tail(self, offset: int, text: str, short: str, known: Sequence[str], dearest: float) -> str | None:
+        """Return the words at the end of ``text``, which stands at ``offset``, that ``short`` abbreviates."""
+        spans = [match.span() for match in _WORD.finditer(text)][-MAX_WORDS:]
+        words = [text[a:b] for a, b in spans]
+        while words and words[-1].casefold() in cues("function"):
+            words.pop()
+            spans.pop()
+        start = _listed(words, known)
+        if start is None:
+            found = align(short, words)
+            if found is None or found.cost > dearest or not _fits(words[found.start :]):
+                return None
+            start = found.start
+        return self._folded(offset + spans[start][0], offset + spans[-1][1])
 
     def _window(self, at: int) -> Span:
         block = self.document.block_at(max(0, at - 1))
@@ -132,18 +142,14 @@ class Definitions:
         return Span(low, max(low, end))
 
     def _after(self, at: int, short: str, known: Sequence[str], bracket: bool) -> str | None:
-        close = re.compile(r"[)\]\n]" if bracket else r"[,.;:()\n]|$").search(self.mask, at, at + _REACH)
+        """Return the long form that begins at ``at``: all of a bracket, or the words that fit best."""
+        close = (_CLOSING if bracket else _PAUSE).search(self.mask, at, at + _REACH)
         end = close.start() if close else min(len(self.mask), at + _REACH)
         spans = [match.span() for match in _WORD.finditer(self.mask, at, end)][:MAX_WORDS]
         words = [self.mask[a:b] for a, b in spans]
-        if len(words) < 2:
-            return None
-        for size in (len(words),) if bracket else range(len(words), 1, -1):
-            part = words[:size]
-            found = align(short, part)
-            if (_listed(part, known) == 0) or (found is not None and found.start == 0 and _fits(part)):
-                return self._folded(spans[0][0], spans[size - 1][1])
-        return None
+        sizes = (len(words),) if bracket else range(2, len(words) + 1)
+        size = min(((_price(short, words[:size], known), size) for size in sizes if size > 1), default=(_NEVER, 0))
+        return None if size[0] >= _NEVER else self._folded(spans[0][0], spans[size[1] - 1][1])
 
     def _elsewhere(self, known: Sequence[str]) -> str | None:
         """Return an official long form that stands somewhere in the draft, in its words."""
@@ -173,6 +179,14 @@ def _words(long: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(long)) or ("",)
 
 
+def _price(short: str, words: Sequence[str], known: Sequence[str]) -> float:
+    """Return how dear it is to read all of ``words`` as the long form of ``short``; ``_NEVER`` if that cannot be."""
+    if _listed(words, known) == 0:
+        return -1.0
+    found = align(short, words)
+    return found.cost if found is not None and found.start == 0 and _fits(words) else _NEVER
+
+
 def _listed(words: Sequence[str], known: Sequence[str]) -> int | None:
     """Return where one of the known long forms begins when it ends ``words``."""
     lower = [word.lower() for word in words]
@@ -185,5 +199,5 @@ def _listed(words: Sequence[str], known: Sequence[str]) -> int | None:
 
 def _fits(words: Sequence[str]) -> bool:
     """Tell whether ``words`` can be a long form: two content words at least, and no function word at its start."""
-    content = [word for word in words if word.casefold() not in FUNCTION_WORDS]
-    return len(content) >= 2 and words[0].casefold() not in FUNCTION_WORDS and squash(words[0]) != ""
+    content = [word for word in words if word.casefold() not in cues("function")]
+    return len(content) >= 2 and words[0].casefold() not in cues("function") and squash(words[0]) != ""

@@ -1,53 +1,64 @@
 """Which written forms are short forms: known ones, forms in capitals, and blends made of clipped words."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
-from govtext.tables import AcronymRow, CapitalForm, Clip, DegreeForm, RegionRow, lexicon
-
+from .acronym_lists import Entry, Kind, lists, squash
 from .forms import root
 from .roots import known
-
-Kind = Literal["initials", "blend"]
 
 LONGEST = 30
 """Code points of the longest form looked at."""
 
 _AFFIXED = re.compile(
-    r"(?:(?:se|ke|di|non|pra|pasca|anti|eks|antar|ber|per|ter|men|mem|me|pe|pen|sub|semi|multi)-)?"
+    r"(?:(?i:se|ke|di|non|pra|pasca|anti|eks|antar|ber|per|ter|men|mem|me|pe|pen|sub|semi|multi)-)?"
     r"(?P<core>[^\W_](?:[\w&.-]{0,28}[^\W_])?)"
 )
 _ENDING = re.compile(r"-(?:nya|an|kan|ku|mu|lah|pun|isasi|\d{1,4})$")
-_CAPITALS = re.compile(r"[A-Z][A-Z0-9&]{0,14}[A-Z][A-Z0-9]{0,2}|[A-Z][A-Z0-9]{0,4}[0-9][A-Z][A-Z0-9]{0,6}|[A-Z]{2,10}[0-9]{1,2}")
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z0-9&]{0,14}[A-Z][A-Z0-9]{0,2}|[A-Z][A-Z0-9]{0,4}[0-9][A-Z][A-Z0-9]{0,6}|[A-Z]{2,10}[0-9]{1,2}"
+)
 _MIXED = re.compile(r"[A-Z]{2,8}[a-z]{1,4}|[A-Z][a-z]{1,5}[A-Z]{2,8}|[A-Z][a-z]{0,2}[A-Z]{2,4}[a-z]{1,3}")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})[A-Z]?")
 _LOAN_PREFIX = re.compile(r"(?:anti|non|pra|pasca|multi|maha|antar|tuna|swa|dwi|tri|inter|supra|sub|ultra)(?=[a-z]{4})")
 _VOWELS = re.compile(r"[aiueo]+")
-_OPENING_CLUSTER = re.compile(r"(?:|[bcdfghjklmnpqrstvwyz]|[bcdfgkptsw][lry]|ng|ny|sy|kh|st|sk|sp|str|skr|spr|tr|gh|dh|bh|th|sw|dw|kw)")
+_OPENING_CLUSTER = re.compile(
+    r"(?:|[bcdfghjklmnpqrstvwyz]|[bcdfgkptsw][lry]|ng|ny|sy|kh|st|sk|sp|str|skr|spr|tr|gh|dh|bh|th|sw|dw|kw)"
+)
 _CLOSING_CLUSTER = re.compile(r"(?:|[bcdfghklmnprstkxzyw]|ng|ns|ks|rs|nt|ps|rt|lt|st|nk|rm|kh|sy|ck)")
 
 STRONG_HEADS = frozenset(
-    "kadis kabid kabag kasubag kasubbag kasubbid kemen permen forkopim musrenbang rakor setda sekda dis satres ditres "
-    "polres diklat pusdiklat puskes ditjen dirjen kanwil bapp".split()
+    {
+        "bapp",
+        "dirjen",
+        "dis",
+        "ditjen",
+        "ditres",
+        "diklat",
+        "forkopim",
+        "kabag",
+        "kabid",
+        "kadis",
+        "kanwil",
+        "kasubag",
+        "kasubbag",
+        "kasubbid",
+        "kemen",
+        "musrenbang",
+        "permen",
+        "polres",
+        "pusdiklat",
+        "puskes",
+        "rakor",
+        "satres",
+        "sekda",
+        "setda",
+    }
 )
 """Heads that make a blend of a word in lower case too."""
 
 _USUAL_HEADS = STRONG_HEADS | {"din", "men", "kem", "sek", "bap", "wamen", "mus", "set"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the lists know of a short form, whatever its case and punctuation."""
-
-    short: str
-    longs: tuple[str, ...]
-    kind: Kind
-    everyday: bool = False
-    common: bool = False
-    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,71 +73,6 @@ class Shape:
     key: str
     kind: Kind
     entry: Entry | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    by_key: dict[str, Entry]
-    units: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-    skipped: dict[str, str]
-    degrees: frozenset[str]
-    heads: frozenset[str]
-    starts: frozenset[str]
-    tails: frozenset[str]
-    places: frozenset[str]
-
-
-def squash(text: str) -> str:
-    """Return ``text`` without case and punctuation: the key under which variants of a short form meet."""
-    folded = text.casefold()
-    return folded if folded.isalnum() else "".join(char for char in folded if char.isalnum())
-
-
-@cache
-def lists() -> _Lists:
-    """Return the word lists, indexed."""
-    grouped: dict[str, list[AcronymRow]] = {}
-    for row in lexicon("acronyms"):
-        assert isinstance(row, AcronymRow)
-        grouped.setdefault(squash(row.short), []).append(row)
-    by_key = {key: _entry(rows) for key, rows in grouped.items()}
-    units: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for rows in grouped.values():
-        for short in {row.short for row in rows}:
-            parts = tuple(re.findall(r"[\w.-]+|/", short.casefold()))
-            if len(parts) > 1:
-                units.setdefault(parts[0], []).append((parts[1:], by_key[squash(short)]))
-    clips = [row for row in lexicon("clips") if isinstance(row, Clip)]
-    return _Lists(
-        by_key,
-        {first: tuple(sorted(rest, key=lambda unit: -len(unit[0]))) for first, rest in units.items()},
-        {row.form: row.reason for row in lexicon("capitals") if isinstance(row, CapitalForm)},
-        frozenset(row.form.replace(".", "") for row in lexicon("degrees") if isinstance(row, DegreeForm)),
-        frozenset(row.clip for row in clips if row.role == "head"),
-        frozenset(row.clip[:2] for row in clips if row.role == "head"),
-        frozenset(row.clip for row in clips if row.role != "piece"),
-        frozenset(_place_words()),
-    )
-
-
-def _place_words() -> Iterator[str]:
-    """Yield the words of the names of regions and districts: *Ketapang* is no *ketahanan pangan*."""
-    for row in lexicon("regions"):
-        if isinstance(row, RegionRow):
-            for name in (row.form, *row.districts):
-                yield from name.casefold().split()
-
-
-def _entry(rows: list[AcronymRow]) -> Entry:
-    first = rows[0]
-    return Entry(
-        first.short,
-        tuple(dict.fromkeys(row.long for row in rows)),
-        first.kind,
-        any(row.familiar for row in rows),
-        any(row.common for row in rows),
-        any(row.capital for row in rows),
-    )
 
 
 @lru_cache(maxsize=65_536)
@@ -151,6 +97,8 @@ def shapes(form: str) -> tuple[Shape, ...]:
     if match is None or "." in match["core"]:
         return ()
     core, offset = match["core"], match.start("core")
+    if core[:2] in ("e-", "E-"):
+        return _parts(core, offset)
     whole = _shape(core, offset)
     if whole is not None and whole.entry is not None:
         return (whole,)
@@ -168,11 +116,13 @@ def _parts(core: str, offset: int) -> tuple[Shape, ...]:
     if len(parts[0]) == 1:
         rest = _shape(core[2:], offset + 2)
         return () if rest is None else (Shape(core, offset, squash(core), rest.kind, rest.entry),)
-    found = []
+    found: list[Shape] = []
     for part in parts:
         shape = _shape(part, offset)
         if shape is None:
-            return ()
+            # Diskominfo-SP: letters that are nothing by themselves belong to what they hang on.
+            whole = len(found) == 1 and part.isupper() and found[0].kind == "blend"
+            return (Shape(core, found[0].offset, squash(core), "blend"),) if whole else ()
         found.append(shape)
         offset += len(part) + 1
     return tuple(found)
@@ -201,7 +151,9 @@ def _kind(core: str) -> Kind | None:
 def _joined(core: str) -> bool:
     """Tell whether capitals with a hyphen are one short form (PBB-P2): one of the parts is too short to stand alone."""
     parts = core.split("-")
-    return all(part.isalnum() and part[0].isalpha() for part in parts) and min(map(len, parts)) <= 2 < max(map(len, parts))
+    return all(part.isalnum() and part[0].isalpha() for part in parts) and min(map(len, parts)) <= 2 < max(
+        map(len, parts)
+    )
 
 
 def _written_as(core: str, entry: Entry) -> bool:

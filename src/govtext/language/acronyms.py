@@ -1,7 +1,7 @@
 """Short forms of a draft: initials (OPD) and blends (Musrenbang), and whether the reader is told what they mean."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -9,15 +9,23 @@ from govtext.document import Document, Span
 
 from .acronym_context import Context
 from .acronym_definitions import Definitions
-from .acronym_forms import Entry, Kind, candidates, lists, squash
+from .acronym_forms import candidates
+from .acronym_lists import Entry, Kind, lists, squash
 from .tokens import Tokens
+
+
+class _Person(Protocol):
+    @property
+    def span(self) -> Span: ...
+    @property
+    def name_span(self) -> Span: ...
 
 
 class _Covering(Protocol):
     """What is asked of the names of a draft."""
 
     @property
-    def persons(self) -> tuple[object, ...]: ...
+    def persons(self) -> Sequence[_Person]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +70,14 @@ def find_acronyms(
     uses, refused = _uses(context)
     definitions = Definitions(document, _own(own))
     people = _people(names)
-    uses = [use for use in uses if not any(span.covers(use.span) for span in people) or use.entry is not None]
+    uses = [use for use in uses if not any(_part_of(use, person) for person in people)]
     for span in definitions.hidden_shorts(refused | {use.span.start for use in uses}):
         uses.extend(_same(context, span))
     groups: dict[str, list[_Use]] = {}
     for use in sorted(uses, key=lambda use: use.span):
         groups.setdefault(use.key, []).append(use)
     found = [_acronym(group, definitions) for group in groups.values()]
-    named = {" ".join(document.mask[span.start : span.end].split()) for span in people}
+    named = {document.words_of(span) for person in people for span in person}
     return tuple(sorted((one for one in found if one.long not in named), key=lambda acronym: acronym.uses[0]))
 
 
@@ -77,10 +85,15 @@ def _own(own: Mapping[str, str] | None) -> dict[str, tuple[str, str]]:
     return {squash(short): (short, long) for short, long in (own or {}).items()}
 
 
-def _people(names: _Covering | None) -> list[Span]:
-    persons = names.persons if names else ()
-    spans = [getattr(person, field, None) for person in persons for field in ("span", "name_span")]
-    return [span for span in spans if isinstance(span, Span)]
+def _people(names: _Covering | None) -> list[tuple[Span, Span]]:
+    """Return where each person stands, with titles and degrees and without."""
+    return [(person.span, person.name_span) for person in (names.persons if names else ())]
+
+
+def _part_of(use: _Use, person: tuple[Span, Span]) -> bool:
+    """Tell whether a form is part of somebody's name, or an unknown one of the titles and degrees around it."""
+    whole, name = person
+    return name.covers(use.span) or (use.entry is None and whole.covers(use.span))
 
 
 def _uses(context: Context) -> tuple[list[_Use], set[int]]:

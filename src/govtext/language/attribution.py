@@ -18,6 +18,9 @@ _WISH = frozenset({"agar", "supaya", "untuk", "akan"})
 
 
 _VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter|pel)[a-z-]{4,}|me[rwy][a-z-]{4,}")
+_HEARSAY = frozenset({"kabar", "isu", "berita", "tudingan", "dugaan", "anggapan", "rumor", "tuduhan"})
+LONGEST_OPENING = 60
+"""How many tokens into a clause its predicate is looked for."""
 MOST_WORDS_BEFORE_THAT = 10
 """How far *bahwa* may stand from its verb: room for whom it was said to, and where."""
 
@@ -87,7 +90,7 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
     start = cue.token + 1
     for index in range(start, min(end, start + MOST_WORDS_BEFORE_THAT)):
         if lower[index] in THAT:
-            return _past_comma(lower, index + 1, end)
+            return None if lower[index - 1] in _HEARSAY else _past_comma(lower, index + 1, end)
         if lower[index] in _WISH and index == start:
             return None
     if start >= end or cue.takes in {"wish", "object", "quote"}:
@@ -101,7 +104,9 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
         return start + 1
     if lower[start] in speech_words("question"):
         return start
-    if cue.takes == "that" or lower[start] in speech_words("points_back") and lower[start + 1 : start + 2] != ["yang"]:
+    if cue.takes == "that" or (
+        lower[start] in speech_words("points_back") and lower[start + 1 : start + 2] != ["yang"]
+    ):
         return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
     if lower[start] in speech_words("stance") or (cue.takes == "predicate" and lower[start] in speech_words("thing")):
         return None
@@ -111,10 +116,10 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
 
 
 def reads_like_clause(lower: list[str], start: int, end: int) -> bool:
-    """Tell whether tokens ``start`` to ``end`` hold a predicate that is not tucked away in a *yang* or *untuk* phrase."""
+    """Tell whether tokens ``start`` to ``end`` hold a predicate outside any *yang* or *untuk* phrase."""
     if end - start < 3:
         return False
-    for index in range(start, end):
+    for index in range(start, min(end, start + LONGEST_OPENING)):
         if lower[index] in speech_words("subordinate") and index > start:
             return False
         if is_predicate(lower[index]) and (index == start or lower[index - 1] not in speech_words("embeds")):

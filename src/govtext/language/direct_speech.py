@@ -1,7 +1,7 @@
 """Words between quotation marks: speech, or only a title, a motto, a word held at arm's length."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -68,19 +68,25 @@ class DirectSpeech:
         pairs, strays = pair_marks(document, after_quotation())
         self._pairs = [pair for pair in pairs if pair.depth == 0 and pair.inner.length > 0]
         self._pairs = sorted(self._pairs + self._recovered(strays), key=lambda pair: pair.outer)
+        self._ends = [pair.outer.end for pair in self._pairs]
+        self._block_starts = [block.span.start for block in document.blocks]
         self.marked: tuple[Marked, ...] = tuple(self._read())
 
     def _recovered(self, strays: Sequence[Stray]) -> list[Pair]:
         """Close a quotation whose second mark was forgotten where its attribution begins: ``"Kami siap, ujar X.``"""
         found: list[Pair] = []
-        taken = [pair.outer for pair in self._pairs]
+        starts = [pair.outer.start for pair in self._pairs]
+        ends = [pair.outer.end for pair in self._pairs]
         for stray in strays:
             block = self._document.blocks[stray.block].span
-            span = self._until_cue(stray, block) if stray.opens else self._since_start(stray, block)
-            if span is not None and not any(span.meets(other) for other in taken):
-                outer = Span(min(span.start, stray.span.start), max(span.end, stray.span.end))
+            span = self._until_cue(stray, block) if stray.opens else self._since_start(stray, block, ends)
+            if span is None:
+                continue
+            outer = span.join(stray.span)
+            at = bisect_left(ends, outer.start + 1)
+            free = at == len(starts) or starts[at] >= outer.end
+            if free and (not found or found[-1].outer.end <= outer.start):
                 found.append(Pair(outer, span, double=True))
-                taken.append(outer)
         return found
 
     def _until_cue(self, stray: Stray, block: Span) -> Span | None:
@@ -94,16 +100,16 @@ class DirectSpeech:
                 return Span(self._tokens.starts[first], self._tokens.ends[token - 1])
         return None
 
-    def _since_start(self, stray: Stray, block: Span) -> Span | None:
-        """Open a quotation whose first mark was forgotten where its paragraph, or the sentence after a quotation, begins."""
+    def _since_start(self, stray: Stray, block: Span, ends: Sequence[int]) -> Span | None:
+        """Open a quotation whose first mark was forgotten where its paragraph begins, or after the quotation before."""
         after = bisect_left(self._tokens.starts, stray.span.end)
         cue = self._cue_at.get(after)
         if cue is None or cue.place != "after" or self._tokens.starts[after] >= block.end:
             return None
         start = block.start
-        before = [pair.outer.end for pair in self._pairs if block.start <= pair.outer.end <= stray.span.start]
-        if before:
-            index = bisect_left(self._sentence_starts, before[-1])
+        at = bisect_right(ends, stray.span.start) - 1
+        if at >= 0 and ends[at] >= block.start:
+            index = bisect_left(self._sentence_starts, ends[at])
             if index >= len(self._sentences) or self._sentence_starts[index] >= stray.span.start:
                 return None
             start = self._sentence_starts[index]
@@ -149,7 +155,7 @@ class DirectSpeech:
             return Direct(pair, behind[0], True, behind[1], block, self._split(last, pair), ahead)
         if ahead is not None and (not mid or words >= FEWEST_WORDS_ALONE):
             return Direct(pair, ahead[0], False, ahead[1], block, self._split(last, pair))
-        if self._stands_alone(pair, block, words, before, after, same=same):
+        if self._stands_alone(pair, block, words, same=same):
             return Direct(pair, None, False, None, block, same)
         return None
 
@@ -161,8 +167,8 @@ class DirectSpeech:
         return between.endswith(",") and len(between) < LONGEST_ATTRIBUTION and "\n\n" not in between
 
     def _block_of(self, pair: Pair) -> int | None:
-        block = self._document.block_at(pair.outer.start)
-        return None if block is None else self._document.blocks.index(block)
+        index = bisect_right(self._block_starts, pair.outer.start) - 1
+        return index if index >= 0 and pair.outer.start < self._document.blocks[index].span.end else None
 
     def _mid_sentence(self, pair: Pair, before: int) -> bool:
         """Tell whether the writer's own clause runs into the opening mark without a comma or colon."""
@@ -269,7 +275,8 @@ class DirectSpeech:
             commas = sum(texts[index] == "," for index in between)
             return texts[before] == ":" or commas <= 1 or lower[before] in THAT
         if cue.place == "passive":
-            return cue.own or bool(between) and (texts[cue.token + 1][:1].isupper() or lower[cue.token + 1] == "oleh")
+            named = bool(between) and (texts[cue.token + 1][:1].isupper() or lower[cue.token + 1] == "oleh")
+            return cue.own or named
         if cue.place == "after":
             return cue.token == first and bool(between)
         return bool(between) or cue.own
@@ -279,18 +286,19 @@ class DirectSpeech:
         starts = self._tokens.starts
         index = bisect_left(self._sentence_starts, starts[before] + 1) - 1
         start = max(floor, self._sentence_starts[index] if index >= 0 else 0)
-        for pair in self._pairs:
-            if pair.outer.end <= starts[before]:
-                start = max(start, pair.outer.end)
+        at = bisect_right(self._ends, starts[before]) - 1
+        start = max(start, self._ends[at]) if at >= 0 else start
         first = bisect_left(starts, start)
         while first < before and not self._tokens.is_word[first]:
             first += 1
         return first
 
-    def _stands_alone(self, pair: Pair, block: int, words: int, before: int, after: int, *, same: bool) -> bool:
+    def _stands_alone(self, pair: Pair, block: int, words: int, *, same: bool) -> bool:
         """Tell whether a quotation without attribution is speech: whole sentences, standing as sentences do."""
         mask = self._document.mask
         span = self._document.blocks[block].span
+        before = bisect_left(self._tokens.starts, pair.outer.start) - 1
+        after = bisect_left(self._tokens.starts, pair.outer.end)
         previous = self._tokens.texts[before] if before >= 0 and self._tokens.starts[before] >= span.start else "."
         if same and previous == "," and words >= 2:
             return True

@@ -9,8 +9,8 @@ from govtext.document import Document, Span
 from govtext.tables import WordForm, lexicon
 
 from .attribution import after_quotation, speech_words
-from .names import Names, Person
-from .names_lexicon import offices, titles
+from .names import Names, Person, group_of
+from .names_lexicon import form, offices, titles
 from .tokens import Tokens
 
 _ONE = frozenset({"seorang", "satu"})
@@ -29,11 +29,12 @@ def _long_offices() -> Mapping[str, tuple[str, ...]]:
 def people(document: Document, tokens: Tokens, names: Names) -> tuple[Person, ...]:
     """Return the named people of a draft in order, with what an attribution or an apposition tells about them.
 
-    A cue word in capitals (*Tutup Dewi*) is no part of the name, and a name behind a role and a comma (*Seorang
-    pedagang, Mimin, …*) is that role's, even where no list knows it as a name.
+    A cue word in capitals (*Tutup Dewi*) is no part of the name, and a name behind a role (*Seorang pedagang, Mimin,
+    …*, *Camat Karera Umbu Nggiku*) is that role's, even where no list knows it as a name.
     """
+    roles = {role.whole.start: role for role in names.roles}
     plain = (_without_cue(tokens, known) for known in names.persons)
-    found = {person.span.start: _with_age(document, tokens, names, person) for person in plain}
+    found = {person.span.start: _with_age(tokens, roles, person) for person in plain}
     for role in names.roles:
         named = _behind_role(document, tokens, names, role, found)
         if named is not None:
@@ -52,8 +53,8 @@ def _without_cue(tokens: Tokens, person: Person) -> Person:
     return replace(person, name=rest, span=Span(start, person.span.end), name_span=Span(start, person.name_span.end))
 
 
-def _with_age(document: Document, tokens: Tokens, names: Names, person: Person) -> Person:
-    """Give *Rohana, 43, ibu tiga anak* her role, and *Rohana (43)* the group of those whom releases name by their age."""
+def _with_age(tokens: Tokens, roles: Mapping[int, Person], person: Person) -> Person:
+    """Give *Rohana, 43, ibu tiga anak* her role; people named by age alone, *Rohana (43)*, are residents."""
     if person.office is not None or person.group is not None:
         return person
     texts = tokens.texts
@@ -62,38 +63,45 @@ def _with_age(document: Document, tokens: Tokens, names: Names, person: Person) 
         return person
     start = at + 3
     start += texts[start : start + 1] == [","]
-    for role in names.roles:
-        if start < len(texts) and role.span.start == tokens.starts[start] and texts[at + 2] in {",", ")"}:
-            return replace(person, office=role.name, office_span=role.whole, group=role.group)
+    role = roles.get(tokens.starts[start]) if start < len(texts) else None
+    if role is not None and texts[at + 2] in {",", ")"}:
+        return replace(person, office=role.name, office_span=role.whole, group=role.group)
     return replace(person, group="warga") if texts[at + 2] == ")" else person
 
 
 def _behind_role(
     document: Document, tokens: Tokens, names: Names, role: Person, found: Mapping[int, Person]
 ) -> Person | None:
+    """Return the person whose name stands behind ``role``, with or without a comma, and who has no office yet."""
     texts, lower = tokens.texts, tokens.lower
     inside = tokens.within(role.whole)
-    first = inside.stop + 1
-    if not inside or first >= len(texts) or texts[inside.stop] != ",":
+    if not inside or inside.stop + 1 >= len(texts):
         return None
-    if not texts[inside.start][:1].isupper() and not {lower[inside.start], lower[inside.start - 1]} & _ONE:
+    comma = texts[inside.stop] == ","
+    first = inside.stop + comma
+    capital = texts[inside.start][:1].isupper()
+    if not capital and not {lower[inside.start], lower[inside.start - 1]} & _ONE:
         return None
     known = found.get(tokens.starts[first])
     if known is not None:
-        return (
-            replace(known, office=role.name, office_span=role.whole, group=role.group) if known.office is None else None
-        )
+        return replace(known, office=role.name, office_span=role.whole, group=role.group) if not known.office else None
     last = first
-    while last < len(texts) and last < first + 4 and texts[last][:1].isupper() and texts[last].isalpha():
+    while last < min(len(texts), first + 4) and _can_be_name(texts[last]):
         last += 1
-    if last == first or texts[last : last + 1] not in ([","], ["("]) or lower[first] in offices():
+    closed = texts[last : last + 1] in ([","], ["("]) if comma else last >= first + 2 and len(inside) > 1
+    if last == first or not closed or lower[first] in offices():
         return None
     span = tokens.span(first, last)
     other = names.at(span.start)
-    if other is not None and other.kind != "organisation":
-        return None
     name = document.words_of(span)
+    if other is not None and (other.kind != "organisation" or group_of(name, name) is not None):
+        return None
     return Person(span, name, span, office=role.name, office_span=role.whole, group=role.group)
+
+
+def _can_be_name(text: str) -> bool:
+    known = form(text)
+    return known.capital and text.isalpha() and not (known.unit or known.heads or known.regions or known.stop)
 
 
 class Identities:

@@ -17,7 +17,7 @@ _BACK = frozenset({"hal", "pernyataan", "demikian", "informasi"})
 _CLOSERS = frozenset(')%”»"')
 _INSTITUTIONS_REPORT = frozenset({"mencatat", "memperkirakan", "memprediksi", "mencontohkan", "melaporkan"})
 FEWEST_WORDS = 3
-"""A reported clause has at least so many words; after *bahwa* two are enough."""
+"""A reported clause has at least so many words; after *bahwa* and *menurut* two are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class IndirectSpeech:
     def _subject_dropped(self, cue: Cue, first: int, clause: int) -> bool:
         """Tell whether a verb with *bahwa* or a comma opens its sentence: ``Dalam sambutannya mengatakan bahwa …``."""
         lower = self._tokens.lower
-        if lower[clause - 1] not in THAT:
+        if lower[clause - 1] not in THAT or cue.token - first > 40:
             return False
         return all(not is_predicate(form) for form in lower[first : cue.token]) and any(
             form.endswith("nya") for form in lower[first : cue.token]
@@ -140,6 +140,7 @@ class IndirectSpeech:
             first < at <= first + 4
             and lower[first] in _BACK
             and all(form in speech_words("back_link") for form in lower[first + 1 : at])
+            and not {"senada", "serupa", "sama"} & set(lower[first:at])
         )
 
     def _reported_before(self, cue: Cue, last: int, sentence: int) -> Indirect | None:
@@ -160,9 +161,10 @@ class IndirectSpeech:
         lower = self._tokens.lower
         for index in range(clause, min(last, clause + 12)):
             if lower[index] in THAT or lower[index] == ",":
-                while index < last and (lower[index] in THAT or lower[index] == ","):
-                    index += 1
-                return self._made(index, last, cue, speaker)
+                start = index
+                while start < last and (lower[start] in THAT or lower[start] == ","):
+                    start += 1
+                return self._made(start, last, cue, speaker)
         if clause < last:
             return self._made(clause, last, cue, speaker)
         return None
@@ -191,7 +193,7 @@ class IndirectSpeech:
         )
         if opens and texts[at - 1] != ",":
             return self._rest(end, last, cue, speaker)
-        return self._around(first, at - 1, end, last, cue, speaker)
+        return self._around(first, last, cue, speaker, end)
 
     def _beside(self, cue: Cue, first: int, last: int) -> Indirect | None:
         """Read ``…, kata X.``, ``…, kata X, …`` and ``Kata X, …``."""
@@ -210,32 +212,32 @@ class IndirectSpeech:
         if speaker is None:
             return None
         if at == first:
-            return self._rest(end, last, cue, speaker) if texts[end : end + 1] in ([","], [":"]) else None
-        return self._around(first, at - 1, end, last, cue, speaker)
+            opens = lower[at].removesuffix("nya") in speech_words("opens_sentence") and texts[end : end + 1] in (
+                [","],
+                [":"],
+            )
+            return self._rest(end, last, cue, speaker) if opens else None
+        return self._around(first, last, cue, speaker, end)
 
-    def _around(self, first: int, before: int, end: int, last: int, cue: Cue, speaker: Speaker) -> Indirect | None:
+    def _around(self, first: int, last: int, cue: Cue, speaker: Speaker, end: int) -> Indirect | None:
         """Choose between what stands before an inserted attribution and what stands after it."""
         comma = next((index for index in range(end, min(last, end + 10)) if self._tokens.texts[index] == ","), None)
         if comma is not None:
             after, whole = last - comma - 1, last - first
             if after * 3 >= whole:
                 return self._made(comma + 1, last, cue, speaker)
-            if before - first < after:
+            if cue.token - 1 - first < after:
                 return self._made(first, last, cue, speaker)
-        if (
-            comma is None
-            and last - end >= FEWEST_WORDS
-            and cue.place == "according"
-            and (last - end) * 3 >= last - first
-        ):
+        elif cue.place == "according" and last - end >= FEWEST_WORDS and (last - end) * 3 >= last - first:
             return self._made(end, last, cue, speaker)
-        return self._made(first, before, cue, speaker)
+        return self._made(first, cue.token - 1, cue, speaker)
 
     def _made(self, first: int, last: int, cue: Cue, speaker: Speaker) -> Indirect | None:
         while first < last and not self._tokens.is_word[first]:
             first += 1
         while last > first and self._tokens.texts[last - 1] in {",", ".", ":", ";", "–", "-"}:
             last -= 1
-        if last - first < (FEWEST_WORDS if self._tokens.lower[first - 1] not in THAT else 2):
+        sure = cue.place == "according" or self._tokens.lower[first - 1] in THAT
+        if last - first < (2 if sure else FEWEST_WORDS):
             return None
         return Indirect(self._tokens.span(first, last), cue, speaker)

@@ -4,6 +4,7 @@ A mention is a stretch of tokens. People, roles and bodies come from the names l
 mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempuan itu*, pronouns, and the press.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,10 +24,12 @@ MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
 PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
 _ONE_OF = frozenset({"seorang", "satu"})
 _PEOPLE: Mapping[str, str | None] = dict.fromkeys(
-    "perempuan pria wanita lelaki laki-laki ibu bapak pemuda remaja kakek nenek ayah warga".split(), "warga"
+    ("perempuan", "pria", "wanita", "lelaki", "laki-laki", "ibu", "bapak", "pemuda", "kakek", "nenek", "ayah"), "warga"
 ) | {"orang": None, "sosok": None}
 _NICKNAME = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
 _THAT_ONE = frozenset({"itu", "tersebut", "ini"})
+NICKNAME_WITHIN = 25
+"""How many tokens behind somebody their nickname may be introduced."""
 MEDIA_WITHIN = 90
 """How many tokens before *berita itu* the paper that brought it may be named."""
 DEFINITE_WITHIN = 7
@@ -102,8 +105,10 @@ class Mentions:
         found: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
         texts, lower = self._tokens.texts, self._tokens.lower
         marked = [index for index, form in enumerate(lower) if form in _NICKNAME]
+        firsts = sorted(self._people) if marked else []
         for index in marked:
-            last = max((first for first in self._people if index - 25 <= first < index), default=None)
+            at = bisect_left(firsts, index) - 1
+            last = firsts[at] if at >= 0 and firsts[at] >= index - NICKNAME_WITHIN else None
             if last is None or any(at in self._roles or texts[at] == "." for at in range(self._people[last][0], index)):
                 continue
             end = index + 1
@@ -247,7 +252,7 @@ class Mentions:
             relative = relative or form == "yang"
             if not texts[index][:1].isalnum() or (index in self._people and not relative):
                 return None
-            if not relative and (form in THAT or is_predicate(form)):
+            if not relative and (form in THAT or (is_predicate(form) and not form.startswith("ber"))):
                 return None
         return None
 

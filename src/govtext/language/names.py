@@ -23,8 +23,8 @@ def find_names(document: Document, tokens: Tokens) -> Names:
     found = list(find_regulations(document, cited))
     found += [Name(person.span, "person", document.words_of(person.span)) for person in people]
     found += [_office(document, person) for person in (*people, *roles) if _is_proper(person)]
-    found += [_name(scan, *other) for other in reader.others]
-    loose = (alone(scan, first) for first, last in reader.bare)
+    found += [_name(scan, *other) for other in reader.found.others]
+    loose = (alone(scan, first) for first, last in reader.found.bare)
     found += [_name(scan, *run) for run in loose if run is not None]
     return Names(_apart(found), tuple(people), tuple(roles))
 

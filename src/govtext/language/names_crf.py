@@ -39,7 +39,13 @@ def _parts(form: Form) -> tuple[Features, Features, Features, Features, Features
     flags = _flags(form)
     own = [f"w={lower}", f"s={shaped}", *(f"f={flag}" for flag in flags)]
     if form.capital:
-        own += [f"e3={lower[-3:]}", f"e2={lower[-2:]}", f"b3={lower[:3]}", f"f={'|'.join(flags)}&s={shaped}"]
+        own += [
+            f"e4={lower[-4:]}",
+            f"e3={lower[-3:]}",
+            f"e2={lower[-2:]}",
+            f"b3={lower[:3]}",
+            f"f={'|'.join(flags)}&s={shaped}",
+        ]
     near = [f"w={lower}", f"s={shaped}", *(f"f={flag}" for flag in flags)]
     far = [f"w={lower}", f"s={shaped}"]
     return (
@@ -52,7 +58,7 @@ def _parts(form: Form) -> tuple[Features, Features, Features, Features, Features
 
 
 def _flags(form: Form) -> list[str]:
-    flags = sorted(form.cues - {"role_after"})
+    flags = sorted(form.cues - {"role_after", "place_first"})
     if form.name:
         flags.append(f"name{form.name}")
     if form.family:
@@ -91,13 +97,19 @@ def features(forms: Sequence[Form], first: int = 0, last: int | None = None) -> 
         previous = window[at - 1]
         if previous is None or previous.text in _STOPS:
             before, farther = _EDGE, ()
-        around = f"t={shapes[at - 1]}{shapes[at]}{shapes[at + 1]}"
-        own = window[at]
-        more = (around,)
-        if own is not None and own.capital:
-            more = (around, f"p={'' if previous is None else previous.lower}|{shapes[at]}", f"n={'' if window[at + 1] is None else window[at + 1].lower}|{shapes[at]}", f"e4={own.lower[-4:]}")
-        items.append(farther + before[1] + parts[at][0] + parts[at + 1][2] + parts[at + 2][4] + more)
+        own = farther + before[1] + parts[at][0] + parts[at + 1][2] + parts[at + 2][4]
+        items.append(own + _joint(window, shapes, at))
     return items
+
+
+def _joint(window: Sequence[Form | None], shapes: Sequence[str], at: int) -> Features:
+    """Return the features that look at a token together with its neighbours."""
+    around = f"t={shapes[at - 1]}{shapes[at]}{shapes[at + 1]}"
+    form = window[at]
+    if form is None or not form.capital:
+        return (around,)
+    before, after = (window[place].lower if window[place] else "" for place in (at - 1, at + 1))
+    return around, f"p={before}|{shapes[at]}", f"n={after}|{shapes[at]}"
 
 
 _lock = threading.Lock()

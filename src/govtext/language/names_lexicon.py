@@ -23,9 +23,9 @@ class Phrase:
     row: OfficeForm | NameHead
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """One written form and everything the lists say about it.
+    """One written form and everything the lists say about it; compared by identity, for each is made once.
 
     ``name`` is 0 (not known as a name), 1 (also an ordinary word) or 2 (a name).
     """
@@ -183,7 +183,9 @@ def _offices_of(lower: str, capital: bool) -> tuple[Phrase, ...]:
         return found
     for pattern, like in _BLENDS:
         if pattern.match(lower):
-            return tuple(Phrase((lower,), phrase.row) for phrase in offices()[like.split()[0]] if phrase.row.form == like)
+            return tuple(
+                Phrase((lower,), phrase.row) for phrase in offices()[like.split()[0]] if phrase.row.form == like
+            )
     return ()
 
 
@@ -195,4 +197,6 @@ def _heads_of(text: str, lower: str) -> tuple[Phrase, ...]:
                 return tuple(Phrase((lower,), phrase.row) for phrase in heads()[like] if phrase.row.form == like)
     if not found or text.isupper():
         return found
-    return tuple(phrase for phrase in found if not (phrase.row.form.isupper() and len(phrase.row.form) <= SHORT_ACRONYM))
+    return tuple(
+        phrase for phrase in found if not (phrase.row.form.isupper() and len(phrase.row.form) <= SHORT_ACRONYM)
+    )

@@ -7,8 +7,9 @@ from typing import Literal
 
 from govtext.document import Span
 
-NameKind = Literal["person", "office", "organisation", "programme", "regulation", "award", "application", "place",
-                   "event", "document"]
+NameKind = Literal[
+    "person", "office", "organisation", "programme", "regulation", "award", "application", "place", "event", "document"
+]
 
 
 @dataclass(frozen=True, slots=True)

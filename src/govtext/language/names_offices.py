@@ -13,6 +13,8 @@ QUANTIFIERS = frozenset({"seorang", "salah", "satu", "perwakilan", "sejumlah", "
 _LINKS = frozenset({"di", "dari", "asal"})
 _GLUE = frozenset({"dan", ",", "&", "serta", "/"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
+_GRADES = frozenset({"kelas", "tipe", "komisi", "golongan", "blok"})
+_OPENERS = frozenset({"ni", "i", "la", "wa", "andi", "sri", "siti", "sitti", "nur", "putu", "made"})
 _LONGEST = 24
 _OWN_NAME = frozenset({"organisation", "place", "programme", "event"})
 _PLACES = frozenset({"organisation", "agency", "place"})
@@ -78,8 +80,10 @@ class OfficeReader:
         while scan.joined(at) and at < limit:
             size, names = self._piece(at, begin, hungry)
             if size == 0:
-                rest, size = self._unknown(at, row, hungry, free)
-                at = rest if size else at
+                at, size = self._unknown(at, row, hungry, free)
+                if size and scan.joined(at) and self._goes_on(at):
+                    hungry = False
+                    continue
                 break
             if body is None and names:
                 body = at
@@ -90,21 +94,28 @@ class OfficeReader:
             at -= 1
         return at, body if body is not None and body < at else None
 
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a further body or region follows an unknown word of the office."""
+        form = self.scan.forms[at]
+        return form.capital and form.name != 2 and bool(form.heads or form.regions)
+
     def _ends_in_own_name_head(self, row: OfficeForm) -> bool:
-        return any(head.row.kind in _OWN_NAME and len(head.words) == 1 for head in heads().get(row.form.split()[-1], ()))
+        return any(
+            head.row.kind in _OWN_NAME and len(head.words) == 1 for head in heads().get(row.form.split()[-1], ())
+        )
 
     def _piece(self, at: int, begin: int, hungry: bool) -> tuple[int, bool]:
         """Return how many tokens at ``at`` belong to the office for sure, and whether they name a body."""
         scan = self.scan
         form = scan.forms[at]
         if form.title and not form.unit and scan.titles(at)[1]:
-            return 0, False
+            return (self._named_after(at) if hungry else 0), False
         head = match(form.heads, scan.lower, at)
         if head is not None and not (form.name == 2 and not hungry):
             return len(head.words), True
-        if form.capital and form.name != 2 or hungry and form.capital:
+        if form.capital and (hungry or form.name != 2):
             for words in form.regions:
-                if tuple(scan.lower[at : at + len(words)]) == words:
+                if tuple(scan.lower[at : at + len(words)]) == words and not (hungry and self._longer(at, words)):
                     return len(words), False
         if form.unit and form.name != 2 and (form.capital or at == begin or not scan.forms[at - 1].capital):
             return 1, False
@@ -119,9 +130,26 @@ class OfficeReader:
     def _roman(self, at: int) -> bool:
         """Tell whether a Roman number stands at ``at``, and not the I of *I Made*."""
         form = self.scan.forms[at]
+        if len(form.text) == 1 and self.scan.lower[at - 1] in _GRADES:
+            return True
         if not (form.capital and form.lower in _ROMAN):
             return False
         return not (self.scan.joined(at + 1) and self.scan.forms[at + 1].name)
+
+    def _longer(self, at: int, words: tuple[str, ...]) -> bool:
+        """Tell whether a village's name only begins like a region: Tanjung *Pering*."""
+        following = at + len(words)
+        if len(words) > 1 or "place_first" not in self.scan.forms[at].cues or not self.scan.joined(following):
+            return False
+        form = self.scan.forms[following]
+        return form.capital and not (form.name or form.heads or form.regions or form.unit)
+
+    def _named_after(self, at: int) -> int:
+        """Return how many tokens a body is named with after a titled person: RSUD *dr. Soedono*, then a comma."""
+        end, _ = self.scan.titles(at)
+        while self.scan.joined(end) and self._nameable(end):
+            end += 1
+        return end - at if self._name_after_comma(end) else 0
 
     def _link(self, at: int, begin: int) -> int:
         """Return how many tokens at ``at`` tie what follows to the office (*dan*, a comma in a list, *di*)."""
@@ -169,19 +197,41 @@ class OfficeReader:
             return end, end - at
         if hungry and not starts and end - at > 2 and scan.degrees_after(end)[1]:
             return end - 2, end - 2 - at
+        if hungry and starts and starts[0] == at and end - at > 1 and self._all_names(at, end):
+            return at, 0
         if hungry:
             split = next((place for place in starts if place > at), None)
             if split is None:
-                split = end if end - at < 4 else end - 2
+                split = self._guess(at, end, row)
             if starts and starts[0] == at and row.takes == "place" and row.kind == "peran":
                 split = at
             return split, split - at
-        split = starts[0] if starts else at
+        before = scan.forms[at - 1]
+        unit_told = row.takes == "unit" and bool(before.unit or before.regions)
+        split = starts[0] if starts and not unit_told else at
         return split, split - at
+
+    def _all_names(self, at: int, end: int) -> bool:
+        """Tell whether every word of an unknown run is borne as a name, one of them by people only."""
+        known = [self.scan.forms[place].name for place in range(at, end)]
+        opener = self.scan.lower[at] in _OPENERS and known[1] == 2
+        return opener or (min(known) > 0 and max(known) == 2)
+
+    def _guess(self, at: int, end: int, row: OfficeForm) -> int:
+        """Split an unknown run after a place into place and name: villages have one or two words."""
+        scan = self.scan
+        if end - at > 3:
+            return end - 2
+        said = scan.joined(end) and "says_after" in scan.forms[end].cues
+        if end - at == 3 and row.takes == "place" and row.kind == "jabatan" and said:
+            return at + 2 if "place_first" in scan.forms[at].cues else at + 1
+        return end
 
     def _nameable(self, at: int) -> bool:
         form = self.scan.forms[at]
-        return form.capital and form.text[-1].isalpha() and not form.stop and not form.acronym and not form.title
+        if not form.capital or not form.text[-1].isalpha() or form.stop or form.acronym or form.title:
+            return False
+        return not (form.heads and not form.name)
 
     def _begins_name(self, at: int, end: int) -> bool:
         forms = self.scan.forms

@@ -5,6 +5,8 @@ from .offices import match
 from .places import is_title_case
 
 LONGEST_NAME = 7
+_MARKED = 5.0
+"""What a degree or an age in brackets after it is worth to a name: it settles the question."""
 _ABBREVIATED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy"})
 _PLACE_BEFORE = frozenset({"di", "ke", "dari", "se"})
 _ALSO = ("yang", "juga")
@@ -23,13 +25,21 @@ class Runs:
             form = scan.forms[end]
             if form.capital and self._abbreviated(end):
                 end = scan.past_stop(end + 1)
-            elif form.capital and self._bears(end, at):
-                end += 1
-            elif end > at and form.lower in PARTICLES and scan.joined(end + 1) and scan.forms[end + 1].capital:
+            elif (form.capital and self._bears(end, at)) or (end > at and self._ties(end)):
                 end += 1
             else:
                 break
         return end
+
+    def _ties(self, at: int) -> bool:
+        """Tell whether a particle (*bin*, *van*) stands at ``at`` with more of the name after it."""
+        scan = self.scan
+        return scan.lower[at] in PARTICLES and scan.joined(at + 1) and scan.forms[at + 1].capital
+
+    def opens_pair(self, at: int) -> bool:
+        """Tell whether *Anak Agung*, a name whose first word is an ordinary one, begins at ``at``."""
+        scan = self.scan
+        return scan.lower[at] == "anak" and scan.joined(at + 1) and scan.texts[at + 1] == "Agung"
 
     def _abbreviated(self, at: int) -> bool:
         """Tell whether an initial (M.) or a shortened name (Moh.) stands at ``at`` with more of the name after it."""
@@ -46,25 +56,29 @@ class Runs:
         scan = self.scan
         form = scan.forms[at]
         text = form.text
+        if at == first and self.opens_pair(at):
+            return True
         if form.stop or not text[-1].isalpha() or any(char.isdigit() for char in text):
             return False
         if form.acronym and not form.name and len(text) > 1:
             return at > first and scan.forms[first].acronym and scan.forms[first].name > 0
         if form.name == 2:
             return True
-        if form.title == "sapaan" and not form.name:
+        if form.title and not form.name and (form.title == "sapaan" or (at > first and len(text) > 2)):
             return False
         if match(form.heads, scan.lower, at) or (match(form.offices, scan.lower, at) and not form.name):
             return False
         if form.unit and not form.name:
-            return False
+            return at > first and scan.forms[first].name == 2
         return not (at > first and scan.degree(at) > at and ("." in text or text.isupper()))
 
     def evidence(self, first: int, last: int) -> float:
         """Weigh what speaks for (above 0) and against a bare capitalised run being a person."""
         scan = self.scan
         forms = scan.forms[first:last]
-        score = sum(2.0 if form.name == 2 else 1.0 if form.name else 0.0 for form in forms)
+        score = 5.0 * self.opens_pair(first) + sum(
+            2.0 if form.name == 2 else 1.0 if form.name else 0.0 for form in forms
+        )
         score += self._context(first, last)
         if any(tuple(scan.lower[first : first + len(words)]) == words for words in forms[0].regions):
             score -= 2.0
@@ -84,7 +98,7 @@ class Runs:
         end, degrees = scan.degrees_after(last)
         after = scan.past_age(end)
         if degrees or after > end:
-            return score + 3.0
+            return score + _MARKED
         if not scan.joined(after):
             return score
         following = scan.forms[after]

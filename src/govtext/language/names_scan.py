@@ -11,6 +11,7 @@ SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•",
 _OPENING = frozenset({"(", "[", "“", '"', "‘", "'"})
 PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
 _AGE_DIGITS = 2
+_BRANCHES = frozenset({"TNI", "TNI-AD", "TNI-AL", "TNI-AU", "POL", "INF"})
 _DEGREE_STEMS = frozenset("SMABDCL")
 
 
@@ -140,9 +141,12 @@ class Scan:
         start = at
         while self.joined(at) or at == start < self.count:
             kind = self.forms[at].title
+            if kind is None and found and self.texts[at] in _BRANCHES:
+                kind = "gelar"
             if kind is None:
                 break
-            end = self.past_stop(at + 1) if "." in titles()[self.lower[at].replace(".", "")].form else at + 1
+            row = titles().get(self.lower[at].replace(".", ""))
+            end = self.past_stop(at + 1) if row is None or "." in row.form else at + 1
             if not self._title_holds(at, end, kind):
                 break
             found.append((at, end))

@@ -59,5 +59,12 @@ def _body(words: list[Form], lower: list[str], start: int) -> str | None:
     for at in range(start, len(words)):
         phrase = match(words[at].heads, lower, at)
         if phrase is not None and isinstance(phrase.row, NameHead) and phrase.row.group:
-            return phrase.row.group
+            group = phrase.row.group
+            return "pelaku_usaha" if group == "masyarakat_sipil" and _of_trade(words, lower, at) else group
     return None
+
+
+def _of_trade(words: list[Form], lower: list[str], start: int) -> bool:
+    """Tell whether an association is one of business people: Kerukunan *Pemilik Warung*."""
+    found = (match(words[at].offices, lower, at) for at in range(start, len(words)) if words[at].offices)
+    return any(isinstance(p.row, OfficeForm) and p.row.group == "pelaku_usaha" for p in found if p is not None)

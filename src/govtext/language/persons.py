@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from .names_arbiter import Opinion, second_opinion
+from .names_arbiter import SURE, Findings, Opinion, second_opinion
 from .names_mentions import Mention, Part, as_person, as_role
 from .names_model import Person
 from .names_offices import Office, OfficeReader
 from .names_runs import Runs
 from .names_scan import Scan
-from .places import Range, headed, is_title_case
+from .places import headed, is_title_case
 
 _JOINING = frozenset({"selaku", "sebagai", "merangkap"})
 _ALSO = ("yang", "juga")
@@ -16,8 +16,6 @@ _FARTHEST = 16
 _PAUSES = frozenset({",", ".", "!", "?", ":", ";", '"', "“", "”", "yang"})
 ENOUGH = 2.0
 """The evidence a bare capitalised run needs to be read as a person."""
-SURE = 3.5
-"""The evidence from which a run is a person whatever the second opinion says."""
 
 
 class PersonReader:
@@ -27,10 +25,7 @@ class PersonReader:
         self.scan = scan
         self.offices = OfficeReader(scan)
         self.runs = Runs(scan)
-        self.mentions: list[Mention] = []
-        self.unnamed: list[Office] = []
-        self.bare: list[Part] = []
-        self.others: list[Range] = []
+        self.found = Findings()
         self._known: set[str] = set()
         self._last: Office | None = None
 
@@ -43,11 +38,11 @@ class PersonReader:
                 at = max(self._step(at), at + 1)
             else:
                 at += 1
-        self._arbitrate(second_opinion(self.scan, self.mentions, self.unnamed, self.bare, self.others, SURE))
+        self._arbitrate(second_opinion(self.scan, self.found))
         self._look_back()
-        self.mentions.sort(key=lambda mention: mention.start)
-        people = [as_person(self.scan, mention) for mention in self.mentions]
-        return people, [as_role(self.scan, office) for office in self.unnamed]
+        self.found.mentions.sort(key=lambda mention: mention.start)
+        people = [as_person(self.scan, mention) for mention in self.found.mentions]
+        return people, [as_role(self.scan, office) for office in self.found.unnamed]
 
     def _step(self, at: int) -> int:
         scan = self.scan
@@ -61,17 +56,19 @@ class PersonReader:
                 return self._named(Mention(end, last, titles, None, self._trust(titles, end)))
         name = headed(scan, at)
         if name is not None:
-            self.others.append(name)
+            self.found.others.append(name)
             return name[1]
-        if not scan.forms[at].capital or scan.ordinary(at):
+        if not scan.forms[at].capital or (scan.ordinary(at) and not self.runs.opens_pair(at)):
             return at + 1
         last = self.runs.end(at)
         if last == at:
             return at + 1
         evidence = self.runs.evidence(at, last)
+        if scan.text(last) == "," and self._role_before(at):
+            evidence += SURE
         if evidence >= ENOUGH:
             return self._named(Mention(at, last, (), None, evidence))
-        self.bare.append((at, last))
+        self.found.bare.append((at, last))
         return last
 
     def _holder(self, office: Office) -> int:
@@ -86,10 +83,20 @@ class PersonReader:
             start, titles = scan.titles(at)
             last = self.runs.end(start)
             if last > start and (titles or self._fits_holder(start, last, comma)):
-                evidence = self._trust(titles, start) if titles else self.runs.evidence(start, last) + 1.0 + comma * (last > start + 1)
+                evidence = self._trust(titles, start) if titles else self._held(office, start, last, comma)
                 return self._named(Mention(start, last, titles, office, evidence))
-        self.unnamed.append(office)
+        self.found.unnamed.append(office)
         return office.last
+
+    def _held(self, office: Office, first: int, last: int, comma: bool) -> float:
+        """Weigh the name after an office: a proper office before it, and commas on both sides, speak for it."""
+        evidence = self.runs.evidence(first, last) + 1.0
+        proper = office.singled or self.scan.forms[office.first].capital
+        between_commas = comma and self.scan.text(last) == ","
+        detailed = last - first > 1 or office.last - office.first > len(office.row.form.split())
+        if proper and not self.scan.forms[first].regions:
+            evidence += 2.5 * (between_commas or (detailed and not office.is_trade))
+        return evidence
 
     def _trust(self, titles: tuple[Part, ...], first: int) -> float:
         """Return how sure titles make the rules: a degree does; *Pak* before an unknown word less so."""
@@ -99,7 +106,8 @@ class PersonReader:
     def _may_follow_comma(self, office: Office) -> bool:
         capital = self.scan.forms[office.first].capital
         if office.is_trade:
-            return office.singled or (office.body is not None and capital)
+            detailed = office.last - office.first > len(office.row.form.split())
+            return office.singled or (detailed and capital)
         return office.singled or office.body is not None or capital
 
     def _fits_holder(self, first: int, last: int, comma: bool) -> bool:
@@ -126,7 +134,7 @@ class PersonReader:
         else:
             also = self._linked_office(after)
             after = also.last if also is not None else end
-        self.mentions.append(mention)
+        self.found.mentions.append(mention)
         words = scan.texts[mention.first : mention.last]
         self._known.update(word.lower() for word in words if len(word) > 2)
         return max(end, after)
@@ -162,7 +170,7 @@ class PersonReader:
             return None
         return self.offices.read(start) if scan.joined(start) else None
 
-    def _office_before(self, at: int) -> Office | None:
+    def _role_before(self, at: int) -> Office | None:
         """Return the role that opens the sentence and ends at the comma before ``at``, whatever describes it."""
         scan = self.scan
         office = self._last
@@ -173,8 +181,15 @@ class PersonReader:
         between = range(office.last, at - 1)
         if any(scan.texts[index] in _PAUSES or "says_after" in scan.forms[index].cues for index in between):
             return None
-        if office in self.unnamed:
-            self.unnamed.remove(office)
+        return office
+
+    def _office_before(self, at: int) -> Office | None:
+        """Return that role with its description, and take it off the roles without a name."""
+        office = self._role_before(at)
+        if office is None:
+            return None
+        if office in self.found.unnamed:
+            self.found.unnamed.remove(office)
         return replace(office, last=at - 1)
 
     def _leads_to_name(self, office: Office) -> bool:
@@ -191,28 +206,28 @@ class PersonReader:
     def _arbitrate(self, opinion: Opinion) -> None:
         """Follow the second opinion where the rules were not sure."""
         for mention in opinion.dropped:
-            self.mentions.remove(mention)
-            self.bare.append((mention.first, mention.last))
+            self.found.mentions.remove(mention)
+            self.found.bare.append((mention.first, mention.last))
             if mention.office is not None:
-                self.unnamed.append(mention.office)
+                self.found.unnamed.append(mention.office)
         for office in opinion.cut:
-            self.unnamed.remove(office)
-        self.others = [opinion.shortened.get(other, other) for other in self.others]
+            self.found.unnamed.remove(office)
+        self.found.others = [opinion.shortened.get(other, other) for other in self.found.others]
         for mention in opinion.added:
             self._last = None
             after = self._named(mention)
             inside = range(mention.first, after)
-            self.unnamed = [office for office in self.unnamed if office.first not in inside]
-            self.bare = [run for run in self.bare if run[0] not in inside and run[1] - 1 not in inside]
-        self.unnamed.sort(key=lambda office: office.first)
+            self.found.unnamed = [office for office in self.found.unnamed if office.first not in inside]
+            self.found.bare = [run for run in self.found.bare if run[0] not in inside and run[1] - 1 not in inside]
+        self.found.unnamed.sort(key=lambda office: office.first)
 
     def _look_back(self) -> None:
         """Read bare runs made of the words of a known person's name as further mentions of that person."""
-        known = {word for mention in self.mentions for word in self.scan.lower[mention.first : mention.last]}
+        known = {word for mention in self.found.mentions for word in self.scan.lower[mention.first : mention.last]}
         left = []
-        for first, last in self.bare:
+        for first, last in self.found.bare:
             if all(word in known for word in self.scan.lower[first:last]):
-                self.mentions.append(Mention(first, last))
+                self.found.mentions.append(Mention(first, last))
             else:
                 left.append((first, last))
-        self.bare = left
+        self.found.bare = left

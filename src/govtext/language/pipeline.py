@@ -7,7 +7,7 @@ reduplications; this one states rules instead and builds in a fraction of that.
 import re
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from spacy.attrs import IDX, IS_SPACE, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import BaseDefaults, Language
@@ -43,7 +43,7 @@ class IndonesianDefaults(BaseDefaults):
     tokenizer_exceptions: dict[str, list[dict[int, str]]] = {}  # noqa: RUF012 - spaCy reads it from the class
     prefixes = (
         _KEYCAP,
-        r"``|''|--+",
+        r"(?:``|''|--+)",
         rf"[{_BRACKETS}`'’§%/\\_]",
         r"[#@](?!\w)",
         r"[+\-–—](?!\d)",
@@ -56,7 +56,7 @@ class IndonesianDefaults(BaseDefaults):
     suffixes = (
         rf"(?<=[,/]){DEGREE_SHAPE}\.?",
         _KEYCAP,
-        r"``|''|--+",
+        r"(?:``|''|--+)",
         rf"[{_BRACKETS}`'’%/\\_]",
         r"[,;:!?\-–—]",
         r"(?:\.+|…)",
@@ -94,7 +94,7 @@ class Pipeline:
 
     def __init__(self) -> None:
         self.nlp = Indonesian()
-        self._tokenizer: Any = self.nlp.tokenizer
+        self._tokenizer = cast(Any, self.nlp.tokenizer)
         self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
         self._lock = threading.RLock()

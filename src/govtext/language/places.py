@@ -8,6 +8,7 @@ from .names_scan import Scan
 from .offices import match
 
 _LONGEST = 12
+_LONGEST_NUMBER = 6
 _KINDS: dict[str, NameKind] = {
     "agency": "organisation",
     "organisation": "organisation",
@@ -63,9 +64,7 @@ def _own_words(scan: Scan, at: int, agency: bool) -> int:
             if form.offices and not form.unit and not form.name and end > begin:
                 break
             end += 1
-        elif end > begin and form.text[0].isdigit() and not scan.texts[end - 1] == ",":
-            end += 1
-        elif form.text[0].isdigit() and not agency and len(form.text) <= 4:
+        elif form.text[0].isdigit() and (end > begin or not agency) and len(form.text) <= _LONGEST_NUMBER:
             end += 1
         elif end > begin and (step := _inside(scan, end, agency)):
             end += step
@@ -98,7 +97,9 @@ def alone(scan: Scan, at: int) -> Range | None:
     forms = scan.forms
     while (end == at or scan.joined(end)) and end < scan.count and end - at < _LONGEST:
         form = forms[end]
-        if not (form.capital and form.text[-1].isalnum()) and not (end > at and form.text[0].isdigit() and _version(form)):
+        if not (form.capital and form.text[-1].isalnum()) and not (
+            end > at and form.text[0].isdigit() and _version(form)
+        ):
             break
         end += 1
     if end == at:
@@ -108,7 +109,7 @@ def alone(scan: Scan, at: int) -> Range | None:
         first = at + 1 if end - at > 1 and forms[at].stop else at
         if end - at == 1:
             return None
-    if first == end or forms[first].stop and end - first == 1 or is_title_case(scan, at):
+    if first == end or (forms[first].stop and end - first == 1) or is_title_case(scan, at):
         return None
     return first, end, _kind_alone(scan, first, end)
 

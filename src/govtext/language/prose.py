@@ -13,9 +13,8 @@ _EMOJI = re.compile(rf"[{SYMBOLS}]")
 _WORD = re.compile(r"(?<![#@\w])[^\W\d_][\w’'-]*")
 _SIGN_OFF = re.compile(r"\([^()]{1,60}\)[.\s]*")
 _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-_DATELINE = re.compile(
-    rf"(?:[A-Z][\w.'’-]{{0,30}},?\s{{1,4}}){{1,6}}\(?\d{{1,2}}\s{{1,4}}(?:{_MONTHS})\s{{1,4}}\d{{4}}\)?[\s.–—:-]*"
-)
+_DATE = rf"\d{{1,2}}\s{{1,4}}(?:{_MONTHS})\s{{1,4}}\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}(?:[/-]\d{{2,4}})?"
+_DATELINE = re.compile(rf"(?:[A-Z][\w.'’-]{{0,30}}[,\s]\s{{0,4}}){{1,6}}\(?(?:{_DATE})\)?[\s.–—:-]*")
 _LONGEST_DATELINE = 90
 
 

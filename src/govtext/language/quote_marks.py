@@ -5,7 +5,8 @@ blank on the wrong side of a mark, or forget one. What cannot be paired is repor
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govtext.document import Block, Document, Kind, Span
@@ -18,6 +19,8 @@ _BEFORE_OPENING = frozenset("([{—–-/:=")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–…/-")
 _FACES = frozenset("\"“”„‟«»＂‘’'‚‹›`´")
 _NEXT_WORD = re.compile(r"\s*(\w+)")
+MOST_OPEN = 40
+"""How many marks of a block may stay open; with more, the oldest is given up as a stray."""
 MOST_BLOCKS = 6
 """How many paragraphs one quotation may run over."""
 
@@ -46,10 +49,29 @@ class Stray:
     block: int
 
 
-@dataclass(slots=True)
-class _Open:
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark with its shape and the characters on either side of it (a blank at the ends of its block)."""
+
     span: Span
-    single: bool
+    face: str
+    before: str
+    after: str
+
+    @property
+    def single(self) -> bool:
+        return self.face in _SINGLE
+
+    @property
+    def opener_like(self) -> bool:
+        before = self.before
+        free = before.isspace() or before in _BEFORE_OPENING or before in _FACES
+        return free and not (self.after.isspace() or self.after in ",;:!?).")
+
+    @property
+    def closer_like(self) -> bool:
+        after = self.after
+        return not self.before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in _FACES)
 
 
 def pair_marks(document: Document, speech_verbs: frozenset[str]) -> tuple[tuple[Pair, ...], tuple[Stray, ...]]:
@@ -62,77 +84,82 @@ def pair_marks(document: Document, speech_verbs: frozenset[str]) -> tuple[tuple[
     strays: list[Stray] = []
     for number, block in enumerate(document.blocks):
         if MARK.search(document.mask, *block.span):
-            found, left = _pair_block(document.mask, block, number, speech_verbs)
-            pairs += found
-            strays += left
-    pairs, strays = _across_blocks(document, pairs, strays)
-    return tuple(_with_depth(sorted(pairs, key=lambda pair: (pair.outer.start, -pair.outer.end)))), tuple(strays)
+            reader = _BlockReader(document.mask, block, number, speech_verbs)
+            reader.read()
+            pairs += reader.pairs
+            strays += reader.strays
+    pairs.sort(key=lambda pair: pair.outer)
+    joined, left = _across_blocks(document, pairs, strays)
+    ordered = sorted([*pairs, *joined], key=lambda pair: (pair.outer.start, -pair.outer.end))
+    return tuple(_with_depth(ordered)), left
 
 
-def _pair_block(mask: str, block: Block, number: int, speech_verbs: frozenset[str]) -> tuple[list[Pair], list[Stray]]:
-    pairs: list[Pair] = []
-    strays: list[Stray] = []
-    stack: list[_Open] = []
-    for match in MARK.finditer(mask, *block.span):
-        mark = Span(match.start(), match.end())
-        face = match.group()
-        single = face in _SINGLE
-        before = mask[mark.start - 1] if mark.start > block.span.start else " "
-        after = mask[mark.end] if mark.end < block.span.end else " "
-        if single:
-            _meet_single(mask, mark, face, before, after, stack, pairs)
-            continue
-        index = next((at for at in range(len(stack) - 1, -1, -1) if not stack[at].single), None)
-        if _closes(mask, mark, face, before, after, index is not None, speech_verbs):
-            if index is None:
-                strays.append(Stray(mark, False, number))
+class _BlockReader:
+    """Pairs the marks of one block with a stack of those still open."""
+
+    def __init__(self, mask: str, block: Block, number: int, speech_verbs: frozenset[str]) -> None:
+        self._mask = mask
+        self._block = block
+        self._number = number
+        self._speech_verbs = speech_verbs
+        self._open: list[_Mark] = []
+        self.pairs: list[Pair] = []
+        self.strays: list[Stray] = []
+
+    def read(self) -> None:
+        start, end = self._block.span
+        for match in MARK.finditer(self._mask, start, end):
+            span = Span(match.start(), match.end())
+            before = self._mask[span.start - 1] if span.start > start else " "
+            after = self._mask[span.end] if span.end < end else " "
+            mark = _Mark(span, match.group(), before, after)
+            if mark.single:
+                self._meet_single(mark)
             else:
-                pairs.append(_pair(mask, stack[index].span, mark, double=True))
-                del stack[index:]
+                self._meet_double(mark)
+            if len(self._open) > MOST_OPEN:
+                self._give_up(self._open.pop(0))
+        for left in self._open:
+            self._give_up(left)
+        self.strays.sort(key=lambda stray: stray.span)
+
+    def _give_up(self, mark: _Mark) -> None:
+        if not mark.single:
+            self.strays.append(Stray(mark.span, True, self._number))
+
+    def _meet_double(self, mark: _Mark) -> None:
+        index = next((at for at in range(len(self._open) - 1, -1, -1) if not self._open[at].single), None)
+        if not self._closes(mark, something_open=index is not None):
+            self._open.append(mark)
+        elif index is None:
+            self.strays.append(Stray(mark.span, False, self._number))
         else:
-            stack.append(_Open(mark, single=False))
-    strays += [Stray(left.span, True, number) for left in stack if not left.single]
-    return pairs, strays
+            self.pairs.append(_pair(self._mask, self._open[index].span, mark.span, double=True))
+            del self._open[index:]
 
+    def _meet_single(self, mark: _Mark) -> None:
+        """Open or close with a single mark; inside a word it is an apostrophe (Jum'at, do'a) and means nothing."""
+        if mark.before.isalnum() and mark.after.isalnum():
+            return
+        last = self._open[-1] if self._open else None
+        if mark.opener_like and mark.face not in {"’", "›", "´"}:
+            self._open.append(mark)
+        elif last is not None and last.single and not mark.before.isspace() and mark.span.start > last.span.end:
+            self.pairs.append(_pair(self._mask, self._open.pop().span, mark.span, double=False))
+        elif mark.opener_like and not mark.after.isdigit():
+            self._open.append(mark)
 
-def _meet_single(
-    mask: str, mark: Span, face: str, before: str, after: str, stack: list[_Open], pairs: list[Pair]
-) -> None:
-    """Open or close with a single mark; inside a word it is an apostrophe (Jum'at, do'a) and means nothing."""
-    if before.isalnum() and after.isalnum():
-        return
-    if _opener_like(before, after) and face not in {"’", "›", "´"}:
-        stack.append(_Open(mark, single=True))
-    elif stack and stack[-1].single and not before.isspace() and mark.start > stack[-1].span.end:
-        pairs.append(_pair(mask, stack.pop().span, mark, double=False))
-    elif _opener_like(before, after) and not after.isdigit():
-        stack.append(_Open(mark, single=True))
-
-
-def _closes(
-    mask: str, mark: Span, face: str, before: str, after: str, something_open: bool, speech_verbs: frozenset[str]
-) -> bool:
-    opener, closer = _opener_like(before, after), _closer_like(before, after)
-    if opener and not closer:
-        if not something_open:
-            return False
-        word = _NEXT_WORD.match(mask, mark.end)
-        return face in _CLOSES or (face not in _OPENS and word is not None and word[1].lower() in speech_verbs)
-    if closer and not opener:
-        return something_open or face not in _OPENS
-    if face in _OPENS and not something_open:
-        return False
-    return something_open
-
-
-def _opener_like(before: str, after: str) -> bool:
-    return (before.isspace() or before in _BEFORE_OPENING or before in _FACES) and not (
-        after.isspace() or after in ",;:!?)."
-    )
-
-
-def _closer_like(before: str, after: str) -> bool:
-    return not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in _FACES)
+    def _closes(self, mark: _Mark, *, something_open: bool) -> bool:
+        opener, closer = mark.opener_like, mark.closer_like
+        if opener and not closer:
+            if not something_open:
+                return False
+            word = _NEXT_WORD.match(self._mask, mark.span.end)
+            said = word is not None and word[1].lower() in self._speech_verbs
+            return mark.face in _CLOSES or (mark.face not in _OPENS and said)
+        if closer and not opener:
+            return something_open or mark.face not in _OPENS
+        return something_open
 
 
 def _pair(mask: str, opening: Span, closing: Span, *, double: bool, open_end: bool = False) -> Pair:
@@ -144,32 +171,34 @@ def _pair(mask: str, opening: Span, closing: Span, *, double: bool, open_end: bo
     return Pair(Span(opening.start, closing.end), Span(start, end), double, open_end=open_end)
 
 
-def _across_blocks(document: Document, pairs: list[Pair], strays: list[Stray]) -> tuple[list[Pair], list[Stray]]:
+def _across_blocks(
+    document: Document, pairs: Sequence[Pair], strays: Sequence[Stray]
+) -> tuple[list[Pair], tuple[Stray, ...]]:
     """Join an opening mark without partner to the closing one of a later paragraph.
 
     Where the next paragraph opens with a mark of its own, the quotation goes on there, and this part of it ends with
     its paragraph (each paragraph of a long quotation opens anew, only the last one closes).
     """
+    joined: list[Pair] = []
     left: list[Stray] = []
     used: set[Stray] = set()
+    starts = [pair.outer.start for pair in pairs if pair.double]
     for at, stray in enumerate(strays):
         if stray in used:
             continue
-        block = document.blocks[stray.block]
-        following = _following(document, stray.block)
-        if stray.opens and following and _opens_block(document, following[0]):
-            end = block.span.end
-            pairs.append(_pair(document.mask, stray.span, Span(end, end), double=True, open_end=True))
+        following = _following(document, stray.block) if stray.opens else range(0)
+        last_of_block = at + 1 == len(strays) or strays[at + 1].block != stray.block
+        if following and last_of_block and _opens_block(document, following[0]):
+            end = document.blocks[stray.block].span.end
+            joined.append(_pair(document.mask, stray.span, Span(end, end), double=True, open_end=True))
             continue
-        closing = None
-        if stray.opens:
-            closing = next((s for s in strays[at + 1 :] if s.block in following), None)
-        if closing is not None and not closing.opens and not _between(pairs, stray.span, closing.span):
-            pairs.append(_pair(document.mask, stray.span, closing.span, double=True))
+        closing = next((other for other in strays[at + 1 : at + 4] if other.block in following), None)
+        if closing is not None and not closing.opens and not _any_within(starts, stray.span.end, closing.span.start):
+            joined.append(_pair(document.mask, stray.span, closing.span, double=True))
             used.add(closing)
         else:
             left.append(stray)
-    return pairs, left
+    return joined, tuple(left)
 
 
 def _following(document: Document, block: int) -> range:
@@ -186,9 +215,9 @@ def _opens_block(document: Document, block: int) -> bool:
     return match is not None and match.group() not in _SINGLE
 
 
-def _between(pairs: list[Pair], opening: Span, closing: Span) -> bool:
-    """Tell whether another quotation stands between two marks: then they do not belong together."""
-    return any(pair.double and opening.end <= pair.outer.start < closing.start for pair in pairs)
+def _any_within(starts: Sequence[int], start: int, end: int) -> bool:
+    """Tell whether another quotation opens between two marks: then they do not belong together."""
+    return bisect_left(starts, start) < bisect_left(starts, end)
 
 
 def _with_depth(pairs: list[Pair]) -> Iterator[Pair]:

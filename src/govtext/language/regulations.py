@@ -24,8 +24,34 @@ _CLAUSE_END = re.compile(
 )
 _LONGEST_ABOUT = 240
 _FIRST = frozenset(
-    "Undang-Undang UU UUD Perpu Perppu PP Perpres Keppres Inpres Perda Pergub Perbup Perwali Perwal Perdes Peraturan "
-    "Qanun Keputusan Surat SE SK Instruksi Maklumat Putusan TAP Ketetapan".split()
+    {
+        "Undang-Undang",
+        "UU",
+        "UUD",
+        "Perpu",
+        "Perppu",
+        "PP",
+        "Perpres",
+        "Keppres",
+        "Inpres",
+        "Perda",
+        "Pergub",
+        "Perbup",
+        "Perwali",
+        "Perwal",
+        "Perdes",
+        "Peraturan",
+        "Qanun",
+        "Keputusan",
+        "Surat",
+        "SE",
+        "SK",
+        "Instruksi",
+        "Maklumat",
+        "Putusan",
+        "TAP",
+        "Ketetapan",
+    }
 )
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from govtext.document import PROSE, Document, Kind, Span
 
-from .abbreviations import cues, role
-from .pipeline import SYMBOLS, is_whole
+from .abbreviations import role
+from .pipeline import SYMBOLS
 from .prose import is_sentence
+from .stops import LOOK_BACK, NEXT, ends_at_stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +51,12 @@ _PLACE = re.compile(
 _AT_STOP, _AT_GLUED_STOP, _AT_LINE_END, _AT_EMOJI, _AT_SIGNATURE = 2, 3, 4, 5, 6
 """Which group of the pattern matched last: a stop with its closing marks and emoji, a stop with no space after it, …"""
 
-_NEXT = re.compile(r"""\s*(["'“‘«\(\[]{0,3})((?:\w[\w.’'-]{0,40})?)""")
 _VISIBLE = re.compile(r"\S")
 _MARKER = re.compile(rf"(?:[•▪◦●○*·–—-]\s|(?:\d{{1,2}}|[a-zA-Z])[.\)]\s|[0-9#*]\ufe0f?\u20e3|{_EMOJI})")
-_SIGN_OFF = re.compile(r"\s*\([^()\n]{1,60}\)[ .*]{0,5}(?:\n|$)")
 _SIGNATURE = re.compile(r"[^.!?\n]{1,100}$")
-_ENUMERATOR = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[IVX]{1,5})\)?")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){0,5}")
-_RUNNING_WORD = re.compile(r"\b[a-z]{3,}")
-_ENDS_IN_PLAIN_WORD = re.compile(r"\b[a-z-]{3,40}$")
-"""After such a word a stop ends the sentence even when the next begins with a small letter by mistake."""
-_BRACKETED = re.compile(r"\([^\s()]{1,12}$")
-_SPEAKER = re.compile(
-    r"(?:\s{1,3}[A-Z][\w.'’-]{0,30}){1,6}(?<=[a-z])(?:\s*$|\.|\s{1,3}(?:kepada|saat|ketika|usai|di|dalam)\s)"
-)
-"""A name and nothing but the circumstances of speaking after it."""
+_LONG_WORD = re.compile(r"^[^.]*[^\W\d_][a-z]{3}$")
 _LAST_RUN = re.compile(r"\S*$")
 _FIRST_RUN = re.compile(r"\S{0,60}")
-_LOOK_BACK = 48
 _SHORT_LINES = 50
 """Lines that are all shorter than this were broken by the author, not at a margin."""
 _SLACK = 10
@@ -111,7 +100,7 @@ def _ends(mask: str, block: Span) -> Iterator[int]:
     for place in _PLACE.finditer(mask, begin, end):
         kind = place.lastindex
         if kind == _AT_STOP:
-            ends = _ends_at_stop(mask, begin, place, end)
+            ends = ends_at_stop(mask, begin, place, end)
         elif kind == _AT_GLUED_STOP:
             ends = _ends_at_glued_stop(mask, begin, place)
         elif kind == _AT_LINE_END:
@@ -133,109 +122,21 @@ def _width(mask: str, block: Span) -> int:
     return max(map(len, mask[block.start : block.end].split("\n")))
 
 
-def _ends_at_stop(mask: str, begin: int, place: re.Match[str], end: int) -> bool:
-    """Tell whether a sentence ends at stops (``.``, ``?!``, ``…``) that a space or the end of the block follows."""
-    following = _NEXT.match(mask, place.end(), end)
-    assert following is not None  # every part of the pattern may be empty
-    openers, word = following.groups()
-    if not word:
-        return following.end() >= end or bool(openers) or mask[following.end()] not in ",;:)]}/%&+=.!?…"
-    closers, emoji = place.groups()[:2]
-    if emoji or ("(" in openers and _SIGN_OFF.match(mask, place.end(), end)):
-        return True
-    start = place.start()
-    if _is_attribution(mask, start, place, following, end):
-        return False
-    before = mask[max(begin, start - _LOOK_BACK) : start]
-    if mask[start : place.start(1)] == "." and not closers:
-        opening = len(before) < _LOOK_BACK
-        return _ends_at_full_stop(before.split(), word, openers, opening, mask[begin : begin + 300])
-    asked = not mask[start : place.start(1)].strip("?!")
-    if word[0].islower():
-        return asked and not closers and _ENDS_IN_PLAIN_WORD.search(before) is not None
-    if closers:
-        return not (")" in closers and _BRACKETED.search(before) and role(before.rpartition("(")[2] + "."))
-    # “kredit … Meskipun”: something was left out; “Harga naik… Pedagang”: someone fell silent
-    return asked or (word[0].isupper() and not before[-1:].isspace())
-
-
-def _is_attribution(mask: str, start: int, place: re.Match[str], following: re.Match[str], end: int) -> bool:
-    """Tell whether a quote that ends in a stop is followed by who said it, with a capital by mistake: ….” Ujarnya."""
-    verb = following.group(2).rstrip(".").lower()
-    nya = verb.endswith("nya")
-    if (verb[:-3] if nya else verb) not in cues("attribution"):
-        return False
-    if not any(mark in mask[start - 1 : place.end(1)] for mark in "\"'”’»"):
-        return False
-    if nya:
-        return mask.find(":", following.end(), min(end, following.end() + 60)) < 0
-    return _SPEAKER.match(mask, following.end(), end) is not None
-
-
-def _ends_at_full_stop(before: list[str], word: str, openers: str, opening: bool, sentence: str) -> bool:
-    """Tell whether a single full stop ends a sentence.
-
-    ``before`` are the words ahead of it, ``word`` is the one that follows; ``opening`` says that ``before`` reaches
-    back to where the sentence began; ``sentence`` is its beginning.
-    """
-    form = before[-1].lstrip("(\"'“‘«[") if before else ""
-    initial = word[0]
-    known = role(form + ".") if form else None
-    if initial.islower():
-        return (
-            known is None and len(form) > 1 and (word in cues("title") or _ENDS_IN_PLAIN_WORD.match(form) is not None)
-        )
-    if opening and len(before) == 1 and _ENUMERATOR.fullmatch(form):
-        return False
-    previous = before[-2] if len(before) > 1 else ""
-    if len(form) == 1 and form.isalpha():
-        return previous.lower() in cues("classifier") or previous[-1:].isdigit() or word in cues("opener")
-    if initial.isdigit():
-        return known is None and not _is_one_number(form, word)
-    if known == "before":
-        return form.isupper() and "." in form and word in cues("opener")
-    if known == "degree":
-        return _ends_at_degree(previous, word, sentence)
-    if known == "either":
-        return "(" not in openers and role(word.rstrip(".") + ".") != "either"
-    return True
-
-
-def _is_one_number(form: str, word: str) -> bool:
-    """Tell whether a stop stands inside a number that was written with a space: “17. 30”, “2.904. 678”."""
-    if not word.isdigit():
-        return False
-    return (len(form) <= 2 and form.isdigit()) or (len(word) == 3 and _THOUSANDS.fullmatch(form) is not None)
-
-
-def _ends_at_degree(previous: str, word: str, sentence: str) -> bool:
-    """Tell whether a degree ends its sentence: the next word must not be another, and something must have been said."""
-    if "." in word and role(word.rstrip(".") + ".") == "degree":
-        return False
-    after_name = previous.endswith((",", ".")) or previous[:1].isupper()
-    if not after_name or previous in cues("name_noun"):
-        return False
-    return word in cues("opener") or _RUNNING_WORD.search(sentence) is not None
-
-
 def _ends_at_glued_stop(mask: str, begin: int, place: re.Match[str]) -> bool:
     """Tell whether a sentence ends at a stop that a capital follows without a space: “Kominfo.Kepala”."""
     at = place.start()
-    before = _LAST_RUN.search(mask[max(begin, at - _LOOK_BACK) : at])
+    before = _LAST_RUN.search(mask[max(begin, at - LOOK_BACK) : at])
     after = _FIRST_RUN.match(mask, at)
     assert before is not None and after is not None  # both may be empty
     form = before.group()
-    run = (form + after.group()).strip("()[]\"'“”‘’,;:!?")
-    if len(form) == _LOOK_BACK or any(mark in run for mark in "/@#") or is_whole(run):
-        return False
+    if len(form) == LOOK_BACK or any(mark in form + after.group() for mark in "/@#"):
+        return False  # an address, a letter number, a tag
     if form[-1:] in ("”", ")", '"'):
         return True
-    tail = form.rpartition(".")[2]
-    if tail.isdigit():
-        return len(tail) == 4
-    return (
-        len(tail) > 3 and tail[-3:].isascii() and tail[-3:].isalpha() and tail[-3:].islower() and not role(tail + ".")
-    )
+    form = form.lstrip("(\"'“‘«[")
+    if form.isdigit():
+        return len(form) == 4
+    return _LONG_WORD.search(form) is not None and role(form + ".") is None
 
 
 def _after_glued_stop(mask: str, begin: int, place: re.Match[str]) -> int:
@@ -252,7 +153,7 @@ def _ends_at_line_end(mask: str, begin: int, place: re.Match[str], end: int, wid
         return False
     if _MARKER.match(mask, place.end(), end):
         return True
-    following = _NEXT.match(mask, place.end(), end)
+    following = NEXT.match(mask, place.end(), end)
     assert following is not None  # every part of the pattern may be empty
     word = following.group(2)
     if not word or word[0].islower() or mask[max(begin, at - 8) : at].rstrip()[-1:] in (",", "–", "-", "—"):
@@ -263,6 +164,6 @@ def _ends_at_line_end(mask: str, begin: int, place: re.Match[str], end: int, wid
 
 def _ends_at_emoji(mask: str, begin: int, place: re.Match[str], end: int) -> bool:
     """Tell whether emoji close a sentence that has no stop: two words or more before them, a capital after."""
-    before = mask[max(begin, place.start() - _LOOK_BACK) : place.start()].split()
-    following = _NEXT.match(mask, place.end(), end)
+    before = mask[max(begin, place.start() - LOOK_BACK) : place.start()].split()
+    following = NEXT.match(mask, place.end(), end)
     return len(before) > 1 and following is not None and following.group(2)[:1].isupper()

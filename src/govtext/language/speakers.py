@@ -12,14 +12,11 @@ from .names import Names, group_of
 from .sentences import Sentence
 from .tokens import Tokens
 
-_FROM_WHERE = frozenset({"di", "dari", "asal"})
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "„", "«", "»", "…", "—", "–"})
-_SECOND_VERB = frozenset({"dan", "serta", "sambil", "seraya", "sembari", "dengan", "kemudian", "lalu", "lantas"})
 _SPEAKS_FOR = frozenset({"diwakili", "melalui", "lewat", "dibacakan", "via"})
 _BY = frozenset({"oleh", "sang", "si"})
-_OPENS_PARTY = frozenset(
-    {"di", "dalam", "pada", "saat", "lebih", "terkait", "selain", "menanggapi", "sementara", "namun"}
-)
+LONGEST_SUBJECT = 120
+"""How many tokens before its verb a subject is looked for."""
 SENTENCES_BACK = 12
 """How many sentences back a pronoun may find its person."""
 LONGEST_PHRASE = 28
@@ -66,6 +63,7 @@ class Speakers:
         self._sentence_starts = [sentence.span.start for sentence in sentences]
         self.mentions = Mentions(document, tokens, names)
         self._noted: list[tuple[int, Speaker]] = []
+        self._groups: dict[str, str] = {}
         self._topics: dict[int, _Topic | None] = {}
 
     def sentence_start(self, token: int) -> int:
@@ -76,6 +74,8 @@ class Speakers:
     def note(self, offset: int, speaker: Speaker) -> None:
         """Remember that ``speaker`` spoke at ``offset``; offsets must not fall."""
         self._noted.append((offset, speaker))
+        if speaker.group is not None:
+            self._groups.setdefault(speaker.name, speaker.group)
 
     def after(self, index: int, limit: int, *, bodies: bool = True) -> Speaker | None:
         """Return the speaker whose noun phrase begins at token ``index`` and ends before token ``limit``."""
@@ -84,7 +84,11 @@ class Speakers:
         while index < limit and lower[index] in _BY:
             index += 1
         first = self._mention_from(index, limit)
-        if first is None or first.first > index + 1 or (first.first > index and lower[index] not in HONORIFICS):
+        if (
+            first is None
+            or first.first > index + 1
+            or (first.first > index and lower[index] not in speech_words("honorific"))
+        ):
             return self._unknown_name(index, limit)
         if first.kind == "paper" or (first.kind == "body" and not bodies):
             return None
@@ -111,7 +115,7 @@ class Speakers:
         return self._unknown_name_before(at, start)
 
     def latest(self, offset: int) -> Speaker | None:
-        """Return whom a pronoun at ``offset`` means: the latest speaker or subject, best in this paragraph or before it.
+        """Return whom a pronoun at ``offset`` means: the latest speaker or subject before it.
 
         Somebody who is only present (*dihadiri Camat …*) is meant only where nobody else is there.
         """
@@ -160,7 +164,10 @@ class Speakers:
         return _Topic(self._speaker(spare, spare), present_only=True)
 
     def _is_governed(self, mention: Mention, start: int) -> bool:
-        """Tell whether a mention is an object, an agent or a genitive; whoever a voice comes from is as good as a subject."""
+        """Tell whether a mention is an object, an agent or a genitive.
+
+        Whoever a voice comes from (*disampaikan oleh …*, *kritik datang dari …*) is as good as a subject.
+        """
         lower = self._tokens.lower
         at = mention.first - 1
         if at < start:
@@ -188,6 +195,7 @@ class Speakers:
 
     def _subject(self, start: int, index: int) -> Mention | None:
         lower = self._tokens.lower
+        start = max(start, index - LONGEST_SUBJECT)
         best: Mention | None = None
         group: str | None = None
         for mention in self._between(start, index):
@@ -238,7 +246,7 @@ class Speakers:
         end = max(mention.last, whole.last)
         person = mention.person
         if person is not None:
-            group = mention.group or (whole.group if whole is not mention else None)
+            group = mention.group or (whole.group if whole is not mention else None) or self._groups.get(person.name)
             return Speaker(person.name, group, span, end)
         if mention.kind == "pronoun" or mention.definite:
             known = self.latest(span.start)
@@ -255,7 +263,11 @@ class Speakers:
             end < min(limit, len(texts)) and end < index + 4 and texts[end][:1].isupper() and texts[end][-1:].isalpha()
         ):
             end += 1
-        words = [text for text, form in zip(texts[index:end], lower[index:end], strict=True) if form not in HONORIFICS]
+        words = [
+            text
+            for text, form in zip(texts[index:end], lower[index:end], strict=True)
+            if form not in speech_words("honorific")
+        ]
         if not words:
             return None
         return Speaker(" ".join(words), group_of(" ".join(words), None), self._tokens.span(index, end), end)

@@ -31,6 +31,8 @@ _HINT = re.compile(r"[0-9]{1,2}[.:][0-9]{2}")
 _MORE = re.compile(
     rf"(?:\s{{0,6}},|\s{{1,6}}(?:dan|atau|serta|lalu))\s{{1,6}}(?P<clock>{_CLOCK})(?P<after>{_AFTER})", re.IGNORECASE
 )
+_LENGTH_BEFORE = re.compile(r"(?:[0-9]|satu|dua|tiga|empat|enam|belas|puluh)\s{1,3}$", re.IGNORECASE)
+"""Before *jam*, these make it a length of time: ``24 jam 65 …``."""
 _ZONE_FOUND = re.compile(_ZONE, re.IGNORECASE)
 _PART_FOUND = re.compile(_PART, re.IGNORECASE)
 
@@ -79,10 +81,11 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
 def _is_time(match: re.Match[str]) -> bool:
     """Tell a time from a decimal number: by the word before, the zone after, or the shape of both ends."""
     clock, after = match["clock"], match["after"]
+    if clock.isdigit():
+        length = _LENGTH_BEFORE.search(match.string, max(0, match.start() - 12), match.start())
+        return match["cue"] is not None and int(clock) <= 24 and length is None
     if match["cue"]:
         return True
-    if clock.isdigit():
-        return False
     if _ZONE_FOUND.search(after) or (match["end_after"] and _ZONE_FOUND.search(match["end_after"])):
         return True
     hour, minute = _clock(clock, "")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from govtext.document import Span
 from govtext.language.dates import WEEKDAYS, document_year, find_dates, find_times
 from govtext.language.quantities import find_quantities
-from govtext.rules.balance.chronology import written_date
+from govtext.rules.balance.consistency.chronology import written_date
 from govtext.rules.balance.consistency import Contradiction, contradictions
 
 
@@ -79,6 +79,7 @@ def test_finds(text: str, kind: str, follows: str) -> None:
         "Pajak hotel naik 5 persen, sedangkan retribusi turun dari Rp10 miliar menjadi Rp8 miliar.",
         "Imunisasi diberikan kepada 9.340 dari 13.150 anak, atau 71 persen.",
         "Penjagaan malam pukul 22.00–04.00 WIB.",
+        "Posko berjaga pukul 08.00–07.00 WIB keesokan harinya.",
         "Libur 28 Desember–3 Januari 2025.",
         "Sumpah Pemuda dibacakan pada 28 Oktober 1928.",
     ],

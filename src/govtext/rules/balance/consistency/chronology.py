@@ -25,6 +25,7 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 
+_NEXT_DAY = re.compile(r"\b(?:ke)?esok|\bbesok|\bberikutnya|\blusa", re.IGNORECASE)
 _DATELINE = re.compile(r"[0-9]{4}\s{1,3}[–—-]\s{1,3}[0-9]")
 """A dash between spaces after a year may part a dateline from the first sentence."""
 
@@ -46,7 +47,7 @@ def chronology(
             yield found
     yield from _reversed_pairs(dates, text, year)
     for time in times:
-        found = _impossible_time(time) or _reversed_time(time)
+        found = _impossible_time(time) or _reversed_time(time, text)
         if found:
             yield found
 
@@ -155,13 +156,13 @@ def _impossible_time(time: TimeMention) -> Contradiction | None:
     return Contradiction("impossible_time", (time.span,), "high", params)
 
 
-def _reversed_time(time: TimeMention) -> Contradiction | None:
+def _reversed_time(time: TimeMention, text: str) -> Contradiction | None:
     """Find hours that end before they begin, where no night lies between: 15.00–08.00."""
     if time.end is None or not time.possible:
         return None
     start, end = (time.hour, time.minute), time.end
     daytime = (7, 0) <= end < start <= (15, 59)
-    if not daytime:
+    if not daytime or _NEXT_DAY.search(text, time.span.start, time.span.end + 30):
         return None
     params = {"written": f"{start[0]:02}.{start[1]:02}", "follows": f"{end[0]:02}.{end[1]:02}"}
     return Contradiction("reversed_times", (time.span,), "medium", params)

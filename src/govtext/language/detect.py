@@ -1,0 +1,197 @@
+"""Which language a text, a block or a passage is in.
+
+Frequent words decide first (data/lexicons/function_words.csv): they part Indonesian from Malay, English and the
+regional languages at the cost of a look-up per word. Only where they are silent is spelling asked, and only where that
+is silent too ``langdetect`` (slow to load, and blind to Malay and the regional languages). ``pycld2``, when installed,
+gives a second opinion where two related languages come out close.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from govtext.document import Document, Span
+from govtext.tables import FunctionWord, lexicon
+
+from .foreign import english_likeness
+
+UNKNOWN = "und"
+"""ISO 639 code for a language that could not be told."""
+
+FEWEST_WORDS = 4
+"""Shorter texts are not judged: they share the language of their document."""
+
+HOME = "id"
+_HEAD_START = 2.0
+"""Words by which Indonesian is ahead: a draft is Indonesian unless something speaks against it."""
+_PER_WORD = 1.2
+"""How much one frequent word tells, as a logarithm of odds."""
+_THIN = 0.08
+"""A text of which fewer words than this share are frequent words of one language is in none of those listed."""
+_SURE = 0.9
+_SURE_OF_BLOCK = 0.97
+"""A block is put in another language than the document only when it is nearly certain."""
+
+_BELIEVED = frozenset("ar de en es fa fr hi id it ja ko nl pt ru th tr vi zh-cn zh-tw".split())
+_RELATED = frozenset({"jv", "ms", "su"})
+"""Languages close to Indonesian that pycld2 knows."""
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A language as an ISO 639 code (``und``: cannot be told) and how sure it is, from 0 to 1."""
+
+    code: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSpan:
+    """A stretch of the text and its language."""
+
+    span: Span
+    code: str
+    confidence: float
+
+
+NOTHING = Guess(UNKNOWN, 0.0)
+
+
+def detect(text: str) -> Guess:
+    """Return the language of ``text``; ``und`` for fewer than four words and where nothing can be said."""
+    words = _words(text)
+    if len(words) < FEWEST_WORDS:
+        return NOTHING
+    held = _held(words)
+    guess = _decide(words, held)
+    if guess.code == UNKNOWN:
+        guess = _by_script(text) or _by_spelling(words)
+    if guess.code == UNKNOWN and len(words) >= 2 * FEWEST_WORDS:
+        return _langdetect(text)
+    rivals = {code for code, weight in held.items() if weight > held[HOME]} & _RELATED
+    if rivals and guess.confidence < _SURE:
+        return _second_opinion(text, guess, rivals | {HOME})
+    return guess
+
+
+def document_language(document: Document) -> Guess:
+    """Return the language most of the visible text is in; ``und`` for a document without enough words."""
+    return detect("\n".join(document.visible(block.span) for block in document.blocks))
+
+
+def block_languages(document: Document, main: Guess | None = None) -> tuple[LanguageSpan, ...]:
+    """Return the language of each block. Blocks that do not tell share the language of the document (``main``)."""
+    main = main or document_language(document)
+    found = []
+    for block in document.blocks:
+        guess = by_frequent_words(_words(document.visible(block.span)))
+        if guess.code in (UNKNOWN, main.code) or guess.confidence < _SURE_OF_BLOCK:
+            guess = Guess(main.code, max(main.confidence, guess.confidence if guess.code == main.code else 0.0))
+        found.append(LanguageSpan(block.span, guess.code, guess.confidence))
+    return tuple(found)
+
+
+def by_frequent_words(words: Sequence[str]) -> Guess:
+    """Return the language whose frequent words ``words`` (in lower case) holds most of; ``und`` where too few."""
+    return _decide(words, _held(words)) if len(words) >= FEWEST_WORDS else NOTHING
+
+
+def _held(words: Sequence[str]) -> dict[str, float]:
+    """Return how many frequent words of each language there are."""
+    held: dict[str, float] = {HOME: 0.0}
+    for word in words:
+        for code, weight in evidence(word):
+            held[code] = held.get(code, 0.0) + weight
+    return held
+
+
+def _decide(words: Sequence[str], held: dict[str, float]) -> Guess:
+    standing = {code: weight + _HEAD_START * (code == HOME) for code, weight in held.items()}
+    best = max(standing, key=lambda code: (standing[code], code))
+    if held[best] < max(1.0 if best == HOME else 2.0, _THIN * len(words)):
+        return NOTHING
+    odds = sum(math.exp(_PER_WORD * (weight - standing[best])) for weight in standing.values())
+    return Guess(best, round(1 / odds, 3))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in WORD.findall(text.lower().replace("’", "'")) if len(word) <= _LONGEST_WORD]
+
+
+@lru_cache(maxsize=50_000)
+def evidence(word: str) -> tuple[tuple[str, float], ...]:
+    """Return the languages ``word``, in lower case, is frequent in, and how much it tells (1, or 0.5 for an affix)."""
+    forms, beginnings, endings = _frequent()
+    if word in forms:
+        return tuple((code, 1.0) for code in forms[word])
+    if len(word) > 5:
+        for table, piece in ((endings, word[-4:]), (endings, word[-3:]), (beginnings, word[:4]), (beginnings, word[:3])):
+            if piece in table:
+                return tuple((code, 0.5) for code in table[piece])
+    return ()
+
+
+@cache
+def _frequent() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Return languages by form, by beginning and by ending."""
+    forms: dict[str, tuple[str, ...]] = {}
+    beginnings: dict[str, tuple[str, ...]] = {}
+    endings: dict[str, tuple[str, ...]] = {}
+    for row in lexicon("function_words"):
+        assert isinstance(row, FunctionWord)
+        if row.form.startswith("-"):
+            endings[row.form[1:]] = row.languages
+        elif row.form.endswith("-"):
+            beginnings[row.form[:-1]] = row.languages
+        else:
+            forms[row.form] = row.languages
+    return forms, beginnings, endings
+
+
+def _by_script(text: str) -> Guess | None:
+    """Ask langdetect at once where most letters are not Latin."""
+    letters = [char for char in text[:2000] if char.isalpha()]
+    foreign = sum(char > "\u024f" for char in letters)
+    return _langdetect(text) if foreign > 0.5 * len(letters) else None
+
+
+def _by_spelling(words: list[str]) -> Guess:
+    """Tell English from Indonesian by how the longer words are spelled."""
+    longer = [word for word in words if len(word) > 3 and word.isascii() and word.isalpha()]
+    if len(longer) < 3:
+        return NOTHING
+    likeness = sum(map(english_likeness, longer)) / len(longer)
+    if likeness > 0.8:
+        return Guess("en", round(likeness, 3))
+    return Guess(HOME, round(1 - likeness, 3)) if likeness < 0.3 else NOTHING
+
+
+def _langdetect(text: str) -> Guess:
+    """Ask langdetect; its Tagalog, Somali or Estonian is as a rule a list of Indonesian names, and not believed."""
+    from langdetect import DetectorFactory, LangDetectException, detect_langs
+
+    DetectorFactory.seed = 0
+    try:
+        best = detect_langs(text[:4000])[0]
+    except LangDetectException:
+        return NOTHING
+    return Guess(str(best.lang), round(float(best.prob), 3)) if best.prob > 0.9 and best.lang in _BELIEVED else NOTHING
+
+
+def _second_opinion(text: str, guess: Guess, among: set[str]) -> Guess:
+    """Ask pycld2, where it is installed, which of the close languages ``among`` it is."""
+    try:
+        import pycld2
+    except ImportError:
+        return guess
+    try:
+        reliable, _, details = pycld2.detect(text)
+    except pycld2.error:
+        return guess
+    code = {"jw": "jv"}.get(details[0][1], details[0][1])
+    return Guess(code, _SURE) if reliable and code in among else guess

@@ -1,0 +1,155 @@
+"""Passages in another language than the document: a Javanese motto, an English quotation, a Malay paragraph.
+
+A block is looked at closely only where it holds two frequent words that the document's language does not know, so a
+plain draft costs a look-up per word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govtext.document import Block, Document, Span
+
+from .detect import FEWEST_WORDS, UNKNOWN, WORD, Guess, LanguageSpan, block_languages, document_language, evidence
+from .foreign import LIKELY, english_likeness
+from .forms import analyse
+from .quote_marks import pair_marks
+from .roots import known
+from .sentences import Sentence, split
+
+_FOREIGN_WORDS = 2
+"""A passage holds at least this many frequent words of its language that the document's language does not know."""
+_SHARE = 0.25
+"""And they are at least this share of its words."""
+_STOP = re.compile(r"[.!?;:\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word: its place, the languages it is frequent in, and whether it can stand in running text of the document."""
+
+    span: Span
+    form: str
+    languages: frozenset[str]
+    own: bool
+
+
+def foreign_passages(
+    document: Document, main: Guess | None = None, sentences: tuple[Sentence, ...] | None = None
+) -> tuple[LanguageSpan, ...]:
+    """Return the passages that are not in the language of the document, in order, none touching another.
+
+    A passage is a whole block, a quoted run, a sentence, or a run of words inside a sentence, of four words or more,
+    whose frequent words belong to another language. ``main`` and ``sentences`` save work where they are known.
+    """
+    main = main or document_language(document)
+    if main.code == UNKNOWN:
+        return ()
+    found: list[LanguageSpan] = []
+    suspects: list[Block] = []
+    for block, language in zip(document.blocks, block_languages(document, main), strict=True):
+        if language.code != main.code:
+            found.append(language)
+        elif _is_suspect(document, block, main.code):
+            suspects.append(block)
+    if suspects:
+        for passage in _inside(document, suspects, main.code, sentences):
+            if not any(other.span.meets(passage.span) for other in found):
+                found.append(passage)
+    return tuple(sorted(found, key=lambda passage: passage.span))
+
+
+def _is_suspect(document: Document, block: Block, main: str) -> bool:
+    seen = 0
+    for match in WORD.finditer(document.mask, *block.span):
+        languages = evidence(match.group().lower())
+        seen += bool(languages) and all(code != main for code, _ in languages)
+        if seen >= _FOREIGN_WORDS:
+            return True
+    return False
+
+
+def _inside(
+    document: Document, suspects: list[Block], main: str, sentences: tuple[Sentence, ...] | None
+) -> Iterator[LanguageSpan]:
+    """Yield passages inside the blocks ``suspects``: quoted runs, then sentences, then runs of words."""
+    pairs, _ = pair_marks(document, frozenset())
+    quoted = [pair.inner for pair in pairs]
+    whole = [sentence.span for sentence in (sentences if sentences is not None else split(document))]
+    for span in (*quoted, *whole):
+        if any(block.span.covers(span) for block in suspects):
+            passage = _judge(span, _read(document, span, main), main)
+            if passage is not None:
+                yield passage
+    for block in suspects:
+        for words in _clauses(document, block.span, main):
+            yield from _runs(words, main)
+
+
+def _read(document: Document, span: Span, main: str) -> list[_Word]:
+    return [_word(match, main) for match in WORD.finditer(document.mask, *span)]
+
+
+def _word(match: re.Match[str], main: str) -> _Word:
+    form = match.group().lower().replace("’", "'")
+    languages = frozenset(code for code, _ in evidence(form))
+    own = main in languages if languages else main == "id" and (known(form) or known(analyse(form).root))
+    return _Word(Span(*match.span()), form, languages, own)
+
+
+def _judge(span: Span, words: list[_Word], main: str) -> LanguageSpan | None:
+    """Return the passage that ``words`` are, when more of them speak for another language than for ``main``."""
+    if len(words) < FEWEST_WORDS:
+        return None
+    best, weight = _best([word for word in words if main not in word.languages])
+    here = sum(best not in word.languages for word in words if main in word.languages)
+    if weight < max(_FOREIGN_WORDS, _SHARE * len(words)) or weight < 3 * here:
+        return None
+    return LanguageSpan(span, best, round(weight / (weight + here + 0.1), 3))
+
+
+def _best(words: list[_Word]) -> tuple[str, int]:
+    """Return the language that most of ``words`` are frequent in, and how many different ones are."""
+    held: dict[str, set[str]] = {}
+    for word in words:
+        for code in word.languages:
+            held.setdefault(code, set()).add(word.form)
+    best = max(held, key=lambda code: (len(held[code]), code), default=UNKNOWN)
+    return best, len(held.get(best, ()))
+
+
+def _clauses(document: Document, span: Span, main: str) -> Iterator[list[_Word]]:
+    """Yield the words of each stretch without a stop inside it."""
+    at = span.start
+    for stop in (*(match.start() for match in _STOP.finditer(document.mask, *span)), span.end):
+        words = _read(document, Span(at, stop), main)
+        if len(words) >= FEWEST_WORDS:
+            yield words
+        at = stop
+
+
+def _runs(words: list[_Word], main: str) -> Iterator[LanguageSpan]:
+    """Yield runs of words none of which is the document's alone."""
+    best, weight = _best([word for word in words if main not in word.languages])
+    if weight < _FOREIGN_WORDS:
+        return
+    run: list[_Word] = []
+    for word in (*words, None):
+        if word is not None and _belongs(word, best):
+            run.append(word)
+            continue
+        while run and not _speaks_for(run[-1], best):
+            run.pop()
+        if run:
+            passage = _judge(run[0].span.join(run[-1].span), run, main)
+            if passage is not None and passage.code == best:
+                yield passage
+        run = []
+
+
+def _belongs(word: _Word, language: str) -> bool:
+    return language in word.languages or (not word.languages and not word.own)
+
+
+def _speaks_for(word: _Word, language: str) -> bool:
+    return language in word.languages or (language == "en" and english_likeness(word.form) >= LIKELY)

@@ -1,0 +1,169 @@
+"""Standard spelling of single words, by rule where there is one and by list where there is none (EYD V, KBBI)."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from .affixes import Cut, cuts
+from .forms import analyse
+from .inflection import inflect
+from .roots import is_plain, known
+from .spelling_affixes import assimilated, doubled, is_right
+from .spelling_joined import place, pun
+from .spelling_lists import KEPT, Pair, pairs, understood
+from .spelling_loans import loan
+
+_APOSTROPHES = re.compile("['’‘`´]")
+_PASSES = 3
+_LONGEST = 40
+
+
+class Respelling(NamedTuple):
+    """The standard forms of a word (best first), the kind of slip, and whether careful editors agree on it.
+
+    ``kind``: ``luluh`` melted first letter, ``imbuhan`` letters doubled or lost at an affix, ``serapan`` loan word,
+    ``apostrof``, ``di_ke`` preposition written on, ``pun``, ``gabungan`` compound, ``kata_ulang``, ``ejaan`` listed.
+    """
+
+    forms: tuple[str, ...]
+    kind: str
+    firm: bool
+
+
+@lru_cache(KEPT)
+def respell(word: str) -> Respelling | None:
+    """Return how ``word`` (one word in lower case, hyphens allowed) is spelt; None where it is right or unknown.
+
+    The answer is itself standard: a word with two slips (``mengkoordinir``) is put right in both.
+    """
+    first = _once(word)
+    if first is None:
+        return None
+    form, kind, firm = first.forms[0], first.kind, first.firm
+    for _ in range(_PASSES):
+        again = _once(form) if " " not in form else None
+        if again is None:
+            break
+        form, firm = again.forms[0], firm and again.firm
+    if form == word:
+        return None
+    return Respelling((form, *first.forms[1:]), kind, firm)
+
+
+def _once(word: str) -> Respelling | None:
+    if len(word) < 2 or len(word) > _LONGEST or is_right(word):
+        return None
+    if _APOSTROPHES.search(word):
+        return _without_apostrophe(word)
+    if "-" in word:
+        return _hyphenated(word)
+    if not is_plain(word):
+        return None
+    listed = _listed(word)
+    if listed is not None:
+        return listed
+    if parted := place(word):
+        return Respelling((" ".join(parted.words),), "di_ke", parted.firm)
+    if parted := pun(word):
+        return Respelling((" ".join(parted.words),), "pun", parted.firm)
+    if form := assimilated(word):
+        return Respelling((form,), "luluh", True)
+    if form := doubled(word):
+        return Respelling((form,), "imbuhan", True)
+    return None
+
+
+def _listed(word: str) -> Respelling | None:
+    """Look for a listed form or a loan word, bare or inside affixes."""
+    pair = pairs().get(word)
+    if pair is not None:
+        return Respelling(pair.becomes, pair.kind, pair.firm)
+    if known(word):
+        return None
+    best: tuple[int, Respelling] | None = None
+    for stem, cut in _stems(word):
+        fixed = _stem_pair(stem, cut, word)
+        if fixed is None:
+            continue
+        found = _inflected(fixed, cut)
+        if found is not None and found.forms[0] != word and (best is None or len(stem) > best[0]):
+            best = (len(stem), found)
+    return best[1] if best else None
+
+
+def _stems(word: str) -> Iterator[tuple[str, Cut | None]]:
+    yield word, None
+    for cut in cuts(word, _is_wrong):
+        yield cut.stem, cut
+
+
+def _is_wrong(stem: str) -> bool:
+    return len(stem) > 2 and (stem in pairs() or loan(stem) is not None)
+
+
+def _stem_pair(stem: str, cut: Cut | None, word: str) -> Pair | None:
+    pair = pairs().get(stem)
+    if pair is not None:
+        bare = cut is not None and not cut.prefixes and not cut.suffix
+        if len(stem) < 4 and not bare:
+            return None
+        return pair if bare or _no_rival(word, stem, pair) else None
+    found = loan(stem)
+    if found is None or (understood(word) and not known(analyse(word).root) and not stem.endswith("ir")):
+        return None
+    if understood(word) and not stem.endswith(("ir", "fitas")):
+        return None
+    verbal = cut is not None and cut.prefixes[:1] in (("meN",), ("di",)) and not cut.suffix
+    return Pair((found.verb if verbal else found.noun,), "serapan", found.firm)
+
+
+def _no_rival(word: str, stem: str, pair: Pair) -> bool:
+    """Tell whether no other root explains ``word``: ``perubahan`` is of *ubah*, not of *rubah*."""
+    root = analyse(word).root
+    standard = pair.becomes[0]
+    return root in (stem, standard, standard.replace(" ", "")) or not known(root) or analyse(standard).root == root
+
+
+def _inflected(pair: Pair, cut: Cut | None) -> Respelling | None:
+    if cut is None:
+        return Respelling(pair.becomes, pair.kind, pair.firm)
+    suffix, head = cut.suffix, pair.becomes[0]
+    if suffix == "kan" and head.endswith("kan"):
+        suffix = ""
+    endings = "-".join(part for part in (suffix, *cut.clitics) if part)
+    try:
+        forms = tuple(inflect(becomes, "".join(cut.prefixes) + "-" + endings) for becomes in pair.becomes)
+    except ValueError:
+        return None
+    return Respelling(forms, pair.kind, pair.firm)
+
+
+def _without_apostrophe(word: str) -> Respelling | None:
+    plain = _APOSTROPHES.sub("'", word)
+    listed = pairs().get(plain)
+    if listed is not None:
+        return Respelling(listed.becomes, "apostrof", listed.firm)
+    for filler in ("", "k"):
+        candidate = plain.replace("'", filler)
+        if is_plain(candidate) and understood(candidate):
+            return Respelling((candidate,), "apostrof", filler == "")
+    return None
+
+
+def _hyphenated(word: str) -> Respelling | None:
+    if parted := place(word):
+        return Respelling((" ".join(parted.words),), "di_ke", True)
+    listed = pairs().get(word)
+    if listed is not None:
+        return Respelling(listed.becomes, listed.kind, listed.firm)
+    first, _, rest = word.partition("-")
+    if "-" in rest or not first or not rest:
+        return None
+    compound = pairs().get(first + rest)
+    if compound is not None and " " in compound.becomes[0] and compound.becomes[0].replace(" ", "") == first + rest:
+        return Respelling(compound.becomes, "gabungan", True)
+    left, right = _once(first), _once(rest)
+    if left is not None and right is not None and left.kind == right.kind:
+        return Respelling((f"{left.forms[0]}-{right.forms[0]}",), left.kind, left.firm)
+    return None

@@ -1,0 +1,83 @@
+"""Flag officialese: empty verbs, wordy prepositions and office words that have a plain equivalent."""
+
+from collections.abc import Iterator
+
+from govtext.language.forms import analyse
+from govtext.reading import Reading
+from govtext.rules.finding import Edit, Suggestion
+from govtext.rules.rule import Hit, rule
+from govtext.tables import Card
+
+from ._nominal import Nominal, find_nominals, is_action
+from ._rewrite import fitted, replacement
+from ._wording import find_wordings, is_spared, wording_hit
+
+_BEFORE_CLAUSE = frozenset(
+    {"akibat", "dengan", "karena", "meski", "pasca", "sebelum", "sejak", "selama", "sesudah", "setelah", "usai"}
+)
+_ASPECTS = frozenset({"akan", "belum", "mulai", "sudah", "telah", "tidak"})
+_COUNTING = frozenset({"banyak", "beberapa", "berbagai", "macam", "satu", "sejumlah", "seluruh", "semua", "setiap"})
+_EMPTY_BEFORE = frozenset({"melakukan", "melaksanakan", "dilaksanakan", "dilakukan", "mengadakan", "menggelar"})
+
+
+@rule
+def officialese(reading: Reading, card: Card) -> Iterator[Hit]:
+    """Yield each phrase of the list, each empty verb with a noun of action, and two constructions of nouns."""
+    yield from find_wordings(reading, "officialese")
+    for nominal in find_nominals(reading):
+        if not is_spared(reading, nominal.span):
+            yield _nominal_hit(reading, nominal)
+    yield from _activities(reading)
+    yield from _nominal_clauses(reading)
+
+
+def _nominal_hit(reading: Reading, nominal: Nominal) -> Hit:
+    span = nominal.span
+    term = reading.document.words_of(span)
+    if not nominal.verb:
+        return Hit(span, {"term": term, "prefer": ""}, kind="nominal", variant="verb")
+    text = fitted(reading, span, nominal.verb)
+    edits = () if nominal.bent else replacement(reading, span, text)
+    if edits and nominal.preposition is not None:
+        edits = (*edits, Edit(start=span.end, end=nominal.preposition.end, text=""))
+    fix = Suggestion(label=text, safe=False, edits=edits)
+    return Hit(span, {"term": term, "prefer": text}, kind="nominal", variant="nominal", suggestions=(fix,))
+
+
+def _activities(reading: Reading) -> Iterator[Hit]:
+    """*Kegiatan* before a noun that already names an activity: *(dalam) kegiatan penyaluran*."""
+    tokens = reading.tokens
+    for sentence in reading.sentences:
+        inside = tokens.within(sentence.span)
+        for at in inside[:-1]:
+            if tokens.texts[at] != "kegiatan" or not is_action(tokens.lower[at + 1]):
+                continue
+            before = tokens.lower[at - 1] if at > inside.start else ""
+            if before in _COUNTING or before in _EMPTY_BEFORE or before.isdigit():
+                continue
+            inner = before == "dalam"
+            span = tokens.span(at - inner, at + 2)
+            if not is_spared(reading, span):
+                noun = tokens.texts[at + 1]
+                yield wording_hit(reading, span, (f"dalam {noun}" if inner else noun,), unsure=not inner)
+
+
+def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
+    """A passive made a noun: *sebelum diberlakukannya* for *sebelum … diberlakukan*."""
+    tokens = reading.tokens
+    for sentence in reading.sentences:
+        inside = tokens.within(sentence.span)
+        for at in inside[:-1]:
+            if tokens.lower[at] not in _BEFORE_CLAUSE:
+                continue
+            verb = at + 1 + (tokens.lower[at + 1] in _ASPECTS)
+            if verb >= inside.stop or not tokens.lower[verb].endswith("nya"):
+                continue
+            form = analyse(tokens.lower[verb])
+            span = tokens.span(at, verb + 1)
+            if form.prefixes[:1] == ("di",) and form.clitics == ("nya",) and not is_spared(reading, span):
+                head = reading.document.words_of(tokens.span(at, verb)) if verb > at + 1 else tokens.texts[at]
+                text = f"{head} … {form.inflection_stripped}"
+                fix = Suggestion(label=text, safe=False)
+                params = {"term": reading.document.words_of(span), "prefer": text}
+                yield Hit(span, params, kind="nominal", variant="clause", suggestions=(fix,))

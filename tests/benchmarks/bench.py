@@ -1,0 +1,125 @@
+"""Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [import] [layers] [memory]``.
+
+The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
+asserts a time; it prints what a person compares. Real text is found by GOVTEXT_CORPORA; without it the drafts of
+tests/drafts are used.
+"""
+
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+DRAFTS = Path(__file__).resolve().parents[1] / "drafts"
+
+
+def import_ratio(rounds: int = 15) -> None:
+    """Print how long ``import govtext`` takes beside ``import spacy``, each in fresh processes, interleaved."""
+    times: dict[str, list[float]] = {"pass": [], "import govtext": [], "import spacy": []}
+    for _ in range(rounds):
+        for statement, taken in times.items():
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", statement], check=True)
+            taken.append(time.perf_counter() - start)
+    bare, own, spacy = (statistics.median(taken) for taken in times.values())
+    print(f"python alone {bare:.3f} s, with govtext {own:.3f} s, with spacy {spacy:.3f} s")
+    print(f"whole process: {own / spacy:.3f} of spacy's; import alone: {max(0.0, own - bare) / (spacy - bare):.3f}")
+
+
+def releases() -> list[str]:
+    """Return real press releases, or the project's own drafts."""
+    folder = os.environ.get("GOVTEXT_CORPORA")
+    path = Path(folder) / "gov" / "press_releases.jsonl" if folder else None
+    if path and path.is_file():
+        records = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        return [f"{record['title']}\n\n{record['text']}" for record in records]
+    return [draft.read_text(encoding="utf-8") for draft in sorted(DRAFTS.glob("*.md"))]
+
+
+def best(work: Callable[[], object], rounds: int = 5) -> float:
+    """Return the shortest of several runs, in seconds."""
+    taken = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return min(taken)
+
+
+def layers() -> None:
+    """Print what each layer and a whole analysis cost, in units; and the first pass of this process."""
+    texts = releases()
+    unit = best(lambda: [re.findall(r"\w+", text) for text in texts], 20)
+    words = sum(len(re.findall(r"\w+", text)) for text in texts)
+    from govtext import Analyzer
+    from govtext.document import read
+    from govtext.reading import Reading
+
+    analyzer = Analyzer()
+    start = time.perf_counter()
+    for text in texts:
+        analyzer.analyze(text, format="text")
+    first = time.perf_counter() - start
+    print(f"{len(texts)} texts, {words} words; one unit = {unit * 1000:.2f} ms")
+    print(f"{'first pass of a fresh process':32s}{first / unit:8.1f} units")
+    names = ["tokens", "sentences", "tags", "dates", "times", "quantities", "names", "acronyms", "quotes", "quoted"]
+    names += ["personal_data"]
+    documents = [read(text, "text") for text in texts]
+    print(f"{'document':32s}{best(lambda: [read(text, 'text') for text in texts]) / unit:8.1f} units")
+    total = 0.0
+    for name in names:
+        taken = best(lambda name=name: [_layer(Reading(document), name, names) for document in documents])
+        before = best(lambda name=name: [_layer(Reading(document), None, names[: names.index(name)]) for document in documents])
+        cost = max(0.0, taken - before) / unit
+        total += cost
+        print(f"{name:32s}{cost:8.1f} units")
+    print(f"{'all layers':32s}{total:8.1f} units")
+    warm = best(lambda: [analyzer.analyze(text, format="text") for text in texts])
+    print(f"{'warm full analysis':32s}{warm / unit:8.1f} units, {words / warm:,.0f} words a second")
+
+
+def _layer(reading: object, name: str | None, names: list[str]) -> None:
+    for other in names if name is None else names[: names.index(name) + 1]:
+        getattr(reading, other)
+
+
+def memory() -> None:
+    """Print how the process grows while it reads all long texts there are, twice."""
+    from govtext import Analyzer
+
+    analyzer = Analyzer()
+    words = 0
+    for round_ in (1, 2):
+        for number, text in enumerate(_long_texts(), 1):
+            words += analyzer.analyze(text, format="text").reading.words
+            if number % 100 == 0:
+                print(f"round {round_}, {number} texts, {words} words: {_resident()} MiB", flush=True)
+
+
+def _long_texts() -> Iterator[str]:
+    folder = os.environ.get("GOVTEXT_CORPORA")
+    path = Path(folder) / "gov" / "laws_docs_1999_2009.jsonl" if folder else None
+    if path and path.is_file():
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                yield json.loads(line)["text"]
+    else:
+        for _ in range(100):
+            yield from releases()
+
+
+def _resident() -> int:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+
+
+if __name__ == "__main__":
+    chosen = sys.argv[1:] or ["import", "layers", "memory"]
+    for part, work in (("import", import_ratio), ("layers", layers), ("memory", memory)):
+        if part in chosen:
+            work()
