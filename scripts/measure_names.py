@@ -9,9 +9,10 @@ import os
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from govtext.document import read
+from govtext.document import Block, Document, Kind, Span, read
 from govtext.language.names import find_names
 from govtext.language.tokens import Tokens
 
@@ -51,33 +52,52 @@ def people(sentence: Tagged) -> tuple[str, set[tuple[int, int]]]:
 
 def found(text: str) -> set[tuple[int, int]]:
     """Return the spans of bare names found in ``text``."""
-    document = read(text)
+    document = Document(text, "text", text, (Block(Kind.PARAGRAPH, Span(0, len(text))),))
     return {tuple(person.name_span) for person in find_names(document, Tokens(document.mask)).persons}
+
+
+@dataclass(frozen=True)
+class Score:
+    """Spans found rightly, found wrongly, and missed."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+
+
+def score(path: Path, errors: int = 0) -> Score:
+    """Return the score on the people of one tagged file, sentence by sentence."""
+    right = wrong = missed = 0
+    for sentence in sentences(path):
+        text, gold = people(sentence)
+        mine = found(text)
+        right += len(gold & mine)
+        wrong += len(mine - gold)
+        missed += len(gold - mine)
+        if errors and gold != mine:
+            errors -= 1
+            false = [text[start:end] for start, end in sorted(mine - gold)]
+            lost = [text[start:end] for start, end in sorted(gold - mine)]
+            print("  +", false, "-", lost, "|", text[:160])
+    return Score(right, wrong, missed)
 
 
 def news(folder: Path, part: str, errors: int) -> None:
     for name in ("idner_news_2k", "nergrit"):
-        right = wrong = missed = 0
-        for sentence in sentences(folder / f"{name}.{part}.conll"):
-            text, gold = people(sentence)
-            mine = found(text)
-            right += len(gold & mine)
-            wrong += len(mine - gold)
-            missed += len(gold - mine)
-            if errors and gold != mine:
-                errors -= 1
-                print(
-                    "  +",
-                    [text[a:b] for a, b in sorted(mine - gold)],
-                    "-",
-                    [text[a:b] for a, b in sorted(gold - mine)],
-                    "|",
-                    text[:160],
-                )
-        precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-        print(
-            f"{name}.{part}: P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / (precision + recall):.3f}"
-        )
+        result = score(folder / f"{name}.{part}.conll", errors)
+        print(f"{name}.{part}: P {result.precision:.3f}  R {result.recall:.3f}  F1 {result.f1:.3f}")
 
 
 def own(errors: int) -> None:

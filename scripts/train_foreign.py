@@ -99,7 +99,9 @@ def write(bias: float, weights: dict[str, float]) -> None:
     for gram, weight in weights.items():
         if abs(weight) >= 0.05:
             lines.setdefault(round(weight * 20) * 5, []).append(gram)
-    text = [f"{round(bias * 100)} "] + [f"{weight} {' '.join(sorted(grams))}" for weight, grams in sorted(lines.items())]
+    text = [f"{round(bias * 100)} "] + [
+        f"{weight} {' '.join(sorted(grams))}" for weight, grams in sorted(lines.items())
+    ]
     OUT.write_text("\n".join(text) + "\n", encoding="utf-8")
 
 

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from . import __version__
 from .config import Config
 from .document import Document, read
-from .genres import GenreGuess, genre_of
+from .genres import GenreGuess, elements, genre_of, rival_of
+from .language.detect import UNKNOWN
 from .reading import Reading
 from .report import (
     AcronymMention,
     Batch,
+    Element,
     InputProblem,
     LanguageGuess,
+    LanguageMention,
     PersonalDataMention,
     QuoteMention,
     ReadingSummary,
@@ -50,6 +53,7 @@ class Analyzer:
         reading = Reading(document, self.config.preferences)
         kind = genre_of(reading, genre or self.config.genre)
         reading.genre = kind.name
+        reading.elements = elements(reading, kind.name, rival_of(kind))
         findings = run(self._rules, self._cards, reading, self.config.language)
         return self._report(reading, kind, findings)
 
@@ -74,7 +78,7 @@ class Analyzer:
         return Report.model_construct(
             source=document.source,
             format=document.format,
-            language=LanguageGuess(code=None, confidence=0.0),
+            language=_language(reading),
             genre=genre,
             channel=None,
             scores=Scores(**scores),
@@ -84,12 +88,22 @@ class Analyzer:
         )
 
 
+def _language(reading: Reading) -> LanguageGuess:
+    guess = reading.language
+    known = guess.code != UNKNOWN
+    return LanguageGuess(code=guess.code if known else None, confidence=round(guess.confidence, 2))
+
+
 def summary(reading: Reading) -> ReadingSummary:
     """Return what was read, as the report tells it."""
     offsets = reading.offsets
     return ReadingSummary(
         sentences=len(reading.prose),
         words=reading.words,
+        languages=tuple(
+            LanguageMention(span=place(offsets, passage.span), code=passage.code)
+            for passage in (*reading.languages, *reading.passages)
+        ),
         quotes=tuple(
             QuoteMention(span=place(offsets, quote.span), kind=quote.kind, speaker=quote.speaker, group=quote.group)
             for quote in reading.quotes
@@ -102,10 +116,15 @@ def summary(reading: Reading) -> ReadingSummary:
                 span=place(offsets, acronym.span),
             )
             for acronym in reading.acronyms
+            if not acronym.everyday
         ),
         personal_data=tuple(
             PersonalDataMention(span=place(offsets, item.span), kind=item.kind) for item in reading.personal_data
         ),
+        elements={
+            key: Element(state=element.state, evidence=tuple(place(offsets, span) for span in element.spans))
+            for key, element in reading.elements.items()
+        },
     )
 
 

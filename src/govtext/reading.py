@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from .document import Document, Offsets, Span
 from .language.acronyms import Acronym, find_acronyms
 from .language.dates import DateMention, find_dates
+from .language.detect import Guess, LanguageSpan, block_languages, document_language
 from .language.names import Names, find_names
+from .language.passages import foreign_passages
 from .language.personal import PersonalDatum, find_personal_data, masked
 from .language.quantities import Quantity, find_quantities
 from .language.quotes import Quote, QuotedSpan, find_quotes, quoted_spans
@@ -29,16 +32,26 @@ class Preferences:
     acronyms: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ElementState:
+    """Whether the draft has an element its kind asks for, and the places that show it."""
+
+    state: Literal["present", "absent", "not_applicable", "uncertain"]
+    spans: tuple[Span, ...] = ()
+
+
 class Reading:
     """One document, read. Not shared between threads; make one per analysis.
 
     ``genre`` is the kind of text, set once it is known and before any rule is asked; None when nothing is expected.
+    ``elements`` are what that kind asks for, set with it.
     """
 
     def __init__(self, document: Document, preferences: Preferences | None = None) -> None:
         self.document = document
         self.preferences = preferences or Preferences()
         self.genre: str | None = None
+        self.elements: Mapping[str, ElementState] = {}
 
     @cached_property
     def offsets(self) -> Offsets:
@@ -64,6 +77,21 @@ class Reading:
     def words(self) -> int:
         """How many words the visible text has."""
         return sum(self.tokens.is_word)
+
+    @cached_property
+    def language(self) -> Guess:
+        """The language of the whole draft."""
+        return document_language(self.document)
+
+    @cached_property
+    def languages(self) -> tuple[LanguageSpan, ...]:
+        """The language of each block."""
+        return block_languages(self.document, self.language)
+
+    @cached_property
+    def passages(self) -> tuple[LanguageSpan, ...]:
+        """Passages in another language than the draft's, whose words are left alone."""
+        return foreign_passages(self.document, self.language, self.sentences)
 
     @cached_property
     def tags(self) -> Tags:

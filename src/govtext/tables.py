@@ -147,12 +147,71 @@ class Norm(Table):
         return f"{self.name}@{self.version}"
 
 
+Where = Literal["anywhere", "title", "top", "body", "label", "list", "end"]
+Scope = Literal["sentence", "block", "section", "document"]
+
+
+class GenreCue(Table):
+    """Evidence for a kind of text: phrases (the form is told in docs/genres.md) or a feature of its build.
+
+    ``where`` it must stand; each place counts ``weight``, at most ``most`` times. ``quoted`` false leaves direct
+    speech out.
+    """
+
+    phrases: tuple[str, ...] = ()
+    feature: str | None = None
+    where: Where = "anywhere"
+    quoted: bool = True
+    weight: float
+    most: int = 1
+
+
+class Evidence(Table):
+    """One way to recognise an element: phrases, layers of the reading (``date``, ``money``, …), or both.
+
+    All of ``needs`` must stand in the same ``scope`` as the phrase; without phrases the first need is what is looked
+    for. A need may name alternatives (``date|clock``). ``unless`` are phrases that must not stand in the same
+    sentence. ``quoted`` false leaves direct speech out.
+    """
+
+    phrases: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    scope: Scope = "sentence"
+    where: Where = "anywhere"
+    unless: tuple[str, ...] = ()
+    quoted: bool = True
+
+
+class GenreElement(Table):
+    """Something a kind of text should say.
+
+    ``ask`` is the question when it is missing, ``fill`` a line to fill in. ``weight`` is its share of the score.
+    It is asked for only where ``when`` (if given) is met and ``not_when`` is not.
+    """
+
+    title: Bilingual
+    ask: Bilingual
+    fill: Bilingual
+    weight: float
+    severity: Severity = "suggestion"
+    basis: tuple[Basis, ...]
+    evidence: tuple[Evidence, ...]
+    when: tuple[Evidence, ...] = ()
+    not_when: tuple[Evidence, ...] = ()
+
+
 class Genre(Table):
-    """A kind of text: its key, what it is called, and what it is for."""
+    """A kind of text: its key, what it is called, what it is for, how it is recognised, and what it should say.
+
+    ``prior`` is the evidence it starts with.
+    """
 
     name: str
     title: Bilingual
     about: Bilingual
+    prior: float = 0.0
+    cues: tuple[GenreCue, ...] = ()
+    elements: Mapping[str, GenreElement] = {}
 
 
 def _alternatives(value: object) -> object:
@@ -170,11 +229,18 @@ class Row(Table):
 
 
 class ForeignTerm(Row):
-    """A foreign word or phrase and its accepted Indonesian equivalents, best first."""
+    """A foreign word or phrase and its accepted Indonesian equivalents, best first.
+
+    ``term`` is written in its most open form (*follow up*); ``prefer`` replaces the bare word, ``verb`` is what it
+    becomes under a verbal affix (*di-follow up*). ``caution``: ``name`` terms often belong to proper names,
+    ``meaning`` terms have several meanings, so that the equivalents are only offered; ``skip`` phrases only hold a
+    foreign word and are left alone.
+    """
 
     term: str
     prefer: Alternatives
-    note: str = ""
+    verb: Alternatives = ()
+    caution: Literal["", "name", "meaning", "skip"] = ""
 
 
 class AcronymRow(Row):
@@ -296,14 +362,14 @@ class SpellingWord(Row):
 
     ``role``: ``compound`` is written as two words; ``passive`` roots make a verb with di-, ``passive_or_noun`` ones
     are nouns as often; ``place`` nouns follow the prepositions di and ke; ``bound`` forms are joined to what follows;
-    ``pun`` words are written together with it; ``ordinal_noun`` is counted with ke-; ``verb_company`` stands before
+    ``pun`` words are written together with it; ``twice`` words are said twice; ``ordinal_noun`` is counted with ke-; ``verb_company`` stands before
     and ``after_passive`` behind a passive verb; ``right`` forms are standard though a rule speaks against them.
     """
 
     form: str
     role: Literal[
         "after_passive", "bound", "compound", "ordinal_noun", "passive", "passive_or_noun", "place", "pun", "right",
-        "verb_company",
+        "twice", "verb_company",
     ]  # fmt: skip
 
 
@@ -406,8 +472,8 @@ class Wording(Row):
     """A phrase to avoid, as a pattern (see rules/jargon/_patterns.py), and what to write instead, best first.
 
     ``(hapus)`` takes the words out; other words in parentheses ask the writer for a fact. ``{1}`` stands for the
-    second word of the pattern as the text has it, without -nya. ``opening``: only where it opens a sentence.
-    ``unsure``: editors differ, so it is a suggestion.
+    second word of the phrase as the text has it, without -nya, ``{last}`` for its last one. ``opening``: only where it
+    opens a sentence. ``unsure``: editors differ, so it is a suggestion.
     """
 
     pattern: str
@@ -458,6 +524,34 @@ class FunctionWord(Row):
     languages: Alternatives
 
 
+class BalanceWord(Row):
+    """A word or phrase (lower case) and the class under which the rules of tone ask for it."""
+
+    form: str
+    role: Literal[
+        "agency", "attention", "award", "benefit", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected",
+        "ever", "exhort", "fact_break", "gradable", "hope", "intensifier", "leader", "official", "people", "person",
+        "policy", "presumed", "public", "ranker", "result", "rise", "strong", "term",
+    ]  # fmt: skip
+
+
+class LoadedPhrase(Row):
+    """A phrase whose tone a rule asks about, as a pattern (see rules/balance/_phrases.py).
+
+    ``prefer``: what to write instead, best first; words in brackets stand for a fact the writer has. ``when`` names
+    conditions, all of which must hold: ``leader`` (the sentence speaks of a leader or body), ``claim`` (neither wished
+    for nor denied), ``bare`` (no figure in the clause), ``headline``, ``narration`` (not in a quotation), ``person``
+    (a person is named in the sentence). ``unsure``: editors differ, so it is a suggestion. ``sentence``: the whole
+    sentence is marked.
+    """
+
+    pattern: str
+    prefer: Alternatives = ()
+    when: Alternatives = ()
+    sentence: bool = False
+    unsure: bool = False
+
+
 class LoanWord(Row):
     """A word of standard Indonesian that is still spelled as in English."""
 
@@ -466,6 +560,14 @@ class LoanWord(Row):
 
 _LEXICONS: dict[str, type[Row]] = {
     "action_nouns": ActionNoun,
+    "balance_words": BalanceWord,
+    "campaigning": LoadedPhrase,
+    "guilt": LoadedPhrase,
+    "praise": LoadedPhrase,
+    "sensational": LoadedPhrase,
+    "stigma": LoadedPhrase,
+    "superlatives": LoadedPhrase,
+    "sweeping": LoadedPhrase,
     "cliches": Wording,
     "officialese": Wording,
     "pleonasms": Wording,
@@ -480,8 +582,10 @@ _LEXICONS: dict[str, type[Row]] = {
     "block_marks": BlockMark,
     "common_words": UnitWord,
     "degrees": DegreeForm,
+    "doubled_nouns": UnitWord,
     "foreign_terms": ForeignTerm,
     "given_names": NameForm,
+    "loanwords": UnitWord,
     "months": MonthName,
     "name_cues": NameCue,
     "name_heads": NameHead,
@@ -549,6 +653,12 @@ def norm(name: str) -> Norm:
 @cache
 def genres() -> Mapping[str, Genre]:
     """Return every genre by its key, in alphabetical order."""
+    return {name: genre for name, genre in every_genre().items() if genre.elements}
+
+
+@cache
+def every_genre() -> Mapping[str, Genre]:
+    """Return every genre by its key, those of which nothing is asked included."""
     found = sorted((data_folder() / "genres").glob("*.toml"))
     return {path.stem: _load(Genre, f"genres/{path.name}", name=path.stem) for path in found}
 

@@ -23,8 +23,11 @@ UNKNOWN = "und"
 FEWEST_WORDS = 4
 """Shorter texts are not judged: they share the language of their document."""
 
+_ENOUGH_WORDS = 8
+"""From this many words on ``langdetect`` can be trusted more than spelling alone to say English."""
+
 HOME = "id"
-_HEAD_START = 2.0
+_HEAD_START = 1.5
 """Words by which Indonesian is ahead: a draft is Indonesian unless something speaks against it."""
 _PER_WORD = 1.2
 """How much one frequent word tells, as a logarithm of odds."""
@@ -34,7 +37,31 @@ _SURE = 0.9
 _SURE_OF_BLOCK = 0.97
 """A block is put in another language than the document only when it is nearly certain."""
 
-_BELIEVED = frozenset("ar de en es fa fr hi id it ja ko nl pt ru th tr vi zh-cn zh-tw".split())
+_BELIEVED = frozenset(
+    (
+        "ar",
+        "de",
+        "en",
+        "es",
+        "fa",
+        "fr",
+        "hi",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "pt",
+        "ru",
+        "th",
+        "tr",
+        "vi",
+        "zh-cn",
+        "zh-tw",
+    )
+)
+"""What langdetect is believed; its Tagalog, Somali or Estonian is as a rule a list of Indonesian names."""
+
 _RELATED = frozenset({"jv", "ms", "su"})
 """Languages close to Indonesian that pycld2 knows."""
 
@@ -71,10 +98,10 @@ def detect(text: str) -> Guess:
     guess = _decide(words, held)
     if guess.code == UNKNOWN:
         guess = _by_script(text) or _by_spelling(words)
-    if guess.code == UNKNOWN and len(words) >= 2 * FEWEST_WORDS:
+    if guess.code == UNKNOWN and len(words) >= _ENOUGH_WORDS:
         return _langdetect(text)
     rivals = {code for code, weight in held.items() if weight > held[HOME]} & _RELATED
-    if rivals and guess.confidence < _SURE:
+    if rivals and guess.confidence < _SURE and guess.code in _RELATED | {HOME}:
         return _second_opinion(text, guess, rivals | {HOME})
     return guess
 
@@ -123,14 +150,23 @@ def _words(text: str) -> list[str]:
     return [word for word in WORD.findall(text.lower().replace("’", "'")) if len(word) <= _LONGEST_WORD]
 
 
-@lru_cache(maxsize=50_000)
 def evidence(word: str) -> tuple[tuple[str, float], ...]:
     """Return the languages ``word``, in lower case, is frequent in, and how much it tells (1, or 0.5 for an affix)."""
+    return _evidence(word) if len(word) <= _LONGEST_WORD else ()
+
+
+@lru_cache(maxsize=50_000)
+def _evidence(word: str) -> tuple[tuple[str, float], ...]:
     forms, beginnings, endings = _frequent()
     if word in forms:
         return tuple((code, 1.0) for code in forms[word])
     if len(word) > 5:
-        for table, piece in ((endings, word[-4:]), (endings, word[-3:]), (beginnings, word[:4]), (beginnings, word[:3])):
+        for table, piece in (
+            (endings, word[-4:]),
+            (endings, word[-3:]),
+            (beginnings, word[:4]),
+            (beginnings, word[:3]),
+        ):
             if piece in table:
                 return tuple((code, 0.5) for code in table[piece])
     return ()
@@ -166,13 +202,12 @@ def _by_spelling(words: list[str]) -> Guess:
     if len(longer) < 3:
         return NOTHING
     likeness = sum(map(english_likeness, longer)) / len(longer)
-    if likeness > 0.8:
+    if likeness > 0.8 and len(words) < _ENOUGH_WORDS:
         return Guess("en", round(likeness, 3))
     return Guess(HOME, round(1 - likeness, 3)) if likeness < 0.3 else NOTHING
 
 
 def _langdetect(text: str) -> Guess:
-    """Ask langdetect; its Tagalog, Somali or Estonian is as a rule a list of Indonesian names, and not believed."""
     from langdetect import DetectorFactory, LangDetectException, detect_langs
 
     DetectorFactory.seed = 0
@@ -186,7 +221,7 @@ def _langdetect(text: str) -> Guess:
 def _second_opinion(text: str, guess: Guess, among: set[str]) -> Guess:
     """Ask pycld2, where it is installed, which of the close languages ``among`` it is."""
     try:
-        import pycld2
+        import pycld2  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         return guess
     try:

@@ -21,7 +21,7 @@ LIKELY = 0.5
 
 SHORTEST = 4
 """Letters; shorter forms carry too little spelling to judge."""
-LONGEST = 40
+LONGEST = 60
 
 _LETTERS = re.compile(r"[a-z]{1,40}")
 _HYPHENS = str.maketrans("‐‑–", "---")
@@ -31,16 +31,18 @@ _ADAPTED = ("asi", "isi", "usi", "ensi", "ansi", "itas", "isme", "ologi", "grafi
 """Endings that a borrowed word has only once its spelling is Indonesian."""
 
 
-@lru_cache(maxsize=50_000)
 def english_likeness(form: str) -> float:
     """Return how English ``form`` looks, from 0 (Indonesian, or nothing can be said) to 1.
 
     A form with hyphens is as English as its most English part. Forms whose root the dictionary of Indonesian roots
-    knows, acronyms, forms with digits and forms of fewer than four letters get 0. An English base under Indonesian
-    affixes (``mensupport``, ``di-upload``) counts as English.
+    knows, acronyms, forms with digits, and forms of fewer than four letters or more than sixty characters get 0. An
+    English base under Indonesian affixes (``mensupport``, ``di-upload``) counts as English.
     """
-    if form.isupper():
-        return 0.0
+    return _likeness_of(form) if len(form) <= LONGEST and not form.isupper() else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _likeness_of(form: str) -> float:
     parts = form.lower().translate(_HYPHENS).split("-")
     return max((_likeness(part) for part in parts), default=0.0)
 

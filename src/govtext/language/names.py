@@ -1,17 +1,23 @@
 """Proper names: people, offices, organisations, programmes, regulations, places… in one reading of a draft."""
 
+from collections.abc import Iterator
+
 from govtext.document import Document
 
+from .names_arbiter import Findings
 from .names_model import Name, NameKind, Names, Person
+from .names_offices import Office
 from .names_resolve import resolve
 from .names_scan import Scan
 from .offices import GROUPS, group_of
 from .persons import PersonReader
-from .places import alone
+from .places import loose
 from .regulations import find_regulations
 from .tokens import Tokens
 
 __all__ = ["GROUPS", "Name", "Names", "Person", "find_names", "find_roles", "group_of", "resolve"]
+
+_SMALL = frozenset({"dan", "di", "dari", "untuk", ",", "&", "/", "(", ")"})
 
 
 def find_names(document: Document, tokens: Tokens) -> Names:
@@ -22,10 +28,10 @@ def find_names(document: Document, tokens: Tokens) -> Names:
     cited = (start for start, form in zip(scan.starts, scan.forms, strict=True) if form.regulation)
     found = list(find_regulations(document, cited))
     found += [Name(person.span, "person", document.words_of(person.span)) for person in people]
-    found += [_office(document, person) for person in (*people, *roles) if _is_proper(person)]
+    found += [_name(scan, office.first, office.last, "office") for office in _proper_offices(scan, reader.found)]
     found += [_name(scan, *other) for other in reader.found.others]
-    loose = (alone(scan, first) for first, last in reader.found.bare)
-    found += [_name(scan, *run) for run in loose if run is not None]
+    taken = _taken(scan, found)
+    found += [_name(scan, *run) for run in loose(scan, taken)]
     return Names(_apart(found), tuple(people), tuple(roles))
 
 
@@ -34,13 +40,24 @@ def find_roles(names: Names) -> tuple[Person, ...]:
     return tuple(sorted((*names.persons, *names.roles), key=lambda person: person.whole))
 
 
-def _is_proper(person: Person) -> bool:
-    return person.office is not None and person.office[0].isupper()
+def _proper_offices(scan: Scan, found: Findings) -> Iterator[Office]:
+    """Yield the offices that are written as names: capitals throughout, and not only that of a sentence."""
+    for office in (*found.unnamed, *(mention.office for mention in found.mentions)):
+        if office is None or office.is_trade or not scan.forms[office.first].capital:
+            continue
+        words = range(office.first, office.last)
+        written = all(scan.forms[at].capital or scan.texts[at] in _SMALL or scan.texts[at].isdigit() for at in words)
+        if written and (len(words) > 1 or not scan.initial(office.first)):
+            yield office
 
 
-def _office(document: Document, person: Person) -> Name:
-    assert person.office_span is not None
-    return Name(person.office_span, "office", document.words_of(person.office_span))
+def _taken(scan: Scan, found: list[Name]) -> bytearray:
+    """Return a flag for each token that lies in a name."""
+    flags = bytearray(scan.count)
+    for name in found:
+        within = scan.tokens.within(name.span)
+        flags[within.start : within.stop] = b"\x01" * len(within)
+    return flags
 
 
 def _name(scan: Scan, first: int, last: int, kind: NameKind) -> Name:

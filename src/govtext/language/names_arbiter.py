@@ -12,6 +12,8 @@ from .places import Range, is_title_case
 
 SURE = 3.5
 """The evidence from which a run is a person even where the model sees none."""
+CERTAIN = 5.0
+"""The evidence from which the model is not asked at all."""
 _MARGIN = 3
 _LONGEST = 400
 _NAME_MARKS = frozenset({".", "-", "'", "’"})
@@ -83,7 +85,7 @@ class Arbiter:
             self._promote_initials(first, last)
 
     def _is_doubtful(self, mention: Mention) -> bool:
-        return mention.evidence < SURE or not (mention.titles or self.scan.forms[mention.first].name)
+        return mention.evidence < SURE or (mention.evidence < CERTAIN and not self.scan.forms[mention.first].name)
 
     def _has_tail(self, first: int, last: int) -> bool:
         """Tell whether the last words of an office or name might be a person: a name, or capitals no list knows."""
@@ -132,6 +134,9 @@ class Arbiter:
     def _clean(self, first: int, last: int) -> bool:
         """Tell whether a span is made of capitalised words, particles and the marks names are written with."""
         scan = self.scan
+        halves = scan.lower[first].partition("-")
+        if (scan.initial(first) and halves[2][:3] == halves[0][:3] != "") or not scan.forms[last - 1].capital:
+            return False
         return all(
             scan.forms[at].capital or scan.lower[at] in PARTICLES or scan.texts[at] in _NAME_MARKS
             for at in range(first, last)
@@ -180,8 +185,9 @@ class Arbiter:
                 return
 
     def _split_name(self, other: Range) -> None:
+        """Give the last words of a name to a person; its head must keep a word of its own (Masjid *Nurul Huda*)."""
         for first, last in self._meeting(other[0] + 1, other[1]):
-            if other[0] < first and last >= other[1] and self._free(first, last):
+            if other[0] + 1 < first and last >= other[1] and self._free(first, last):
                 self.opinion.shortened[other] = (other[0], first, other[2])
                 self._add(Mention(first, last))
                 return

@@ -108,7 +108,7 @@ def _joint(window: Sequence[Form | None], shapes: Sequence[str], at: int) -> Fea
     form = window[at]
     if form is None or not form.capital:
         return (around,)
-    before, after = (window[place].lower if window[place] else "" for place in (at - 1, at + 1))
+    before, after = (beside.lower if beside else "" for beside in (window[at - 1], window[at + 1]))
     return around, f"p={before}|{shapes[at]}", f"n={after}|{shapes[at]}"
 
 

@@ -171,10 +171,11 @@ _BLENDS = (
 """Blends that name an office, with the office whose group they share."""
 
 _AGENCIES = (
-    (re.compile(r"(?:di[ns]|kemen|bap[ep]|bakes|pem[kp])[a-z]{3,}$"), "dinas"),
-    (re.compile(r"(?:polr?d?[ae]|keja)[a-z]{2,}$"), "polres"),
+    (re.compile(r"(?:diskom|dinkes|dinsos|disdik|dishub|bap+el)[a-z]*$"), "dinas"),
+    (re.compile(r"(?:di[ns]|kemen|bap[ep]|bakes|pem[kp])[a-z]{3,}(?<!kan)(?<!an)(?<!i)$"), "dinas"),
+    (re.compile(r"(?:pol(?:da|res|sek)|keja[rtg])[a-z]+(?<!kan)(?<!an)$"), "polres"),
 )
-"""Blends that name an agency, which count only when written with a capital in the middle of nothing else."""
+"""Blends that name an agency, with an agency of the same kind; verbs in -kan, -an and -i are none."""
 
 
 def _offices_of(lower: str, capital: bool) -> tuple[Phrase, ...]:
@@ -193,7 +194,7 @@ def _heads_of(text: str, lower: str) -> tuple[Phrase, ...]:
     found = heads().get(lower, ())
     if not found and text[:1].isupper() and _names().get(lower) is None and lower not in _cues():
         for pattern, like in _AGENCIES:
-            if pattern.match(lower) and not lower.endswith(("kan", "an", "i")) and lower not in _units():
+            if pattern.match(lower) and lower not in _units() and lower not in _common():
                 return tuple(Phrase((lower,), phrase.row) for phrase in heads()[like] if phrase.row.form == like)
     if not found or text.isupper():
         return found

@@ -207,7 +207,7 @@ class OfficeReader:
                 split = at
             return split, split - at
         before = scan.forms[at - 1]
-        unit_told = row.takes == "unit" and bool(before.unit or before.regions)
+        unit_told = row.takes != "place" and bool(before.unit or before.regions)
         split = starts[0] if starts and not unit_told else at
         return split, split - at
 

@@ -31,6 +31,12 @@ class Runs:
                 break
         return end
 
+    def _closes(self, at: int, first: int) -> bool:
+        """Tell whether the word at ``at``, elsewhere the head of another name, ends this one: Edwar *Sanggar*."""
+        form = self.scan.forms[at]
+        calls = self.scan.joined(at + 1) and self.scan.forms[at + 1].capital
+        return at > first and (form.name > 0 or not (calls or form.acronym or form.heads[0].row.kind == "agency"))
+
     def _ties(self, at: int) -> bool:
         """Tell whether a particle (*bin*, *van*) stands at ``at`` with more of the name after it."""
         scan = self.scan
@@ -58,7 +64,7 @@ class Runs:
         text = form.text
         if at == first and self.opens_pair(at):
             return True
-        if form.stop or not text[-1].isalpha() or any(char.isdigit() for char in text):
+        if form.stop or form.regulation or not text[-1].isalpha() or any(char.isdigit() for char in text):
             return False
         if form.acronym and not form.name and len(text) > 1:
             return at > first and scan.forms[first].acronym and scan.forms[first].name > 0
@@ -66,7 +72,9 @@ class Runs:
             return True
         if form.title and not form.name and (form.title == "sapaan" or (at > first and len(text) > 2)):
             return False
-        if match(form.heads, scan.lower, at) or (match(form.offices, scan.lower, at) and not form.name):
+        if (match(form.heads, scan.lower, at) and not self._closes(at, first)) or (
+            match(form.offices, scan.lower, at) and not form.name
+        ):
             return False
         if form.unit and not form.name:
             return at > first and scan.forms[first].name == 2

@@ -11,6 +11,9 @@ SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•",
 _OPENING = frozenset({"(", "[", "“", '"', "‘", "'"})
 PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
 _AGE_DIGITS = 2
+_MOST = 12
+"""Nobody has more titles or degrees; the bound keeps reading linear."""
+
 _BRANCHES = frozenset({"TNI", "TNI-AD", "TNI-AL", "TNI-AU", "POL", "INF"})
 _DEGREE_STEMS = frozenset("SMABDCL")
 
@@ -112,7 +115,7 @@ class Scan:
         (SE, MM) needs a comma or another degree before it.
         """
         found: list[tuple[int, int]] = []
-        while self.joined(at):
+        while self.joined(at) and len(found) < _MOST:
             comma = self.texts[at] == ","
             start = at + 1 if comma else at
             if comma and not self.joined(start):
@@ -139,7 +142,7 @@ class Scan:
         """Return the index after the titles at ``at`` (H., Dra. Hj., Bapak) and their token ranges."""
         found: list[tuple[int, int]] = []
         start = at
-        while self.joined(at) or at == start < self.count:
+        while (self.joined(at) or at == start < self.count) and len(found) < _MOST:
             kind = self.forms[at].title
             if kind is None and found and self.texts[at] in _BRANCHES:
                 kind = "gelar"

@@ -5,12 +5,13 @@ plain draft costs a look-up per word.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govtext.document import Block, Document, Span
 
-from .detect import FEWEST_WORDS, UNKNOWN, WORD, Guess, LanguageSpan, block_languages, document_language, evidence
+from .detect import FEWEST_WORDS, HOME, UNKNOWN, WORD, Guess, LanguageSpan, block_languages, document_language, evidence
 from .foreign import LIKELY, english_likeness
 from .forms import analyse
 from .quote_marks import pair_marks
@@ -21,6 +22,8 @@ _FOREIGN_WORDS = 2
 """A passage holds at least this many frequent words of its language that the document's language does not know."""
 _SHARE = 0.25
 """And they are at least this share of its words."""
+_PURE = 8
+"""So many of them for each word of the document's language make a whole block a passage."""
 _STOP = re.compile(r"[.!?;:\n]")
 
 
@@ -46,17 +49,25 @@ def foreign_passages(
     if main.code == UNKNOWN:
         return ()
     found: list[LanguageSpan] = []
-    suspects: list[Block] = []
+    suspects: dict[Span, Block] = {}
     for block, language in zip(document.blocks, block_languages(document, main), strict=True):
-        if language.code != main.code:
+        if language.code != main.code and _is_pure(document, block, main.code):
             found.append(language)
         elif _is_suspect(document, block, main.code):
-            suspects.append(block)
+            suspects[block.span] = block
     if suspects:
-        for passage in _inside(document, suspects, main.code, sentences):
-            if not any(other.span.meets(passage.span) for other in found):
-                found.append(passage)
+        found.extend(_widest(_inside(document, suspects, main.code, sentences)))
     return tuple(sorted(found, key=lambda passage: passage.span))
+
+
+def _widest(passages: Iterator[LanguageSpan]) -> Iterator[LanguageSpan]:
+    """Yield passages that meet none before them."""
+    taken: list[Span] = []
+    for passage in passages:
+        at = bisect_left(taken, passage.span)
+        if not any(other.meets(passage.span) for other in taken[max(0, at - 1) : at + 1]):
+            taken.insert(at, passage.span)
+            yield passage
 
 
 def _is_suspect(document: Document, block: Block, main: str) -> bool:
@@ -69,20 +80,28 @@ def _is_suspect(document: Document, block: Block, main: str) -> bool:
     return False
 
 
+def _is_pure(document: Document, block: Block, main: str) -> bool:
+    """Tell whether a block in another language holds hardly a word that only ``main`` uses (an attribution would)."""
+    words = _read(document, block.span, main)
+    best, weight = _best([word for word in words if main not in word.languages])
+    return weight >= _PURE * sum(best not in word.languages for word in words if main in word.languages)
+
+
 def _inside(
-    document: Document, suspects: list[Block], main: str, sentences: tuple[Sentence, ...] | None
+    document: Document, suspects: dict[Span, Block], main: str, sentences: tuple[Sentence, ...] | None
 ) -> Iterator[LanguageSpan]:
     """Yield passages inside the blocks ``suspects``: quoted runs, then sentences, then runs of words."""
     pairs, _ = pair_marks(document, frozenset())
     quoted = [pair.inner for pair in pairs]
     whole = [sentence.span for sentence in (sentences if sentences is not None else split(document))]
     for span in (*quoted, *whole):
-        if any(block.span.covers(span) for block in suspects):
+        block = document.block_at(span.start)
+        if block is not None and block.span in suspects and block.span.covers(span):
             passage = _judge(span, _read(document, span, main), main)
             if passage is not None:
                 yield passage
-    for block in suspects:
-        for words in _clauses(document, block.span, main):
+    for block_span in suspects:
+        for words in _clauses(document, block_span, main):
             yield from _runs(words, main)
 
 
@@ -93,7 +112,7 @@ def _read(document: Document, span: Span, main: str) -> list[_Word]:
 def _word(match: re.Match[str], main: str) -> _Word:
     form = match.group().lower().replace("’", "'")
     languages = frozenset(code for code, _ in evidence(form))
-    own = main in languages if languages else main == "id" and (known(form) or known(analyse(form).root))
+    own = main in languages if languages else main == HOME and (known(form) or known(analyse(form).root))
     return _Word(Span(*match.span()), form, languages, own)
 
 
@@ -102,7 +121,7 @@ def _judge(span: Span, words: list[_Word], main: str) -> LanguageSpan | None:
     if len(words) < FEWEST_WORDS:
         return None
     best, weight = _best([word for word in words if main not in word.languages])
-    here = sum(best not in word.languages for word in words if main in word.languages)
+    here = sum(1.0 if word.languages else 0.5 for word in words if word.own and best not in word.languages)
     if weight < max(_FOREIGN_WORDS, _SHARE * len(words)) or weight < 3 * here:
         return None
     return LanguageSpan(span, best, round(weight / (weight + here + 0.1), 3))
@@ -114,7 +133,7 @@ def _best(words: list[_Word]) -> tuple[str, int]:
     for word in words:
         for code in word.languages:
             held.setdefault(code, set()).add(word.form)
-    best = max(held, key=lambda code: (len(held[code]), code), default=UNKNOWN)
+    best = max(held, key=lambda code: (len(held[code]), code == HOME, code), default=UNKNOWN)
     return best, len(held.get(best, ()))
 
 
@@ -138,9 +157,9 @@ def _runs(words: list[_Word], main: str) -> Iterator[LanguageSpan]:
         if word is not None and _belongs(word, best):
             run.append(word)
             continue
-        while run and not _speaks_for(run[-1], best):
-            run.pop()
-        if run:
+        speaking = [index for index, found in enumerate(run) if _speaks_for(found, best)]
+        if speaking:
+            run = run[speaking[0] : speaking[-1] + 1]
             passage = _judge(run[0].span.join(run[-1].span), run, main)
             if passage is not None and passage.code == best:
                 yield passage

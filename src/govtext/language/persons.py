@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .names_arbiter import SURE, Findings, Opinion, second_opinion
+from .names_arbiter import CERTAIN, Findings, Opinion, second_opinion
 from .names_mentions import Mention, Part, as_person, as_role
 from .names_model import Person
 from .names_offices import Office, OfficeReader
@@ -28,6 +28,7 @@ class PersonReader:
         self.found = Findings()
         self._known: set[str] = set()
         self._last: Office | None = None
+        self._spoken_for: set[int] = set()
 
     def read(self) -> tuple[list[Person], list[Person]]:
         """Return the named people and the roles without a name, each in the order of the text."""
@@ -65,7 +66,7 @@ class PersonReader:
             return at + 1
         evidence = self.runs.evidence(at, last)
         if scan.text(last) == "," and self._role_before(at):
-            evidence += SURE
+            evidence += CERTAIN
         if evidence >= ENOUGH:
             return self._named(Mention(at, last, (), None, evidence))
         self.found.bare.append((at, last))
@@ -94,14 +95,16 @@ class PersonReader:
         proper = office.singled or self.scan.forms[office.first].capital
         between_commas = comma and self.scan.text(last) == ","
         detailed = last - first > 1 or office.last - office.first > len(office.row.form.split())
-        if proper and not self.scan.forms[first].regions:
-            evidence += 2.5 * (between_commas or (detailed and not office.is_trade))
+        if proper and (between_commas or not self.scan.forms[first].regions):
+            evidence += CERTAIN if between_commas else 2.5 * (detailed and not office.is_trade)
+            before = self.scan.forms[office.last - 1]
+            evidence += 1.5 * (last - first > 1 and bool(before.regions or before.unit) and not office.is_trade)
         return evidence
 
     def _trust(self, titles: tuple[Part, ...], first: int) -> float:
         """Return how sure titles make the rules: a degree does; *Pak* before an unknown word less so."""
         known = self.scan.forms[first].name > 0 or any(self.scan.forms[at].title == "gelar" for at, _ in titles)
-        return SURE if known else ENOUGH
+        return CERTAIN if known else ENOUGH
 
     def _may_follow_comma(self, office: Office) -> bool:
         capital = self.scan.forms[office.first].capital
@@ -188,8 +191,7 @@ class PersonReader:
         office = self._role_before(at)
         if office is None:
             return None
-        if office in self.found.unnamed:
-            self.found.unnamed.remove(office)
+        self._spoken_for.add(id(self._last))
         return replace(office, last=at - 1)
 
     def _leads_to_name(self, office: Office) -> bool:
@@ -205,21 +207,22 @@ class PersonReader:
 
     def _arbitrate(self, opinion: Opinion) -> None:
         """Follow the second opinion where the rules were not sure."""
-        for mention in opinion.dropped:
-            self.found.mentions.remove(mention)
-            self.found.bare.append((mention.first, mention.last))
-            if mention.office is not None:
-                self.found.unnamed.append(mention.office)
-        for office in opinion.cut:
-            self.found.unnamed.remove(office)
-        self.found.others = [opinion.shortened.get(other, other) for other in self.found.others]
+        found = self.found
+        dropped = {id(mention) for mention in opinion.dropped}
+        found.mentions = [mention for mention in found.mentions if id(mention) not in dropped]
+        found.bare += [(mention.first, mention.last) for mention in opinion.dropped]
+        found.unnamed += [mention.office for mention in opinion.dropped if mention.office is not None]
+        self._spoken_for.update(id(office) for office in opinion.cut)
+        found.others = [opinion.shortened.get(other, other) for other in found.others]
+        inside: set[int] = set()
         for mention in opinion.added:
             self._last = None
-            after = self._named(mention)
-            inside = range(mention.first, after)
-            self.found.unnamed = [office for office in self.found.unnamed if office.first not in inside]
-            self.found.bare = [run for run in self.found.bare if run[0] not in inside and run[1] - 1 not in inside]
-        self.found.unnamed.sort(key=lambda office: office.first)
+            inside.update(range(mention.first, self._named(mention)))
+        found.unnamed = [
+            office for office in found.unnamed if office.first not in inside and id(office) not in self._spoken_for
+        ]
+        found.unnamed.sort(key=lambda office: office.first)
+        found.bare = [run for run in found.bare if run[0] not in inside and run[1] - 1 not in inside]
 
     def _look_back(self) -> None:
         """Read bare runs made of the words of a known person's name as further mentions of that person."""

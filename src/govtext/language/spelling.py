@@ -42,17 +42,20 @@ def respell(word: str) -> Respelling | None:
         return None
     form, kind, firm = first.forms[0], first.kind, first.firm
     for _ in range(_PASSES):
-        again = _once(form) if " " not in form else None
-        if again is None:
+        again = [_once(part) for part in form.split(" ")]
+        if not any(again):
             break
-        form, firm = again.forms[0], firm and again.firm
+        form = " ".join(
+            part if fixed is None else fixed.forms[0] for part, fixed in zip(form.split(" "), again, strict=True)
+        )
+        firm = firm and all(fixed is None or fixed.firm for fixed in again)
     if form == word:
         return None
     return Respelling((form, *first.forms[1:]), kind, firm)
 
 
 def _once(word: str) -> Respelling | None:
-    if len(word) < 2 or len(word) > _LONGEST or is_right(word):
+    if len(word) < 2 or len(word) > _LONGEST or is_right(_APOSTROPHES.sub("'", word)):
         return None
     if _APOSTROPHES.search(word):
         return _without_apostrophe(word)
@@ -69,8 +72,8 @@ def _once(word: str) -> Respelling | None:
         return Respelling((" ".join(parted.words),), "pun", parted.firm)
     if form := assimilated(word):
         return Respelling((form,), "luluh", True)
-    if form := doubled(word):
-        return Respelling((form,), "imbuhan", True)
+    if found := doubled(word):
+        return Respelling((found[0],), "imbuhan", found[1])
     return None
 
 
@@ -110,9 +113,7 @@ def _stem_pair(stem: str, cut: Cut | None, word: str) -> Pair | None:
             return None
         return pair if bare or _no_rival(word, stem, pair) else None
     found = loan(stem)
-    if found is None or (understood(word) and not known(analyse(word).root) and not stem.endswith("ir")):
-        return None
-    if understood(word) and not stem.endswith(("ir", "fitas")):
+    if found is None or (understood(word) and not stem.endswith("fitas")):
         return None
     verbal = cut is not None and cut.prefixes[:1] in (("meN",), ("di",)) and not cut.suffix
     return Pair((found.verb if verbal else found.noun,), "serapan", found.firm)
@@ -120,9 +121,24 @@ def _stem_pair(stem: str, cut: Cut | None, word: str) -> Pair | None:
 
 def _no_rival(word: str, stem: str, pair: Pair) -> bool:
     """Tell whether no other root explains ``word``: ``perubahan`` is of *ubah*, not of *rubah*."""
-    root = analyse(word).root
-    standard = pair.becomes[0]
+    form = analyse(word)
+    root, standard = form.root, pair.becomes[0]
+    if form.stem not in pairs() and known(form.stem) and is_regular(word):
+        return False
     return root in (stem, standard, standard.replace(" ", "")) or not known(root) or analyse(standard).root == root
+
+
+@lru_cache(KEPT)
+def is_regular(word: str) -> bool:
+    """Tell whether putting the affixes of ``word`` onto its root by the rules gives ``word`` again."""
+    form = analyse(word)
+    if form.reduplicated or form.hyphenated or not form.prefixes:
+        return False
+    endings = "-".join((*form.suffixes, *form.clitics))
+    try:
+        return inflect(form.stem, "".join(form.prefixes) + "-" + endings) == word
+    except ValueError:
+        return False
 
 
 def _inflected(pair: Pair, cut: Cut | None) -> Respelling | None:
@@ -144,11 +160,8 @@ def _without_apostrophe(word: str) -> Respelling | None:
     listed = pairs().get(plain)
     if listed is not None:
         return Respelling(listed.becomes, "apostrof", listed.firm)
-    for filler in ("", "k"):
-        candidate = plain.replace("'", filler)
-        if is_plain(candidate) and understood(candidate):
-            return Respelling((candidate,), "apostrof", filler == "")
-    return None
+    candidate = plain.replace("'", "")
+    return Respelling((candidate,), "apostrof", True) if is_plain(candidate) and understood(candidate) else None
 
 
 def _hyphenated(word: str) -> Respelling | None:

@@ -12,8 +12,20 @@ _KEEPS_FIRST = frozenset({"kaji", "punya", "pelajar", "pekerja", "syukur"})
 # Roots in per-; every other per- after mem- is a prefix, and a prefix keeps its p (memperbaiki).
 _PER_ROOTS = frozenset(
     {
-        "perban", "percaya", "pergok", "perkosa", "permak", "pernis", "persekusi", "persepsi", "persuasi", "perlu",
-        "peran", "perintah", "peras", "periksa",
+        "perban",
+        "percaya",
+        "pergok",
+        "perkosa",
+        "permak",
+        "pernis",
+        "persekusi",
+        "persepsi",
+        "persuasi",
+        "perlu",
+        "peran",
+        "perintah",
+        "peras",
+        "periksa",
     }  # fmt: skip
 )
 _ONE_SYLLABLE = re.compile(
@@ -49,21 +61,24 @@ def _melts(stem: str) -> bool:
     root = bare_root(stem)
     if root is not None:
         return root not in _KEEPS_FIRST and len(root) > 3
-    form = analyse(stem)
-    if form.prefixes[:1] in (("ke",), ("se",)) and known(form.root):
+    if stem.startswith(("ke", "se")) and len(stem) > 6 and bare_root(stem[2:]) is not None:
         return True
     return _LOAN_ROOT.fullmatch(re.sub(r"(?:kan|an)?(?:nya)?$", "", stem)) is not None
 
 
-def doubled(word: str) -> str | None:
+def doubled(word: str) -> tuple[str, bool] | None:
     """Return ``word`` with the k, a or n that belongs twice written twice, or once where it was written twice.
 
     ``menunjukan`` → ``menunjukkan``, ``penunjukkan`` → ``penunjukan``, ``pelaksanan`` → ``pelaksanaan``,
-    ``kegiatanya`` → ``kegiatannya``.
+    ``kegiatanya`` → ``kegiatannya``. Beside it stands whether no other word can be meant.
     """
     if not is_plain(word) or len(word) < 7 or known(word):
         return None
-    return _one_k(word) or _two_k(word) or _one_n(word) or _one_a(word)
+    sure = _one_k(word) or _two_k(word) or _one_n(word)
+    if sure is not None:
+        return sure, True
+    likely = _one_a(word) or _two_a(word)
+    return None if likely is None else (likely, False)
 
 
 def _one_k(word: str) -> str | None:
@@ -82,8 +97,8 @@ def _one_k(word: str) -> str | None:
 
 
 def _two_k(word: str) -> str | None:
-    match = re.fullmatch(r"((?:pe|ke)[a-z]{4,}k)kan((?:nya)?)", word)
-    if not match or match[1].startswith("ke") and not match[1].startswith("kese"):
+    match = re.fullmatch(r"((?:pe|ke)[a-z]{3,}k)kan((?:nya)?)", word)
+    if not match:
         return None
     candidate = f"{match[1]}an{match[2]}"
     form = analyse(candidate)
@@ -95,7 +110,7 @@ def _one_n(word: str) -> str | None:
         return None
     noun = word[:-2]
     form = analyse(noun)
-    if form.clitics or not known(form.root) or not (form.suffixes == ("an",) or known(noun)):
+    if form.clitics or not known(form.root) or not (form.suffixes == ("an",) or (len(noun) > 6 and known(noun))):
         return None
     return None if understood(word[:-3]) else noun + "nya"
 
@@ -106,8 +121,17 @@ def _one_a(word: str) -> str | None:
         return None
     candidate = f"{match[1]}an{match[2]}"
     form = analyse(candidate)
-    good = form.suffixes == ("an",) and form.prefixes and known(form.root) and form.stem.endswith("a")
+    good = form.suffixes == ("an",) and form.prefixes and known(form.root) and form.root.endswith("a")
     return candidate if good else None
+
+
+def _two_a(word: str) -> str | None:
+    match = re.fullmatch(r"((?:pe|ke)[a-z]{3,})aan((?:nya)?)", word)
+    if not match or understood(word):
+        return None
+    candidate = f"{match[1]}an{match[2]}"
+    form = analyse(candidate)
+    return candidate if form.suffixes == ("an",) and form.prefixes and known(form.root) else None
 
 
 def is_right(word: str) -> bool:

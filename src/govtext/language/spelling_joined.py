@@ -9,9 +9,9 @@ from .spelling_lists import understood, words
 
 _PLACE = re.compile(r"(di|ke)([a-z]{3,}?)((?:nya)?)((?:pun)?)")
 _TWICE = re.compile(r"(di|ke)([a-z]{3,})-\2((?:nya)?)")
-_AFFIXED_PLACE = re.compile(r"(di|ke)((?:ke|per|pe)[a-z]{3,}an)((?:nya)?)")
+_AFFIXED_PLACE = re.compile(r"(di)((?:ke|per|pe)[a-z]{3,}an)((?:nya)?)")
 _NAME = re.compile(r"([Dd]i|[Kk]e)([A-Z][a-z][\w-]*|[A-Z]{2,})")
-_KE_NOT = frozenset({"luar", "meja", "mana-mana", "tua", "masa", "era"})
+_KE_NOT = frozenset({"luar", "meja", "tua", "masa", "era", "semua", "pemerintahan"})
 
 
 class Parted(NamedTuple):
@@ -35,7 +35,12 @@ def place(word: str) -> Parted | None:
     match = _AFFIXED_PLACE.fullmatch(word)
     if match and not word.endswith(("kan", "kannya")) and not known(word):
         form = analyse(match[2])
-        if form.suffixes == ("an",) and form.prefixes and known(form.root) and analyse(word).prefixes[:1] == (match[1],):
+        if (
+            form.suffixes == ("an",)
+            and form.prefixes
+            and known(form.root)
+            and analyse(word).prefixes[:1] == (match[1],)
+        ):
             return Parted((match[1], match[2] + match[3]), False)
     return None
 

@@ -45,7 +45,9 @@ def _listed() -> Iterator[tuple[str, Pair]]:
 @cache
 def words(role: str) -> frozenset[str]:
     """Return the words of data/lexicons/spelling_words.csv that have ``role``."""
-    return frozenset(row.form for row in lexicon("spelling_words") if isinstance(row, SpellingWord) and row.role == role)
+    return frozenset(
+        row.form for row in lexicon("spelling_words") if isinstance(row, SpellingWord) and row.role == role
+    )
 
 
 @lru_cache(KEPT)

@@ -25,6 +25,9 @@ CLUSTERS = "models/word_clusters.txt"
 LONGEST_RUN = 400
 """Words tagged at once: the memory of the search grows with them, and no sentence is longer."""
 
+LONGEST_WORD = 60
+"""Characters of a word that are looked at."""
+
 _PLACES = """
     antara antaranya atas bawah belakang bidang dalam dalamnya daerah depan desa hadapan kantor kawasan kota lapangan
     lingkungan lokasi luar mana pasar ruang rumah samping sana sebelah sekitar sekitarnya sekolah seluruh sini situ
@@ -131,7 +134,7 @@ def attributes(words: Sequence[str]) -> list[list[bytes]]:
     Where capitals tell nothing (a headline in capitals or in title case) they are left out for the whole sentence.
     """
     cased = not headline_case(words)
-    forms = [_form(word, cased) for word in words]
+    forms = [_form(word[:LONGEST_WORD], cased) for word in words]
     last = len(forms) - 1
     rows = []
     for at, form in enumerate(forms):

@@ -26,19 +26,24 @@ _EMPTY = {form: (group, voice) for group, forms in _GROUPS.items() for form, voi
 _HOLDING = ("laksana", "ada", "selenggara", "gelar")
 """Verbs for holding an event: empty before the noun of an action, but not before the noun of an event."""
 
-_CARRIERS = frozenset({"aksi", "kegiatan", "langkah", "langkah-langkah", "proses", "tahapan", "tindakan", "upaya", "upaya-upaya"})
+_CARRIERS = frozenset(
+    {"aksi", "kegiatan", "langkah", "langkah-langkah", "proses", "tahapan", "tindakan", "upaya", "upaya-upaya"}
+)
 _ADVERBS = frozenset({"juga", "kembali", "langsung", "segera", "terus"})
 _JOINTS = frozenset({"dan", "serta", "atau", "maupun", ",", "/", "&", "hingga"})
 _TOWARDS = frozenset({"terhadap", "atas"})
 _TOWARDS_PERSONS = _TOWARDS | {"kepada", "bagi", "pada", "untuk"}
+_POINTING = frozenset({"ini", "itu", "tersebut", "dimaksud"})
 _LONGEST_CHAIN = 4
+_SHORTEST_BORROWED = 8
+"""Letters of a noun in -isasi that is taken for an action without being listed: longer than this."""
 _LOUD = frozenset({Kind.TITLE, Kind.HEADING})
 """Blocks where a capital tells nothing about a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """An empty verb with what it carries: the tokens (``last`` excluded), the verb to use, a preposition that then goes.
+    """An empty verb with what it carries: its tokens (``last`` excluded), the verb to use, a preposition that goes.
 
     ``verb`` is "" where no list knows it. ``bent``: an adjective follows that the verb cannot take over as it is.
     """
@@ -63,6 +68,15 @@ def is_action(word: str) -> bool:
     return row is not None and "laku" in row.carried_by
 
 
+def voiced(verb: str, voice: str) -> str:
+    """Return ``verb`` (active) in ``voice``: ``active``, ``passive`` or ``bare`` (a command: *pantau*)."""
+    if voice == "passive":
+        return passive(verb) or verb
+    if voice == "bare" and " " not in verb and analyse(verb).prefixes[:1] == ("meN",):
+        return analyse(verb).inside
+    return verb
+
+
 def find_nominals(reading: Reading) -> Iterator[Nominal]:
     """Yield every empty verb with its noun, in the order of the text."""
     for sentence in reading.sentences:
@@ -71,7 +85,10 @@ def find_nominals(reading: Reading) -> Iterator[Nominal]:
         for at in inside:
             empty = _EMPTY.get(reading.tokens.lower[at])
             if empty is not None:
-                found = _Seeker(reading, inside.stop, loud, *empty).seek(at)
+                group, voice = empty
+                split = voice == "bare" and at > inside.start and reading.tokens.lower[at - 1] == "di"
+                seeker = _Seeker(reading, inside.stop, loud, group, "passive" if split else voice)
+                found = seeker.seek(at, at - split)
                 if found is not None:
                     yield found
 
@@ -86,8 +103,11 @@ class _Seeker:
     group: str
     voice: str
 
-    def seek(self, verb_at: int) -> Nominal | None:
-        """Return the noun phrase behind the empty verb at token ``verb_at``, or None."""
+    def seek(self, verb_at: int, first: int) -> Nominal | None:
+        """Return the noun phrase behind the empty verb at token ``verb_at``, or None.
+
+        ``first`` is the token before it where its di- is written apart.
+        """
         lower = self.reading.tokens.lower
         at = verb_at + 1
         if at < self.stop and lower[at] in _ADVERBS:
@@ -98,14 +118,14 @@ class _Seeker:
             at += 1
         verbs, last = self._chain(at, carried=bool(carrier))
         if last == at:
-            return self._activity(verb_at, at) if carrier == "kegiatan" else None
-        span = self.reading.tokens.span(verb_at, last)
+            return self._activity(first, at) if carrier == "kegiatan" else None
+        span = self.reading.tokens.span(first, last)
         verb = " dan ".join(verbs) if all(verbs) else ""
         if len(verbs) > 2 and verb:
             verb = f"{', '.join(verbs[:-1])}, dan {verbs[-1]}"
         bent = last < self.stop and self.reading.tags.pos[last] == "ADJ"
         preposition = None if bent else self._preposition(lower[last - 1], last)
-        return Nominal(verb_at, last, span, verb, preposition, bent)
+        return Nominal(first, last, span, verb, preposition, bent)
 
     def _chain(self, at: int, carried: bool) -> tuple[list[str], int]:
         """Read nouns of action joined by commas and *dan* from token ``at``: their verbs, and where they end."""
@@ -128,9 +148,9 @@ class _Seeker:
     def _verb(self, at: int, carried: bool) -> str | None:
         """Return the verb of the noun at ``at`` in the voice wanted, "" where no list knows it, None for no action."""
         noun = self.reading.tokens.lower[at]
-        row = action_nouns().get(noun)
-        if self._is_name(at):
+        if self._is_name(at) or self._is_term(at):
             return None
+        row = action_nouns().get(noun)
         if row is None:
             return "" if self.group == "laku" and _looks_like_action(noun) else None
         if self.group == "alami":
@@ -140,22 +160,25 @@ class _Seeker:
             wanted = "laku" if carried else "laksana"
             if self.group == "gelar" and not carried:
                 return None
-        return self._voiced(row.verb) if wanted in row.carried_by else None
+        return voiced(row.verb, self.voice) if wanted in row.carried_by else None
 
     def _is_name(self, at: int) -> bool:
         """Tell whether the noun is written as part of a name: a capital where none is due."""
         text = self.reading.tokens.texts[at]
         return not self.loud and text[:1].isupper() and (self.group in _HOLDING or self._named(at))
 
+    def _is_term(self, at: int) -> bool:
+        """Tell whether the noun is a thing spoken of (*penjelasan itu*), qualified, or the head of a listed term."""
+        lower = self.reading.tokens.lower
+        if at + 1 >= self.stop:
+            return False
+        after = lower[at + 1]
+        if after in _POINTING or f"{lower[at]} {after}" in action_nouns():
+            return True
+        return self.group in ("beri", "sampai") and (after == "yang" or self.reading.tags.pos[at + 1] == "ADJ")
+
     def _named(self, at: int) -> bool:
         return self.reading.names.covers(self.reading.tokens.span(at, at + 1))
-
-    def _voiced(self, verb: str) -> str:
-        if self.voice == "passive":
-            return passive(verb) or verb
-        if self.voice == "bare" and " " not in verb and analyse(verb).prefixes[:1] == ("meN",):
-            return analyse(verb).inside
-        return verb
 
     def _preposition(self, noun: str, at: int) -> Span | None:
         """Return the place of a preposition that the verb needs no longer: *pembinaan terhadap* warga."""
@@ -177,5 +200,7 @@ class _Seeker:
 
 
 def _looks_like_action(word: str) -> bool:
+    if word.endswith("isasi") and len(word) > _SHORTEST_BORROWED:
+        return True
     form = analyse(word)
     return form.prefixes == ("peN",) and form.suffixes == ("an",) and not form.clitics and form.root != form.lower

@@ -24,8 +24,9 @@ from govtext.language.forms import variants
 from govtext.reading import Reading
 
 _KEPT = 32_768
-_BEFORE_AN_OPENING = frozenset("–—-:\"“'‘(•*")
-"""What may stand between the start of a sentence (a dateline, a quotation mark) and the words that open it."""
+_DASHES = frozenset("–—-:•*")
+_QUOTES = frozenset("\"“'‘")
+"""What may stand between the start of a sentence (or its dateline) and the words that open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A compiled pattern. ``unless_before`` and ``after`` look at the neighbours; ``wanted`` says what of the latter."""
+    """A compiled pattern. ``unless_before`` and ``after`` look at its neighbours; ``wanted``: the latter must fit."""
 
     elements: tuple[_Element, ...]
     unless_before: _Element | None
@@ -74,7 +75,7 @@ class _Pattern:
         start, stop = bounds
         if self.unless_before and at > start and self.unless_before.fits(lower[at - 1]):
             return 0
-        if self.opening and not opens(lower, at, start):
+        if self.opening and not _opens(lower, at, start):
             return 0
         last = _end(self.elements, 1, lower, at + 1, stop)
         if last and self.after and (last < stop and self.after.fits(lower[last])) is not self.wanted:
@@ -126,9 +127,11 @@ class Patterns:
         return [index for form in _forms(word) for index in self._inflected.get(form, ())]
 
 
-def opens(lower: Sequence[str], at: int, start: int) -> bool:
+def _opens(lower: Sequence[str], at: int, start: int) -> bool:
     """Tell whether the token ``at`` opens its sentence, which begins at ``start``, or what follows a dateline."""
-    return at == start or lower[at - 1] in _BEFORE_AN_OPENING
+    if at == start or lower[at - 1] in _DASHES:
+        return True
+    return lower[at - 1] in _QUOTES and (at - 1 == start or lower[at - 2] in ",:")
 
 
 @lru_cache(_KEPT)
@@ -150,12 +153,13 @@ def _end(elements: Sequence[_Element], step: int, lower: list[str], at: int, sto
 
 def _compile(text: str, opening: bool) -> _Pattern:
     parts = text.split()
-    before = _element(parts.pop(0)[2:]) if parts[0].startswith("<!") else None
+    before = _element(parts.pop(0)[2:]) if text.startswith("<!") else None
+    wanted = not (parts and parts[-1].startswith(">!"))
     after = _element(parts.pop().lstrip(">!")) if parts and parts[-1].startswith(">") else None
     elements = tuple(_element(part) for part in parts)
     if not elements or elements[0].optional or elements[0].globs:
         raise DataError(f"pattern {text!r}: its first element must be a word that is always there")
-    return _Pattern(elements, before, after, not text.split()[-1].startswith(">!"), opening)
+    return _Pattern(elements, before, after, wanted, opening)
 
 
 def _element(part: str) -> _Element:

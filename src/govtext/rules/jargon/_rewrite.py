@@ -17,7 +17,7 @@ def suggestion(reading: Reading, span: Span, prefer: str) -> Suggestion:
     """
     if prefer == DROP:
         return Suggestion(label=DROP, safe=False, edits=_removal(reading, span))
-    if prefer.startswith("("):
+    if "(" in prefer:
         return Suggestion(label=prefer, safe=False)
     text = fitted(reading, span, prefer)
     return Suggestion(label=text, safe=False, edits=replacement(reading, span, text))
@@ -46,8 +46,10 @@ def _is_plain(reading: Reading, start: int, end: int) -> bool:
 
 def _removal(reading: Reading, span: Span) -> tuple[Edit, ...]:
     """Take ``span`` out with the white space before it, or, at the start of a line, with what follows it."""
-    text = reading.document.text
+    text, mask = reading.document.text, reading.document.mask
     start, end = span.start, span.end
+    if text[start - 1 : start] != mask[start - 1 : start] or text[end : end + 1] != mask[end : end + 1]:
+        return ()  # emphasis around nothing would be left
     while start > 0 and text[start - 1] in " \t":
         start -= 1
     opens = start == 0 or text[start - 1] in "\n\"“'‘.!?:(" or text[span.start].isupper()

@@ -1,14 +1,17 @@
 """What the rules for phrases share: a word list of patterns, where they do not count, and the hits made of them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
 from govtext.document import Kind, Span
+from govtext.language.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.rule import Hit
 from govtext.tables import Wording, lexicon
 
+from ._nominal import voiced
 from ._patterns import PatternMatch, Patterns
 from ._rewrite import DROP, suggestion
 
@@ -37,10 +40,13 @@ def is_spared(reading: Reading, span: Span) -> bool:
         return True
     if reading.accepts(reading.document.words_of(span)):
         return True
-    return reading.names.covers(span) or any(
-        item.role == "title" and item.inner_span.start <= span.start and span.end <= item.inner_span.end
-        for item in reading.quoted
-    )
+    return reading.names.covers(span) or _in_quoted_title(reading, span)
+
+
+def _in_quoted_title(reading: Reading, span: Span) -> bool:
+    before = bisect_right(reading.quoted, span.start, key=lambda item: item.inner_span.start)
+    nearest = reading.quoted[max(0, before - 2) : before]
+    return any(item.role == "title" and span.end <= item.inner_span.end for item in nearest)
 
 
 def wording_hit(reading: Reading, span: Span, prefer: tuple[str, ...], unsure: bool = False) -> Hit:
@@ -51,7 +57,9 @@ def wording_hit(reading: Reading, span: Span, prefer: tuple[str, ...], unsure: b
         variant = "drop"
     elif prefer[0].startswith("("):
         variant = "ask"
-    params = {"term": reading.document.words_of(span), "prefer": suggestions[0].label.strip("()") if prefer else ""}
+    params = {"term": reading.document.words_of(span), "prefer": suggestions[0].label if prefer else ""}
+    if variant == "ask":
+        params["prefer"] = params["prefer"].strip("()")
     return Hit(
         span,
         params,
@@ -63,6 +71,18 @@ def wording_hit(reading: Reading, span: Span, prefer: tuple[str, ...], unsure: b
 
 
 def _hit(reading: Reading, match: PatternMatch, row: Wording) -> Hit:
-    words = [word.removesuffix("nya") for word in reading.tokens.lower[match.first : match.last]]
-    prefer = tuple(text.format(*words) if "{" in text else text for text in row.prefer)
+    prefer = row.prefer
+    if row.pattern.startswith("~"):
+        prefer = tuple(_inflected(reading.tokens.lower[match.first], text) for text in prefer)
+    texts = reading.tokens.texts[match.first : match.last]
+    words = [
+        text.removesuffix("nya") for text in (texts[0].lower() if texts[0][1:].islower() else texts[0], *texts[1:])
+    ]
+    prefer = tuple(text.format(*words, last=words[-1]) if "{" in text else text for text in prefer)
     return wording_hit(reading, match.span, prefer, row.unsure)
+
+
+def _inflected(form: str, verb: str) -> str:
+    """Return ``verb``, given in the active voice, in the voice of ``form``; what stands in parentheses stays."""
+    prefixes = analyse(form).prefixes[:1]
+    return voiced(verb, {("di",): "passive", (): "bare"}.get(prefixes, "active")) if verb[:1] != "(" else verb

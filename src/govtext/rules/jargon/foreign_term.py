@@ -1,33 +1,110 @@
-"""Flag a foreign term that has an accepted Indonesian equivalent."""
+"""Flag a foreign term: one that has an Indonesian equivalent, in any affixes, or one that only looks foreign."""
 
 from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
-from govtext.language.phrases import Phrases
+from govtext.document import Span
+from govtext.language.borrowing import Borrowing, Borrowings, Dress, Word, loose_prefix, words_of
 from govtext.reading import Reading
-from govtext.rules.finding import Edit, Suggestion
+from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, ForeignTerm, lexicon
 
+from ._foreign_fit import determined, equivalents, suggestions
+from ._foreign_phrases import Phrase, phrases
+from ._foreign_place import Surroundings
+from ._foreign_unlisted import runs
+
+_ALWAYS_PREFIX = ("me", "ter")
+_CHOICE = "” atau “"
+
 
 @cache
-def _terms() -> tuple[tuple[ForeignTerm, ...], Phrases]:
+def _terms() -> tuple[tuple[ForeignTerm, ...], Borrowings]:
     rows = cast("tuple[ForeignTerm, ...]", lexicon("foreign_terms"))
-    return rows, Phrases("jargon.foreign_term", [row.term for row in rows])
+    return rows, Borrowings([row.term for row in rows])
 
 
 @rule
 def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield each foreign term of the list that the draft uses as an ordinary word."""
-    rows, phrases = _terms()
-    for match in phrases.find(reading.tokens):
-        row = rows[match.phrase]
-        text = reading.document.words_of(match.span)
-        if reading.accepts(row.term) or reading.accepts(text):
+    """Yield each foreign word or phrase that the draft uses as its own wording.
+
+    Listed ones come with equivalents that fit the sentence; where a word has several meanings, or is only recognised
+    by its spelling, the finding is a suggestion of lower certainty, and for the latter a question.
+    """
+    rows, borrowings = _terms()
+    words = words_of(reading.document, reading.tokens)
+    found = list(borrowings.find(reading.document, words))
+    taken = {at for borrowing in found for at in range(borrowing.first, borrowing.last)}
+    around = Surroundings(reading, words)
+    for phrase in phrases(reading, words, found, list(runs(reading, words, taken)), rows):
+        row = rows[phrase.head.index] if phrase.head is not None else None
+        if not _is_own_wording(reading, around, phrase, row):
             continue
-        suggestions = tuple(
-            Suggestion(label=word, safe=False, edits=(Edit(start=match.span.start, end=match.span.end, text=word),))
-            for word in row.prefer
-        )
-        yield Hit(match.span, {"term": text, "prefer": row.prefer[0]}, suggestions=suggestions)
+        if phrase.head is None or row is None:
+            yield _unlisted(reading, phrase.span)
+        elif phrase.plain:
+            yield _listed(reading, words, phrase.head, row)
+        else:
+            yield _mixed(reading, phrase, row, rows)
+
+
+def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row: ForeignTerm | None) -> bool:
+    text = reading.document.words_of(phrase.span)
+    if reading.accepts(text) or (row is not None and (row.caution == "skip" or reading.accepts(row.term))):
+        return False
+    named = row is None or row.caution == "name"
+    if around.silent(phrase.span, phrase.first, phrase.last, named=named):
+        return False
+    return not around.glossed(phrase.span, phrase.first, row.prefer if row is not None else ())
+
+
+def _listed(reading: Reading, words: list[Word], borrowing: Borrowing, row: ForeignTerm) -> Hit:
+    span, dress = _with_loose_prefix(reading, words, borrowing, row)
+    text = reading.document.words_of(span)
+    found = equivalents(row, dress, text)
+    unsure = row.caution == "meaning"
+    return Hit(
+        span,
+        {"term": text, "prefer": _CHOICE.join(found)},
+        suggestions=suggestions(reading, span, found, safe=determined(row, dress, found)),
+        severity="suggestion" if unsure else None,
+        certainty="medium" if unsure else None,
+    )
+
+
+def _with_loose_prefix(
+    reading: Reading, words: list[Word], borrowing: Borrowing, row: ForeignTerm
+) -> tuple[Span, Dress]:
+    """Take in a prefix that stands apart: ``ter upload``; *di* only before a verb that is no place or event."""
+    if borrowing.dress.prefix or not row.verb:
+        return borrowing.span, borrowing.dress
+    prefix = loose_prefix(reading.document, words, borrowing.first)
+    if prefix not in _ALWAYS_PREFIX and (prefix != "di" or row.term.endswith("ing")):
+        return borrowing.span, borrowing.dress
+    start = words[borrowing.first - 1].span.start
+    dress = Dress(prefix, borrowing.dress.suffix, borrowing.dress.clitics)
+    return Span(start, borrowing.span.end), dress
+
+
+def _mixed(reading: Reading, phrase: Phrase, row: ForeignTerm, rows: tuple[ForeignTerm, ...]) -> Hit:
+    """Report a phrase of which only the last word, or each word by itself, is listed: a wording to build upon."""
+    assert phrase.head is not None
+    text = reading.document.words_of(phrase.span)
+    clitics = "".join(phrase.head.dress.clitics)
+    if phrase.before is not None:
+        prefer = f"{row.prefer[0]} {rows[phrase.before.index].prefer[0]}{clitics}"
+        found = equivalents(ForeignTerm(term=row.term, prefer=(prefer,), source=row.source), Dress(), text)
+        made = suggestions(reading, phrase.span, found, safe=False)
+        return Hit(phrase.span, {"term": text, "prefer": found[0]}, suggestions=made, certainty="medium")
+    part = reading.document.words_of(phrase.head.span)
+    prefer = _CHOICE.join(row.prefer)
+    labels = tuple(Suggestion(label=f"{word} …", safe=False) for word in row.prefer)
+    params = {"term": text, "part": part, "prefer": prefer}
+    return Hit(phrase.span, params, variant="phrase", suggestions=labels, certainty="medium")
+
+
+def _unlisted(reading: Reading, span: Span) -> Hit:
+    params = {"term": reading.document.words_of(span)}
+    return Hit(span, params, variant="unlisted", severity="suggestion", certainty="low")

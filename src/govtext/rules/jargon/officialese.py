@@ -6,7 +6,7 @@ from govtext.language.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule
-from govtext.tables import Card
+from govtext.tables import Card, Severity
 
 from ._nominal import Nominal, find_nominals, is_action
 from ._rewrite import fitted, replacement
@@ -75,9 +75,13 @@ def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
                 continue
             form = analyse(tokens.lower[verb])
             span = tokens.span(at, verb + 1)
-            if form.prefixes[:1] == ("di",) and form.clitics == ("nya",) and not is_spared(reading, span):
+            sure = form.prefixes[:1] == ("di",)
+            if not (sure or form.prefixes[:1] == ("ter",)) or form.clitics != ("nya",) or form.root == form.lower:
+                continue
+            if not is_spared(reading, span):
                 head = reading.document.words_of(tokens.span(at, verb)) if verb > at + 1 else tokens.texts[at]
                 text = f"{head} … {form.inflection_stripped}"
                 fix = Suggestion(label=text, safe=False)
                 params = {"term": reading.document.words_of(span), "prefer": text}
-                yield Hit(span, params, kind="nominal", variant="clause", suggestions=(fix,))
+                severity: Severity | None = None if sure else "suggestion"
+                yield Hit(span, params, kind="nominal", variant="clause", suggestions=(fix,), severity=severity)

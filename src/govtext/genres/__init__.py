@@ -1,0 +1,6 @@
+"""Which kind of text this is, and what is expected of that kind."""
+
+from .elements import elements, rival_of
+from .guess import OTHER, Candidate, GenreGuess, genre_of
+
+__all__ = ["OTHER", "Candidate", "GenreGuess", "elements", "genre_of", "rival_of"]

@@ -1,0 +1,48 @@
+"""What a kind of text should say, and whether this one does."""
+
+from collections.abc import Mapping
+
+from govtext.reading import ElementState, Reading
+from govtext.tables import GenreElement, genres
+
+from .evidence import Search
+from .guess import GenreGuess
+
+
+def elements(reading: Reading, genre: str | None, rival: str | None = None) -> Mapping[str, ElementState]:
+    """Return the state of each element of ``genre``, in the order of its file; nothing for None.
+
+    ``present``: the draft has it, ``spans`` show where. ``absent``: it asks for it and does not have it.
+    ``not_applicable``: nothing in the draft calls for it. ``uncertain``: not found, but the draft may as well be of
+    the kind ``rival``, which does not ask for it.
+    """
+    table = genres().get(genre) if genre else None
+    if table is None:
+        return {}
+    both = genres()[rival].elements.keys() if rival else table.elements.keys()
+    search = Search(reading)
+    return {key: _state(search, element, key in both) for key, element in table.elements.items()}
+
+
+def rival_of(guess: GenreGuess) -> str | None:
+    """Return the kind that the draft may as well be, if the guess was a near thing."""
+    if guess.given or guess.name is None or not guess.candidates:
+        return None
+    next_best = guess.candidates[0]
+    close = next_best.name in genres() and next_best.confidence >= guess.confidence * CLOSE
+    return next_best.name if close else None
+
+
+CLOSE = 0.6
+"""A second kind with at least this share of the first one's confidence is as likely."""
+
+
+def _state(search: Search, element: GenreElement, certain: bool) -> ElementState:
+    applies = not element.when or search.met(element.when)
+    if not applies or (element.not_when and search.met(element.not_when)):
+        spans = search.find(element.evidence)
+        return ElementState("present", spans) if spans and applies else ElementState("not_applicable")
+    spans = search.find(element.evidence)
+    if spans:
+        return ElementState("present", spans)
+    return ElementState("absent" if certain else "uncertain")

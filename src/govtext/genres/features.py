@@ -1,0 +1,63 @@
+"""The build of a draft, as counts: what data/genres may name as ``feature``."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from govtext.document import Kind
+from govtext.reading import Reading
+
+from .layers import Layers
+
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23fa]")
+_STEP = re.compile(
+    r"\b(?:isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|bawa|klik|pilih|tunggu|kirim|lampirkan|login|scan|"
+    r"pindai|masuk|buat|tulis|cetak|bayar)\b", re.IGNORECASE
+)
+
+
+def _count(kind: Kind) -> Callable[[Reading, Layers], int]:
+    return lambda reading, _: sum(block.kind is kind for block in reading.document.blocks)
+
+
+def _short(reading: Reading, _: Layers) -> int:
+    return int(0 < reading.words <= 130)
+
+
+def _long(reading: Reading, _: Layers) -> int:
+    return int(reading.words > 1500)
+
+
+def _titled(reading: Reading, _: Layers) -> int:
+    return int(reading.document.title is not None)
+
+
+def _emoji(reading: Reading, _: Layers) -> int:
+    return len(_EMOJI.findall(reading.document.mask))
+
+
+def _quotes(reading: Reading, _: Layers) -> int:
+    return sum(quote.kind == "direct" and quote.speaker is not None for quote in reading.quotes)
+
+
+def _steps(reading: Reading, _: Layers) -> int:
+    items = [block for block in reading.document.blocks if block.kind is Kind.LIST_ITEM]
+    return sum(bool(_STEP.match(reading.document.visible(block.span).lstrip("0123456789.️⃣ "))) for block in items)
+
+
+FEATURES: Mapping[str, Callable[[Reading, Layers], int]] = {
+    "byline": _count(Kind.BYLINE),
+    "contact": _count(Kind.CONTACT),
+    "dateline": lambda _, layers: len(layers.spans("dateline")),
+    "emoji": _emoji,
+    "hashtags": _count(Kind.HASHTAGS),
+    "heading": _count(Kind.HEADING),
+    "list_item": _count(Kind.LIST_ITEM),
+    "long": _long,
+    "quote": _quotes,
+    "short": _short,
+    "step": _steps,
+    "table_cell": _count(Kind.TABLE_CELL),
+    "title": _titled,
+    "untitled": lambda reading, layers: 1 - _titled(reading, layers),
+}
+"""Every feature that data/genres may name, counted in a reading."""

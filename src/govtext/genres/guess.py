@@ -1,0 +1,106 @@
+"""Recognise the kind of a text from evidence that is weighed and compared, unless somebody has said it."""
+
+import math
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict
+
+from govtext.errors import ConfigError, InputError
+from govtext.reading import Reading
+from govtext.tables import Evidence, Genre, every_genre, genres
+
+from .evidence import Search
+from .features import FEATURES
+
+OTHER = "lain"
+"""A text of which nothing is asked: a speech, a greeting, a vacancy."""
+
+_LISTED = 0.02
+"""Kinds with a smaller share of the evidence are not worth naming as candidates."""
+
+
+class Candidate(BaseModel):
+    """A kind the text may also be, with its share of the evidence (0–1)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    confidence: float
+
+
+class GenreGuess(BaseModel):
+    """The kind of the text: ``name`` is None when no kind is likely; ``given`` when somebody said it.
+
+    ``confidence`` is the share of the evidence, 0–1, and ``candidates`` are the next best kinds with theirs.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str | None
+    given: bool
+    confidence: float
+    candidates: tuple[Candidate, ...] = ()
+
+
+def genre_of(reading: Reading, given: str | None = None) -> GenreGuess:
+    """Return the kind of ``reading``: ``given``, else what the front matter says under ``genre``, else what it seems.
+
+    Raises :class:`~govtext.errors.ConfigError` when ``given`` is not a genre, and
+    :class:`~govtext.errors.InputError` (``unknown_genre``) when the front matter names none.
+    """
+    if given:
+        if given not in (*genres(), OTHER):
+            raise ConfigError(f"genre {given!r} is not known; there are: {', '.join([*genres(), OTHER])}")
+        return _said(given)
+    own = _text(reading.document.front_matter, "genre")
+    if own is None:
+        return _seems(reading)
+    if own not in (*genres(), OTHER):
+        right = ", ".join([*genres(), OTHER])
+        raise InputError("unknown_genre", f"front matter, genre: {own!r} is not known; write one of: {right}")
+    return _said(own)
+
+
+def _said(name: str) -> GenreGuess:
+    return GenreGuess(name=None if name == OTHER else name, given=True, confidence=1.0)
+
+
+def _seems(reading: Reading) -> GenreGuess:
+    """Weigh the evidence for each kind; the shares are those of a softmax."""
+    if not reading.words:
+        return GenreGuess(name=None, given=False, confidence=0.0)
+    weights = evidence_for(reading)
+    top = max(weights.values())
+    powers = {name: math.exp(weight - top) for name, weight in weights.items()}
+    total = sum(powers.values())
+    ranked = sorted(((round(power / total, 3), name) for name, power in powers.items()), key=lambda pair: (-pair[0], pair[1]))
+    (confidence, best), *others = ranked
+    return GenreGuess(
+        name=None if best == OTHER else best,
+        given=False,
+        confidence=confidence,
+        candidates=tuple(Candidate(name=name, confidence=share) for share, name in others if share >= _LISTED),
+    )
+
+
+def evidence_for(reading: Reading) -> Mapping[str, float]:
+    """Return the weight of the evidence for each kind, ``lain`` included."""
+    search = Search(reading)
+    return {name: _weight(reading, search, genre) for name, genre in every_genre().items()}
+
+
+def _weight(reading: Reading, search: Search, genre: Genre) -> float:
+    total = genre.prior
+    for cue in genre.cues:
+        if cue.feature:
+            count = FEATURES[cue.feature](reading, search.layers)
+        else:
+            sought = Evidence(phrases=cue.phrases, where=cue.where, quoted=cue.quoted)
+            count = len(search.find((sought,), most=cue.most))
+        total += cue.weight * min(count, cue.most)
+    return total
+
+
+def _text(front_matter: Mapping[str, object], key: str) -> str | None:
+    value = front_matter.get(key)
+    return value if isinstance(value, str) and value else None

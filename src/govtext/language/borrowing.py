@@ -1,0 +1,279 @@
+"""Foreign words in Indonesian dress: a list of them found in a text in any affixes, hyphens, spaces, said once or twice.
+
+``me-launching``, ``diupload``, ``template-nya``, ``event-eventnya``, ``di-follow up``, ``stakeholders``, ``work shop``:
+each is one of the listed words with something before, behind or inside it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from govtext.document import Document, Span
+
+from .forms import analyse
+from .roots import known
+from .tokens import Tokens
+
+_KEPT = 16_384
+LONGEST_FORM = 60
+MOST_WORDS = 7
+FEWEST_LETTERS_BARE = 3
+FEWEST_LETTERS_DRESSED = 4
+FEWEST_LETTERS_SPLIT = 7
+"""Letters a word must have to be seen under an affix or written in two; shorter ones make other words by chance."""
+
+_MARKS = str.maketrans("‐‑–’‘", "---''")
+_ACTIVE = ("me", "mem", "men", "meng", "meny", "menge", "nge", "ng")
+_PREFIXES = {shape: "me" for shape in _ACTIVE} | {"di": "di", "ter": "ter", "ke": "ke", "se": "se"}
+_PREFIXES |= {"ber": "ber", "pe": "pe", "peng": "pe", "pem": "pe", "pen": "pe", "ku": "ku", "kau": "kau"}
+_HEAD = re.compile(r"(menge|meng|meny|mem|men|me|nge|ng|di|ter|ke|se|ber|peng|pem|pen|pe|ku|kau)(-?)")
+_TAIL = re.compile(r"-?(kan|an|in|i)?-?(nya|ku|mu)?-?(lah|kah|pun)?")
+_ENDINGS = ("kan", "an", "in", "i", "nya", "ku", "mu", "lah", "kah", "pun", "s", "es", "'s", "2")
+_LOOSE = frozenset({"me", "mem", "men", "meng", "nge", "ter", "di"})
+VERBAL = frozenset({"me", "di", "ter", "ku", "kau"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a foreign word wears: prefix (``me``, ``di``, ``ter``, ``ke``…), suffix, clitics; whether it is said twice."""
+
+    prefix: str = ""
+    suffix: str = ""
+    clitics: tuple[str, ...] = ()
+    doubled: bool = False
+
+    @property
+    def clothed(self) -> bool:
+        """Whether it wears anything at all."""
+        return bool(self.prefix or self.suffix or self.clitics or self.doubled)
+
+    @property
+    def verbal(self) -> bool:
+        """Whether the affixes make it a verb."""
+        return self.prefix in VERBAL or (not self.prefix and self.suffix in ("kan", "i", "in"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text, put together again where only markup stood inside it (``di-*launching*``)."""
+
+    text: str
+    span: Span
+
+    @property
+    def lower(self) -> str:
+        """The form in lower case with plain hyphens."""
+        return self.text.lower().translate(_MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowing:
+    """A listed word met in a text: its index, the words it covers (``last`` excluded), its place and its dress.
+
+    ``loose`` says that its prefix stands apart (``di upload``).
+    """
+
+    index: int
+    first: int
+    last: int
+    span: Span
+    dress: Dress
+    loose: bool = False
+
+
+def words_of(document: Document, tokens: Tokens) -> list[Word]:
+    """Return the words of ``tokens``; marks are left out, so that words with a mark between them are not neighbours.
+
+    Affixes that markup cuts off are joined to their word.
+    """
+    found: list[Word] = []
+    text = document.text
+    for form, start, end, is_word in zip(tokens.texts, tokens.starts, tokens.ends, tokens.is_word, strict=True):
+        if not is_word:
+            continue
+        if found and _joins(found[-1], form, text[found[-1].span.end : start]):
+            found[-1] = Word(found[-1].text + form, Span(found[-1].span.start, end))
+        else:
+            found.append(Word(form, Span(start, end)))
+    return found
+
+
+def _joins(before: Word, form: str, gap: str) -> bool:
+    """Tell whether ``form`` goes on with the word ``before``: nothing but markup between them, and a hyphen at the joint."""
+    if not gap or gap.strip("*_`"):
+        return not gap and before.text.endswith("-") and len(before.text) < LONGEST_FORM
+    return len(before.text) < LONGEST_FORM and (before.text.endswith("-") or form.startswith("-"))
+
+
+def adjacent(document: Document, one: Span, other: Span) -> bool:
+    """Tell whether only white space stands between two spans, in the same block."""
+    between = document.mask[one.end : other.start]
+    return not between.strip() and (between == " " or document.block_at(one.start) is document.block_at(other.start))
+
+
+class Borrowings:
+    """A list of foreign terms, compiled once; ``index`` of a finding is the place in the list.
+
+    A term is written in its most open form (``follow up``); closed and hyphenated forms are found as well.
+    """
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        self._whole: dict[str, int] = {}
+        self._openings: set[str] = set()
+        self._halves: dict[str, dict[str, int]] = {}
+        for index, term in enumerate(terms):
+            parts = re.split(r"[\s-]+", term.lower())
+            closed = "".join(parts)
+            self._whole[closed] = index
+            self._openings.update("".join(parts[:count]) for count in range(1, len(parts)))
+            if len(parts) == 1 and len(closed) >= FEWEST_LETTERS_SPLIT:
+                for at in range(3, len(closed) - 2):
+                    self._halves.setdefault(closed[:at], {})[closed[at:]] = index
+        self._alone = lru_cache(_KEPT)(self._find_alone)
+        self._starts = lru_cache(_KEPT)(self._find_starts)
+
+    def find(self, document: Document, words: Sequence[Word]) -> Iterator[Borrowing]:
+        """Yield the terms in ``words`` in order, the longest at each place; they never overlap."""
+        at = 0
+        while at < len(words):
+            found = self._at(document, words, at)
+            if found is None:
+                at += 1
+                continue
+            yield found
+            at = found.last
+
+    def form(self, word: str) -> tuple[int, Dress] | None:
+        """Return the term that ``word`` is and its dress; None where it is none."""
+        return self._alone(word.lower().translate(_MARKS))
+
+    def _at(self, document: Document, words: Sequence[Word], at: int) -> Borrowing | None:
+        lower = words[at].lower
+        best: tuple[int, Dress, int] | None = None
+        alone = self._alone(lower)
+        if alone is not None:
+            best = (*alone, at + 1)
+        for prefix, core in self._starts(lower):
+            longer = self._continue(document, words, at, prefix, core)
+            if longer is not None and (best is None or longer[2] > best[2]):
+                best = longer
+        best = best or self._split(document, words, at)
+        if best is None:
+            return None
+        index, dress, last = best
+        return Borrowing(index, at, last, Span(words[at].span.start, words[last - 1].span.end), dress)
+
+    def _split(self, document: Document, words: Sequence[Word], at: int) -> tuple[int, Dress, int] | None:
+        """Find a word that is written in two: ``work shop``."""
+        rights = self._halves.get(words[at].lower)
+        if rights is None or at + 1 == len(words) or not adjacent(document, words[at].span, words[at + 1].span):
+            return None
+        lower = words[at + 1].lower
+        index = rights.get(lower.removesuffix("nya"))
+        return None if index is None else (index, Dress(clitics=("nya",) if lower.endswith("nya") else ()), at + 2)
+
+    def _continue(
+        self, document: Document, words: Sequence[Word], at: int, prefix: str, core: str
+    ) -> tuple[int, Dress, int] | None:
+        best = None
+        for last in range(at + 1, min(at + MOST_WORDS, len(words))):
+            if not adjacent(document, words[last - 1].span, words[last].span):
+                break
+            lower = words[last].lower
+            ended = self._ending(core, lower, prefix)
+            if ended is not None:
+                best = (*ended, last + 1)
+            core += lower.replace("-", "")
+            if core not in self._openings:
+                break
+        return best
+
+    def _ending(self, core: str, form: str, prefix: str) -> tuple[int, Dress] | None:
+        """Return the term that ``core`` and ``form``, without what may stand behind it, make together."""
+        for bare, dress in _tails(form):
+            index = self._whole.get(core + bare.replace("-", ""))
+            if index is not None and bare:
+                return index, Dress(prefix, *dress)
+        return None
+
+    def _find_starts(self, lower: str) -> tuple[tuple[str, str], ...]:
+        """Return the ways in which ``lower`` may begin a term of several words: (prefix, what it begins with)."""
+        if len(lower) > LONGEST_FORM:
+            return ()
+        found = [("", lower.replace("-", ""))]
+        found += [(prefix, core.replace("-", "")) for prefix, core, _ in _heads(lower)]
+        return tuple((prefix, core) for prefix, core in found if core in self._openings)
+
+    def _find_alone(self, lower: str) -> tuple[int, Dress] | None:
+        if len(lower) > LONGEST_FORM or not lower[:1].isalpha():
+            return None
+        whole = self._whole.get(lower.replace("-", ""))
+        if whole is not None:
+            return whole, Dress()
+        for prefix, core, hyphen in (("", lower, ""), *_heads(lower)):
+            for bare, (suffix, clitics) in _tails(core):
+                index = self._whole.get(bare.replace("-", ""))
+                if index is None or not _plausible(lower, bare, prefix, hyphen, suffix):
+                    continue
+                return index, Dress(prefix, suffix, clitics)
+        return self._twice(lower)
+
+    def _twice(self, lower: str) -> tuple[int, Dress] | None:
+        first, hyphen, rest = lower.partition("-")
+        if not hyphen or not rest.startswith(first) or len(first) < FEWEST_LETTERS_BARE:
+            return None
+        index = self._whole.get(first)
+        for bare, (suffix, clitics) in _tails(rest) if index is not None else ():
+            if bare == first and index is not None:
+                return index, Dress("", suffix, clitics, doubled=True)
+        return None
+
+
+def _heads(lower: str) -> Iterator[tuple[str, str, str]]:
+    """Yield ``lower`` without a prefix in each way that may be meant: (prefix, rest, hyphen)."""
+    match = _HEAD.match(lower)
+    if match is None:
+        return
+    longest = match[1]
+    for size in range(len(longest), 1, -1):
+        shape = longest[:size]
+        if shape in _PREFIXES:
+            rest = lower[size:]
+            hyphen = "-" if rest.startswith("-") else ""
+            yield _PREFIXES[shape], rest.removeprefix("-"), hyphen
+
+
+def _tails(form: str) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
+    """Yield ``form`` without each ending it may have, the whole form first: (rest, (suffix, clitics))."""
+    yield form, ("", ())
+    for size in range(1, min(9, len(form) - 1)):
+        rest, tail = form[:-size], form[-size:]
+        if tail in ("s", "es", "'s", "2"):
+            yield rest, ("", ())
+            continue
+        if not tail.lstrip("-").startswith(_ENDINGS):
+            continue
+        match = _TAIL.fullmatch(tail)
+        if match is not None and match.group().strip("-"):
+            yield rest, (match[1] or "", tuple(part for part in match.groups()[1:] if part))
+
+
+def _plausible(lower: str, bare: str, prefix: str, hyphen: str, suffix: str) -> bool:
+    """Tell whether a form that can be cut so is no Indonesian word by chance (``keterangan``, ``diamanatkan``)."""
+    if hyphen or "-" in lower:
+        return len(bare) >= FEWEST_LETTERS_BARE
+    if len(bare) < FEWEST_LETTERS_DRESSED or (suffix == "i" and not prefix):
+        return False
+    if known(lower):
+        return False
+    root = analyse(lower).root
+    return root in (lower, bare) or not known(root)
+
+
+def loose_prefix(document: Document, words: Sequence[Word], first: int) -> str:
+    """Return the prefix that stands apart before word ``first`` (``ter upload``, ``di upload``), or nothing."""
+    if first == 0 or not adjacent(document, words[first - 1].span, words[first].span):
+        return ""
+    before = words[first - 1].lower.rstrip("-")
+    return _PREFIXES[before] if before in _LOOSE else ""

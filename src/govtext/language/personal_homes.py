@@ -1,0 +1,83 @@
+"""Home addresses of named people. Addresses of offices, events and places are not personal data."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document.span import Span
+
+from .personal_model import PersonalDatum
+from .personal_scene import Scene, cue
+
+_WORDS = r"(?:\s+(?:[A-Z][\w'’/-]{0,24}|[IVX]{1,5}|\d{1,3}(?![\w/]))\.?){1,4}"
+_RT = r"(?:RT|Rt)\.?\s{0,2}:?\s{0,2}\d{1,3}(?:\s{0,2}[/,]?\s{0,2}(?:RW|Rw)\.?\s{0,2}:?\s{0,2}\d{1,3}|\s{0,2}/\s{0,2}\d{1,3})?"
+_NUMBER = r"(?:[Nn]o\.?|[Nn]omor)\s{0,2}\d{1,4}\s?[A-Za-z]?(?![\w])"
+_STREET = rf"(?:Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"
+_PLACE = (
+    r"(?:Dusun|Dsn\.?|Dukuh|Padukuhan|Kp\.?|Kampung|Kampong|Lingkungan|Lingk\.?|Perumahan|Perum\.?|Komplek|Kompleks|Blok|"
+    r"Banjar|Jorong|Korong|Lorong|Gampong|Desa|Ds\.?|Kelurahan|Kel\.?|Nagari|Kecamatan|Kec\.?|Kabupaten|Kab\.?|Kota|Asrama|Rusun|Rusunawa)"
+    rf"{_WORDS}"
+)
+_LINK = r"(?:\s{0,2}[,/–-]\s{0,2}|\s+)"
+_ADDRESS = re.compile(rf"(?<!\w)(?:{_STREET}|{_PLACE}|{_RT})(?:{_LINK}(?:{_STREET}|{_PLACE}|{_RT}|{_NUMBER}|Blok\s+\w{{1,4}})){{0,7}}")
+_HAS_RT = re.compile(_RT)
+_HAS_NUMBER = re.compile(_NUMBER)
+_HAS_STREET = re.compile(_STREET)
+_CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0,2}$")
+
+
+def find_homes(scene: Scene) -> Iterator[PersonalDatum]:
+    """Yield the home addresses of people named in the same sentence, row or item."""
+    for match in _ADDRESS.finditer(scene.mask):
+        span = Span(match.start(), match.start() + len(match[0].rstrip(" ,.-–/")))
+        if _is_home(scene, span):
+            yield PersonalDatum(span, "alamat", certain=False)
+
+
+def _is_home(scene: Scene, span: Span) -> bool:
+    text = scene.text(span)
+    exact = bool(_HAS_RT.search(text)) or (bool(_HAS_STREET.search(text)) and bool(_HAS_NUMBER.search(text)))
+    unit = scene.unit(span.start)
+    block = scene.document.block_at(span.start)
+    if block is not None and block.column is not None:
+        return exact and bool(scene.private(unit)) and _in_address_column(scene, span)
+    before = scene.mask[max(unit.start, span.start - 60) : span.start]
+    home = _last(cue("home"), before)
+    office = _last(cue("institution"), before)
+    if home >= 0 and home > office:
+        tail = before[home:]
+        private = cue("home").sub("", tail, count=1)
+        near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
+        return near and (exact or len(text.split()) >= 4) and bool(scene.private(unit))
+    if office >= 0 or not exact:
+        return False
+    return _is_item(scene, span, unit)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    at = -1
+    for match in pattern.finditer(text):
+        at = match.start()
+    return at
+
+
+def _in_address_column(scene: Scene, span: Span) -> bool:
+    block = scene.document.block_at(span.start)
+    if block is None:
+        return False
+    for sheet in scene.sheets:
+        if sheet.span.start <= span.start < sheet.span.end:
+            heading = sheet.column(block)
+            return not re.search(r"lokasi|tempat|posko|kantor|titik|acara|kegiatan", heading)
+    return False
+
+
+def _is_item(scene: Scene, span: Span, unit: Span) -> bool:
+    """Tell whether the address stands in an item that begins with a private person's name or holds their number."""
+    people = [person for person in scene.private(unit) if person.span.end <= span.start]
+    if not people:
+        return False
+    between = scene.mask[people[-1].span.end : span.start]
+    has_number = re.search(r"\d{16}|\bNIK\b|\bKK\b|lahir", between) is not None
+    block = scene.document.block_at(span.start)
+    listed = block is not None and block.span.start >= people[0].span.start - 12 and block.kind.value == "list_item"
+    return has_number or (listed and len(between) < 60 and not cue("said").search(scene.text(unit)))

@@ -1,0 +1,192 @@
+"""Where a piece of personal data stands: its sentence or row, the words beside it, and the people named there."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from govtext.document import Document, Kind, Span
+from govtext.tables import IdentityCue, lexicon
+
+from .names_model import Name, Names, Person
+from .personal_tables import Sheet, find_sheets
+from .sentences import Sentence
+from .tokens import Tokens
+
+PART = r"(?:[A-Z][a-zA-Zé]{0,20}(?:['’`-][A-Za-zé]{1,20})?\.?)"
+"""One word of a person's name as it is written: *Siti*, *Nur’aini*, *SITI*, *A.*"""
+NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?![\w])){{0,4}}"
+"""A name as a regular expression: up to five words."""
+_TITLES = r"(?:(?:Sdr|Sdri|Bpk|Tn|Ny|Nn|An|By|H|Hj|Drs|Dra|Ir|dr|drg|KH)\.?\s+|(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Ss]audar[ai]|[Ss]dri?|[Mm]bah|[Kk]akek|[Nn]enek|[Aa]nanda)\.?\s+)"
+_CALLED = re.compile(
+    r"(?:\b(?:atas\s+nama|a\.\s?n\.|a/n|an\.|bernama(?:\s+lengkap)?|nama(?:\s+lengkap)?\s{0,2}:|milik|hubungi|menghubungi|kepada|"
+    r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
+    r"[Aa]lmarhumah?|[Ss]iswi?|[Ss]iswa|[Bb]alita|[Nn]asabah|[Ww]arga|[Aa]nak\s+[Kk]orban)(?:\s+(?:berinisial\s+asli|"
+    r"bernama|yakni|yaitu|ialah|adalah))?\s{0,2}[,(:]?)\s{1,2}|\bke\s+)"
+    rf"({_TITLES}{{0,2}})(?P<name>{NAME})"
+)
+_AGED = re.compile(rf"(?P<name>{NAME})\s?(?=\(\s?\d{{1,3}}(?:\s?(?:tahun|thn|th))?\s?\))")
+_LISTED = re.compile(rf"\s{{0,3}}(?:\d{{1,3}}[.)]\s+|[-•*]\s+)?({_TITLES}{{0,2}})(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))")
+_TITLED = re.compile(rf"(?<!\w){_TITLES}{{1,2}}(?P<name>{NAME})")
+_NO_NAME = frozenset(
+    "Bank Desa Kelurahan Kecamatan Kabupaten Kota Provinsi Dinas Badan Kantor Jalan Jl Dusun Kampung Kp RT RW Rt Rw Gang "
+    "Perumahan Puskesmas RSUD RS Rumah Sekolah SD SMP SMA SMK SDN SMPN SMAN MTs MI MA Masjid Yayasan PT CV UD Koperasi "
+    "Kelompok Gapoktan Poktan Pemerintah Pemkab Pemkot Pemprov Polres Polsek Polda Kejaksaan Pengadilan Bupati Wali "
+    "Gubernur Camat Lurah Kepala Ketua Sekretaris Kades Kadis Satpol Tim Bagian Bidang Seksi Humas PPID Panitia Senin "
+    "Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober November "
+    "Desember NIK KTP KK NPWP WhatsApp WA Telepon HP Email Nomor No Rp BLT PKH BPNT Kas Daerah Dana Program Bantuan "
+    "Pasar Terminal Balai Pusat Layanan Instagram Facebook Indonesia Jakarta BRI BNI BCA BPD Mandiri Banjar Nagari Gampong "
+    "Warga Petugas Untuk Bagi Jika Apabila Yang Para Setiap Seluruh Semua Tahun Tahap Kasus UPTD UPT Polri TNI KPU "
+    "Bawaslu Kementerian DPRD BPJS BMKG BPBD Ibu Bapak Anak Guru".split()
+)
+_OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person named in the text; ``official`` when an office of the state stands beside the name."""
+
+    span: Span
+    name: Span
+    official: bool
+
+
+@cache
+def cues(role: str) -> tuple[str, ...]:
+    """Return the phrases of data/lexicons/identity_cues.csv that play ``role``, longest first."""
+    forms = {row.form for row in lexicon("identity_cues") if isinstance(row, IdentityCue) and row.role == role}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def cue(role: str) -> re.Pattern[str]:
+    """Return a pattern that finds any phrase of ``role`` as whole words, whatever its case; group 0 is the phrase."""
+    return phrase_pattern(cues(role))
+
+
+def phrase_pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Return a pattern for ``phrases`` as whole words; white space between words may be any, ``*`` ends a stem."""
+    forms = (r"\s+".join(_escape(word) for word in phrase.split()) for phrase in phrases)
+    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(forms) + ')'}(?![\w])", re.IGNORECASE)
+
+
+def _escape(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w{0,12}")
+
+
+class Scene:
+    """A document with what the finders of personal data ask about it. Names are read only when somebody asks."""
+
+    def __init__(
+        self, document: Document, tokens: Tokens, sentences: Sequence[Sentence], names: Callable[[], Names]
+    ) -> None:
+        self.document = document
+        self.mask = document.mask
+        self.tokens = tokens
+        self.sentences = sentences
+        self._names = names
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._people: dict[Span, tuple[Somebody, ...]] = {}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the draft."""
+        return self._names()
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The tables of the draft."""
+        return find_sheets(self.document)
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence that holds ``offset``, or the line when none does."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].span.end:
+            return self.sentences[index].span
+        start = self.mask.rfind("\n", 0, offset) + 1
+        end = self.mask.find("\n", offset)
+        return Span(start, len(self.mask) if end < 0 else end)
+
+    def unit(self, offset: int) -> Span:
+        """Return the table row, the list item or else the sentence that holds ``offset``."""
+        block = self.document.block_at(offset)
+        if block is not None and block.kind is Kind.TABLE_CELL:
+            for sheet in self.sheets:
+                if sheet.span.start <= offset < sheet.span.end:
+                    return sheet.row_at(offset)
+        if block is not None and block.kind is Kind.LIST_ITEM and block.span.length <= 400:
+            return block.span
+        return self.sentence(offset)
+
+    def paragraph(self, offset: int) -> Span:
+        """Return the block that holds ``offset``, or its sentence."""
+        block = self.document.block_at(offset)
+        return block.span if block is not None else self.sentence(offset)
+
+    def text(self, span: Span) -> str:
+        """Return the visible text of ``span``."""
+        return self.mask[span.start : span.end]
+
+    def before(self, offset: int, width: int) -> str:
+        """Return up to ``width`` characters before ``offset`` within its unit, in lower case."""
+        unit = self.unit(offset)
+        return self.mask[max(unit.start, offset - width) : offset].lower()
+
+    def after(self, offset: int, width: int) -> str:
+        """Return up to ``width`` characters from ``offset`` on within the unit that ends there, in lower case."""
+        unit = self.unit(max(0, offset - 1))
+        return self.mask[offset : min(unit.end, offset + width)].lower()
+
+    def people(self, span: Span) -> tuple[Somebody, ...]:
+        """Return the people named inside ``span``, in order: those of the names layer and what cues announce."""
+        known = self._people.get(span)
+        if known is None:
+            known = self._people[span] = tuple(self._find_people(span))
+        return known
+
+    def private(self, span: Span) -> tuple[Somebody, ...]:
+        """Return the people in ``span`` beside whom no office of the state stands."""
+        return tuple(person for person in self.people(span) if not person.official)
+
+    def _find_people(self, span: Span) -> Iterator[Somebody]:
+        found = [
+            Somebody(person.span, person.name_span, person.office is not None and person.group in _OFFICIAL)
+            for person in self._persons_from(span)
+        ]
+        for name in self._announced(span):
+            if not any(name.meets(person.span) for person in found):
+                found.append(Somebody(name, name, False))
+        yield from sorted(found, key=lambda person: person.span)
+
+    def _persons_from(self, span: Span) -> list[Person]:
+        first = bisect_right(self._person_starts, span.start - 1)
+        last = bisect_right(self._person_starts, span.end)
+        return [person for person in self.names.persons[first:last] if span.covers(person.span)]
+
+    @cached_property
+    def _person_starts(self) -> list[int]:
+        return [person.span.start for person in self.names.persons]
+
+    def _announced(self, span: Span) -> Iterator[Span]:
+        block = self.document.block_at(span.start)
+        patterns = [_CALLED, _AGED, _TITLED]
+        if block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start:
+            match = _LISTED.match(self.mask, span.start, span.end)
+            if match and self.is_name(Span(*match.span("name"))):
+                yield Span(*match.span("name"))
+        for pattern in patterns:
+            for match in pattern.finditer(self.mask, span.start, span.end):
+                name = Span(*match.span("name"))
+                if self.is_name(name):
+                    yield name
+
+    def is_name(self, span: Span) -> bool:
+        """Tell whether a run of capitalised words can be a person's name."""
+        words = re.findall(r"[\w'’-]+", self.text(span))
+        if not words or any(word in _NO_NAME for word in words) or len(words[0]) < 3 and len(words) < 2:
+            return False
+        if all(word.isupper() for word in words) and len(words) < 2:
+            return False
+        other: Name | None = self.names.at(span.start)
+        return other is None or other.kind in {"person"}

@@ -1,0 +1,115 @@
+"""Praising adjectives with the noun they are said of: *langkah tegas dan berani*, *Bupati yang selalu sigap*."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govtext.document import Span
+
+from . import _roles
+from ._scene import Scene
+
+_ADJECTIVES = ("strong", "person", "deed")
+_HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
+_JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun"})
+_POINTERS = frozenset(
+    "kita kami ini itu tersebut daerah bapak pak ibu bu sang para kabupaten kota provinsi desa dari oleh atas".split()
+)
+_FAR = 12
+"""How many words before an adjective its noun phrase may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """Praising adjectives (tokens ``first`` up to ``last``), their classes, and the classes of what they praise.
+
+    ``linked``: *yang* stands between noun and adjective; ``raised``: an adverb of degree stands before it (*sangat*,
+    *selalu*); ``paired``: there are two or more adjectives; ``head``: the first token of the noun phrase.
+    """
+
+    first: int
+    last: int
+    classes: frozenset[str]
+    said_of: frozenset[str]
+    head: int
+    linked: bool
+    raised: bool
+    paired: bool
+    span: Span
+
+
+def appraisals(scene: Scene) -> Iterator[Appraisal]:
+    """Yield the praising adjectives that are said of a leader, a body, its work or its results."""
+    for start, stop in scene.sentences:
+        at = start
+        while at < stop:
+            found = _adjectives(scene, at, stop)
+            if found is None:
+                at += 1
+                continue
+            last, classes, raised, count = found
+            linked = at > start and scene.lower[at - 1] == "yang"
+            head, said_of = _noun_phrase(scene, at - 1 if linked else at, start)
+            if said_of:
+                span = scene.tokens.span(at, last)
+                yield Appraisal(at, last, classes, said_of, head, linked, raised, count > 1, span)
+            at = last
+
+
+def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], bool, int] | None:
+    """Return the end of the adjectives that begin at token ``at``, their classes, whether raised, and how many."""
+    classes: set[str] = set()
+    count, raised, step, last = 0, False, at, 0
+    while step < stop:
+        first = step
+        while step < stop and _roles.end("ever", scene.lower, step, step + 1):
+            step += 1
+        ends = {name: _roles.end(name, scene.lower, step, stop) for name in _ADJECTIVES}
+        longest = max(ends.values())
+        if not longest:
+            break
+        raised = raised or step > first
+        classes |= {name for name, end in ends.items() if end == longest}
+        count, step, last = count + 1, longest, longest
+        if step < stop and scene.lower[step] == ",":
+            step += 1
+        if step < stop and scene.lower[step] in _JOINERS:
+            step += 1
+        elif scene.lower[step - 1] != ",":
+            break
+    return (last, frozenset(classes), raised, count) if count else None
+
+
+def _noun_phrase(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]]:
+    """Return the first token of the noun phrase that ends before token ``at`` and the classes of its nouns."""
+    classes: set[str] = set()
+    head = at
+    step = at
+    while step > max(start, at - _FAR):
+        before, found = _head_before(scene, step, start)
+        if found:
+            classes |= found
+            head = step = before
+        elif _belongs(scene, step - 1):
+            step -= 1
+        else:
+            break
+    return head, frozenset(classes)
+
+
+def _head_before(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]]:
+    for length in (3, 2, 1):
+        first = at - length
+        if first < start:
+            continue
+        found = frozenset(name for name in _HEADS if _roles.end(name, scene.lower, first, at) == at)
+        if found:
+            return first, found
+    return at, frozenset()
+
+
+def _belongs(scene: Scene, token: int) -> bool:
+    """Tell whether the word at ``token`` may stand between a noun and what is said of it: a name, *kita*, *ini*."""
+    if scene.lower[token] in _POINTERS:
+        return True
+    name = scene.reading.names.at(scene.tokens.starts[token])
+    return name is not None and name.kind in ("person", "place", "office", "organisation")

@@ -1,0 +1,141 @@
+"""Superlatives by rule (ter-, paling) and changes said to soar (*meningkat sangat pesat*), where nothing backs them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from . import _roles
+from ._scene import Scene
+
+_MEASURES = frozenset(
+    """besar tinggi rendah banyak luas panjang pendek tua muda kecil jauh lama padat murah mahal dekat dalam berat kering
+    panas dingin kaya miskin kuat lemah cepat parah buruk lebar sempit ringan utama depan aktif laris populer dahsyat
+    mematikan penting""".split()
+)
+"""Adjectives of measure: as superlatives they mostly tell a fact; a claim only with a space of comparison."""
+_SHINING = frozenset(
+    """canggih megah hebat sukses indah lengkap modern inovatif kreatif unggul maju heboh keren meriah spektakuler seru unik
+    mewah gemilang merakyat visioner cantik""".split()
+)
+"""Adjectives that judge by themselves: as superlatives they are claims without any space as well."""
+_SPACES = frozenset(
+    """indonesia dunia asia nusantara provinsi kabupaten kota kawasan wilayah regional nasional internasional tingkat pulau
+    tanah negeri antara sumatera jawa kalimantan sulawesi papua bali seluruh daerah kelasnya""".split()
+)
+_SE = re.compile(r"se-?(?:indonesia|asia|dunia|nusantara|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LOANS = frozenset("secara dengan yang sangat amat begitu sungguh cukup super sangatlah".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """A superlative or a soaring change: its tokens, the message that fits, and whether editors would agree."""
+
+    first: int
+    last: int
+    variant: str | None
+    sure: bool
+
+
+def extremes(scene: Scene) -> Iterator[Extreme]:
+    """Yield superlatives with ter- and paling that nothing in their sentence backs."""
+    for start, stop in scene.sentences:
+        for at in range(start, stop):
+            degree = _degree(scene, at, stop)
+            if degree is None:
+                continue
+            root, last = degree
+            space = _space(scene, last, stop)
+            if _is_claim(scene, at, root, space) and not _backed(scene, at):
+                yield Extreme(at, space or last, None, bool(space) and root not in _MEASURES)
+
+
+def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
+    """Return the adjective that stands in the superlative at token ``at`` and the token after it."""
+    word = _roles.bare(scene.lower[at])
+    if word == "paling" and at + 1 < stop:
+        follower = scene.lower[at + 1]
+        known = any(_roles.end(name, scene.lower, at + 1, at + 2) for name in ("gradable", "strong", "person"))
+        return (follower, at + 2) if known else None
+    if word.startswith("ter"):
+        root = word[3:].lstrip("-")
+        if root in _roles.roles()["gradable"]:
+            return root, at + 1
+    return None
+
+
+def _space(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the space of comparison that follows token ``at`` (*di Indonesia*, *se-Jawa*), or 0."""
+    lower = scene.lower
+    if at < stop and lower[at] in ("dan", "di") and lower[at - 1] == "ter":
+        return 0
+    if at >= stop:
+        return 0
+    if _SE.match(lower[at]) or (lower[at].startswith("se-") and scene.texts[at][3:4].isupper()):
+        return scene.after_leader(at + 1, stop)
+    if lower[at] in ("nasional", "sedunia", "seindonesia"):
+        return at + 1
+    if lower[at] in ("sepanjang", "dalam") and at + 1 < stop and lower[at + 1] in ("sejarah", "masa"):
+        return at + 2
+    if lower[at] in ("di", "se", "pada", "tingkat") and at + 1 < stop:
+        name = scene.reading.names.at(scene.tokens.starts[at + 1])
+        if lower[at + 1] in _SPACES or (name is not None and name.kind == "place"):
+            return scene.after_leader(at + 2, stop)
+    return 0
+
+
+def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
+    """Tell whether the superlative at token ``at`` claims something: no term, wish, limit or plain measure."""
+    start, _ = scene.sentence(at)
+    before = scene.lower[at - 1] if at > start else ""
+    if not space and root not in _SHINING:
+        return False
+    if before in ("terbaik", "juara", "kategori", "peringkat") or scene.hoped(at):
+        return False
+    if not space and _roles.end("term", scene.lower, at - 1, at) == at:
+        return False
+    if root in _MEASURES:
+        return scene.leader(at) and not scene.figures(*scene.sentence(at))
+    return True
+
+
+def _backed(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence names who ranked, and a year or a figure."""
+    start, stop = scene.sentence(at)
+    if not scene.figures(start, stop):
+        return False
+    return scene.has("ranker", start, stop)
+
+
+def soaring(scene: Scene) -> Iterator[Extreme]:
+    """Yield changes said to be steep (*naik signifikan*, *meningkat secara luar biasa*) in sentences without a figure."""
+    for start, stop in scene.sentences:
+        at = start
+        while at < stop:
+            last = _roles.end("degree", scene.lower, at, stop)
+            if last and not _measured(scene, start, stop):
+                first = _steepness(scene, at, start)
+                if first is not None:
+                    yield Extreme(first, last, "change", True)
+            at = last or at + 1
+
+
+def _steepness(scene: Scene, at: int, start: int) -> int | None:
+    """Return where the marked words begin when the degree word at ``at`` belongs to a change, else None."""
+    first = at
+    while first > start and scene.lower[first - 1] in _LOANS:
+        first -= 1
+    if first > start and _roles.end("rise", scene.lower, first - 1, first):
+        return None if scene.hoped(first - 1) else first - 1
+    if scene.lower[first : first + 1] == ["secara"]:
+        for back in range(first - 1, max(start, first - 8) - 1, -1):
+            if not scene.tokens.is_word[back]:
+                return None
+            if _roles.end("rise", scene.lower, back, back + 1):
+                return None if scene.hoped(back) else first
+    return None
+
+
+def _measured(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether the sentence gives a figure other than a year."""
+    return any(char.isdigit() for text in scene.texts[start:stop] if not _YEAR.fullmatch(text) for char in text)

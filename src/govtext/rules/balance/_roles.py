@@ -1,0 +1,52 @@
+"""Classes of words that the rules of tone ask about: leaders, bodies, the public, praising words, words of hope…"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from govtext.tables import BalanceWord, lexicon
+
+Phrase = tuple[str, ...]
+
+
+@cache
+def roles() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """Return the phrases of each role under their first word, longest first."""
+    table: dict[str, dict[str, list[Phrase]]] = {}
+    for row in lexicon("balance_words"):
+        assert isinstance(row, BalanceWord)
+        words = tuple(row.form.split())
+        table.setdefault(row.role, {}).setdefault(words[0], []).append(words)
+    return {
+        role: {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in starts.items()}
+        for role, starts in table.items()
+    }
+
+
+def ends(role: str, lower: Sequence[str], at: int, stop: int) -> Iterator[int]:
+    """Yield the tokens after each phrase of ``role`` that begins at token ``at``, the longest first."""
+    if at >= stop:
+        return
+    for phrase in roles()[role].get(bare(lower[at]), roles()[role].get(lower[at], ())):
+        if at + len(phrase) <= stop and all(
+            word in (lower[at + step], bare(lower[at + step])) for step, word in enumerate(phrase)
+        ):
+            yield at + len(phrase)
+
+
+def end(role: str, lower: Sequence[str], at: int, stop: int) -> int:
+    """Return the token after the longest phrase of ``role`` at token ``at``, or 0."""
+    return next(ends(role, lower, at, stop), 0)
+
+
+def find(role: str, lower: Sequence[str], start: int, stop: int) -> tuple[int, int] | None:
+    """Return the first phrase of ``role`` in the tokens from ``start`` up to ``stop``, or None."""
+    for at in range(max(start, 0), stop):
+        last = end(role, lower, at, stop)
+        if last:
+            return at, last
+    return None
+
+
+def bare(word: str) -> str:
+    """Return ``word`` without -nya, so that a class knows *kepeduliannya*."""
+    return word[:-3] if word.endswith("nya") and len(word) > 6 else word

@@ -1,0 +1,136 @@
+"""Where a word stands: in whose voice, in which clause, beside whom, as a fact or as a hope."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from govtext.document import Kind, Span
+from govtext.reading import Reading
+
+from . import _roles
+
+_STOPS = frozenset(".;:!?…—–()[]|")
+_LOOK_BACK = 14
+"""How many words before a word a wish may govern it."""
+_HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
+_COUNTING = frozenset("kategori kali pertama kedua ketiga keempat kelima semua seluruh para itu ini".split())
+"""Words behind *untuk* that make it no purpose."""
+_DIGIT = re.compile(r"\d")
+
+
+class Scene:
+    """One draft as the rules of tone see it: tokens with their sentence, clause, voice and company."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.tokens = reading.tokens
+        self.lower = reading.tokens.lower
+        self.texts = reading.tokens.texts
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The tokens of each sentence: first, and the one after the last."""
+        inside = (self.tokens.within(sentence.span) for sentence in self.reading.sentences)
+        return tuple((tokens.start, tokens.stop) for tokens in inside if tokens)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the tokens of the sentence that holds ``token``; the token alone outside every sentence."""
+        index = bisect_right(self._sentence_starts, token) - 1
+        if index >= 0 and token < self.sentences[index][1]:
+            return self.sentences[index]
+        return token, token + 1
+
+    def clause(self, token: int) -> tuple[int, int]:
+        """Return the tokens around ``token`` up to the next stop, colon, dash or bracket; commas do not count."""
+        start, stop = self.sentence(token)
+        first = last = token
+        while first > start and self.lower[first - 1] not in _STOPS:
+            first -= 1
+        while last < stop and self.lower[last] not in _STOPS:
+            last += 1
+        return first, max(last, token + 1)
+
+    def kind(self, token: int) -> Kind | None:
+        """Return the kind of the block that holds ``token``."""
+        block = self.reading.document.block_at(self.tokens.starts[token])
+        return block.kind if block is not None else None
+
+    def headline(self, token: int) -> bool:
+        """Tell whether ``token`` stands in the title or a heading."""
+        return self.kind(token) in (Kind.TITLE, Kind.HEADING)
+
+    @cached_property
+    def _speech(self) -> tuple[list[int], list[Span]]:
+        spans = [quote.span for quote in self.reading.quotes if quote.kind == "direct"]
+        spans += [item.span_with_marks for item in self.reading.quoted if item.role == "speech"]
+        spans.sort()
+        return [span.start for span in spans], spans
+
+    @cached_property
+    def _titles(self) -> tuple[Span, ...]:
+        return tuple(item.span_with_marks for item in self.reading.quoted if item.role in ("title", "motto"))
+
+    def spoken(self, span: Span) -> bool:
+        """Tell whether ``span`` stands between somebody's quotation marks."""
+        starts, spans = self._speech
+        index = bisect_right(starts, span.start)
+        return any(item.covers(span) for item in spans[max(0, index - 3) : index])
+
+    def spared(self, span: Span) -> bool:
+        """Tell whether the words in ``span`` are not the writer's to change: names, titles, accepted terms."""
+        block = self.reading.document.block_at(span.start)
+        if block is None or block.kind in _HIDDEN or self.reading.accepts(self.reading.document.words_of(span)):
+            return True
+        return self.reading.names.covers(span) or any(title.covers(span) for title in self._titles)
+
+    def hoped(self, token: int) -> bool:
+        """Tell whether the word at ``token`` is wished for, planned, required or denied, not claimed."""
+        start, _ = self.sentence(token)
+        for at in range(token - 1, max(start, token - _LOOK_BACK) - 1, -1):
+            word = self.lower[at]
+            if word in _STOPS or word == "," or _roles.end("fact_break", self.lower, at, at + 1):
+                return False
+            if word == "untuk" and self.lower[at + 1] in _COUNTING:
+                continue
+            if word in ("tidak", "tak", "belum", "kurang") and at < token - 2:
+                continue
+            if _roles.end("hope", self.lower, at, at + 1) or word in ("tidak", "tak", "belum", "kurang"):
+                return True
+        return False
+
+    def has(self, role: str, start: int, stop: int) -> bool:
+        """Tell whether a phrase of ``role`` stands in the tokens from ``start`` up to ``stop``."""
+        return _roles.find(role, self.lower, start, stop) is not None
+
+    def figures(self, start: int, stop: int) -> bool:
+        """Tell whether a number written in digits stands in the tokens from ``start`` up to ``stop``."""
+        return any(_DIGIT.search(text) for text in self.texts[start:stop])
+
+    def leader(self, token: int) -> bool:
+        """Tell whether the sentence of ``token`` speaks of a leader, a body or its work."""
+        start, stop = self.sentence(token)
+        return any(self.has(role, start, stop) for role in ("leader", "official", "agency"))
+
+    def after_leader(self, at: int, stop: int) -> int:
+        """Return the token after the name and place that belong to the office ending before token ``at``."""
+        names = self.reading.names
+        limit = min(stop, at + 14)
+        while at < limit:
+            name = names.at(self.tokens.starts[at])
+            if name is not None and name.kind in ("person", "place", "office", "organisation"):
+                at += 1
+            elif self.lower[at] in ("kita", "kami", "ini", "itu", "daerah"):
+                at += 1
+            elif self.texts[at] in (".", ",") and at + 1 < limit and self._in_one_name(at):
+                at += 1
+            else:
+                break
+        return at
+
+    def _in_one_name(self, at: int) -> bool:
+        name = self.reading.names.at(self.tokens.starts[at])
+        return name is not None and self.tokens.ends[at] < name.span.end

@@ -1,0 +1,94 @@
+"""What the rules of tone share: hits from a word list of patterns, and the suggestions that go with them."""
+
+from collections.abc import Iterator, Sequence
+
+from govtext.document import Span
+from govtext.rules.finding import Edit, Suggestion
+from govtext.rules.rule import Hit
+from govtext.tables import LoadedPhrase
+
+from ._phrases import PhraseMatch, phrases
+from ._scene import Scene
+
+_CLOSING = frozenset('.!?…"”“\'’')
+
+
+def find(scene: Scene, name: str, *, spoken: bool = False) -> Iterator[Hit]:
+    """Yield a hit for each phrase of word list ``name`` that counts where it stands.
+
+    ``spoken``: words inside direct quotations count as well, because publishing them is the writer's choice.
+    """
+    for match in phrases(name).find(scene):
+        if holds(scene, match, spoken=spoken) and not scene.spared(match.span):
+            yield hit(scene, whole(scene, match) if match.row.sentence else match.span, match.row)
+
+
+def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
+    """Tell whether the conditions of the row hold where it was met."""
+    if scene.spoken(match.span) and (not spoken or "narration" in match.row.when):
+        return False
+    for condition in match.row.when:
+        if condition == "leader" and not scene.leader(match.first):
+            return False
+        if condition == "claim" and scene.hoped(match.first):
+            return False
+        if condition == "bare" and scene.figures(*scene.clause(match.first)):
+            return False
+        if condition == "headline" and not scene.headline(match.first):
+            return False
+        if condition == "person" and not person_near(scene, match.first):
+            return False
+    return True
+
+
+def person_near(scene: Scene, token: int) -> bool:
+    """Tell whether the sentence of ``token`` names a person."""
+    start, stop = scene.sentence(token)
+    where = scene.tokens.span(start, stop)
+    return any(person.span.meets(where) for person in scene.reading.names.persons)
+
+
+def hit(scene: Scene, span: Span, row: LoadedPhrase) -> Hit:
+    """Return the hit for the words in ``span``, which ``row`` describes."""
+    return Hit(
+        span,
+        params(scene, span, row.prefer),
+        variant="replace" if row.prefer else None,
+        suggestions=suggestions(scene, span, row.prefer),
+        severity="suggestion" if row.unsure else None,
+        certainty="medium" if row.unsure else None,
+    )
+
+
+def params(scene: Scene, span: Span, prefer: Sequence[str] = ()) -> dict[str, str]:
+    """Return what fills the messages of every rule of tone."""
+    return {"term": scene.reading.document.words_of(span), "prefer": prefer[0] if prefer else ""}
+
+
+def suggestions(scene: Scene, span: Span, prefer: Sequence[str]) -> tuple[Suggestion, ...]:
+    """Return a suggestion for each wording; one with a bracket asks for a fact, so it cannot be applied as it is."""
+    opens_capital = scene.reading.document.text[span.start : span.start + 1].isupper()
+    found = []
+    for wording in prefer:
+        text = wording[:1].upper() + wording[1:] if opens_capital and "[" not in wording else wording
+        edits = () if "[" in text else (Edit(start=span.start, end=span.end, text=text),)
+        found.append(Suggestion(label=text, safe=False, edits=edits))
+    return tuple(found)
+
+
+def whole(scene: Scene, match: PhraseMatch) -> Span:
+    """Return the sentence around ``match``, without the stop and the quotation marks at its ends."""
+    start, stop = scene.sentence(match.first)
+    voice = scene.spoken(match.span)
+    first, last = match.first, match.last
+    while first > start and scene.texts[first - 1] not in _CLOSING:
+        if scene.spoken(scene.tokens.span(first - 1, first)) is not voice:
+            break
+        first -= 1
+    while last < stop and scene.texts[last] not in _CLOSING:
+        if scene.spoken(scene.tokens.span(last, last + 1)) is not voice:
+            break
+        last += 1
+    while last > first and not scene.tokens.is_word[last - 1]:
+        last -= 1
+    return scene.tokens.span(first, max(last, match.last))

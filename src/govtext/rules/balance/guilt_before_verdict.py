@@ -1,0 +1,75 @@
+"""Flag a suspect called guilty: people are presumed innocent until a final ruling."""
+
+from collections.abc import Iterator
+
+from govtext.reading import Reading
+from govtext.rules.rule import Hit, rule
+from govtext.tables import Card
+
+from . import _roles, _tone
+from ._scene import Scene
+
+_PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata"})
+_NAMED_AS = frozenset("bernama berinisial inisial yakni yaitu adalah ialah atas nama".split())
+_NOT = frozenset("tidak belum bukan tak jika apabila bila kalau bilamana manakala yang".split())
+
+
+@rule
+def guilt_before_verdict(reading: Reading, card: Card) -> Iterator[Hit]:
+    """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
+    scene = Scene(reading)
+    for hit in _tone.find(scene, "guilt", spoken=True):
+        yield hit
+    for start, stop in scene.sentences:
+        if scene.has("court", start, stop):
+            continue
+        yield from _proven(scene, start, stop)
+        yield from _labelled(scene, start, stop)
+
+
+def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
+    """Yield *terbukti* with a crime behind it."""
+    for at in range(start, stop):
+        if scene.lower[at] not in _PROVEN or (at > start and scene.lower[at - 1] in _NOT):
+            continue
+        if any(scene.lower[step] in _NOT - {"yang"} for step in range(max(start, at - 6), at)):
+            continue
+        for step in range(at + 1, min(stop, at + 5)):
+            last = _roles.end("crime_verb", scene.lower, step, stop)
+            if last and (scene.lower[step] not in ("melakukan", "merugikan", "menerima") or _crime(scene, last, stop)):
+                span = scene.tokens.span(at, _crime(scene, last, stop) or last)
+                yield Hit(span, _tone.params(scene, span), variant="proven")
+                break
+
+
+def _crime(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after a crime that stands within three words from token ``at``, or 0."""
+    found = _roles.find("crime", scene.lower, at, min(stop, at + 3))
+    return found[1] if found else 0
+
+
+def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
+    """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
+    for at in range(start, stop):
+        last = _roles.end("culprit", scene.lower, at, stop)
+        if not last:
+            continue
+        if scene.lower[at] == "pelaku":
+            last = _crime(scene, last, min(stop, last + 1))
+            if not last:
+                continue
+        if any(_roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
+            continue
+        if not _points_to_somebody(scene, at, last, start, stop):
+            continue
+        span = scene.tokens.span(at, last)
+        if not scene.spared(span):
+            yield Hit(span, _tone.params(scene, span), variant="label")
+
+
+def _points_to_somebody(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
+    """Tell whether a name, initials or an office stand beside the label."""
+    if any(scene.lower[step] in _NAMED_AS for step in range(last, min(stop, last + 4))):
+        return True
+    near = scene.tokens.span(max(start, at - 5), min(stop, last + 5))
+    return any(person.span.meets(near) for person in scene.reading.names.persons)

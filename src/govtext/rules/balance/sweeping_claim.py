@@ -1,0 +1,71 @@
+"""Flag claims about everybody: who was asked, and how many are meant?"""
+
+from collections.abc import Iterator
+
+from govtext.reading import Reading
+from govtext.rules.rule import Hit, rule
+from govtext.tables import Card
+
+from . import _roles, _tone
+from ._scene import Scene
+
+_ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
+_BOUNDS = frozenset("yang kecuali calon peserta penerima kelas se di dari pada sebanyak sejumlah tersebut ini itu".split())
+"""Words behind *seluruh warga* that say which set is meant."""
+_TOLD = frozenset("diberitahukan diumumkan disampaikan diinformasikan memberitahukan menginformasikan mengumumkan".split())
+_ASKED = frozenset("diminta diimbau dihimbau diharapkan diharap diajak dimohon".split())
+_PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
+
+
+@rule
+def sweeping_claim(reading: Reading, card: Card) -> Iterator[Hit]:
+    """Yield *seluruh masyarakat* and its like where it claims; duties, appeals and defined sets stay silent."""
+    scene = Scene(reading)
+    yield from _tone.find(scene, "sweeping")
+    for start, stop in scene.sentences:
+        for at in range(start, stop):
+            if scene.lower[at] not in _ALL:
+                continue
+            last = _public(scene, at + 1, stop)
+            span = scene.tokens.span(at, last) if last else None
+            if span is None or scene.spoken(span) or scene.spared(span):
+                continue
+            sure = _claims(scene, at, last, start, stop)
+            if sure is not None:
+                yield Hit(
+                    span,
+                    _tone.params(scene, span, _PREFER),
+                    suggestions=_tone.suggestions(scene, span, _PREFER),
+                    severity=None if sure else "suggestion",
+                    certainty=None if sure else "medium",
+                )
+
+
+def _public(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the group of people that begins at token ``at``, or 0."""
+    last = _roles.end("public", scene.lower, at, stop)
+    while last and last < stop:
+        more = _roles.end("public", scene.lower, last, stop)
+        if not more:
+            break
+        last = more
+    return last
+
+
+def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | None:
+    """Tell whether *seluruh* … at token ``at`` is a claim (True), loosely said (False), or neither (None)."""
+    behind = scene.after_leader(last, stop)
+    following = scene.lower[behind : behind + 6]
+    if following[:1] and following[0] in _BOUNDS and following[0] not in ("di", "dari", "ini", "itu"):
+        return None
+    before = range(max(start, at - 12), at)
+    if any(scene.lower[step] in _TOLD for step in before) or (at - start < 3 and _ASKED & set(following[:2])):
+        return False
+    if any(_roles.end("exhort", scene.lower, step, step + 1) for step in before):
+        return None
+    if any(_roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
+        return None
+    if any(_roles.end("benefit", scene.lower, step, step + 1) for step in range(last, min(stop, behind + 5))):
+        return True
+    given = scene.lower[max(start, at - 4) : at]
+    return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)

@@ -1,0 +1,72 @@
+"""Foreign words that no list holds, recognised by their spelling, joined to phrases."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from govtext.document import Span
+from govtext.language.borrowing import Word, adjacent
+from govtext.language.foreign import english_likeness
+from govtext.language.forms import variants
+from govtext.reading import Reading
+from govtext.tables import UnitWord, lexicon
+
+LIKENESS = 0.9
+"""From this likeness on an unlisted word is asked about: far above even odds, since most words are Indonesian."""
+_KEPT = 32_768
+
+_PRODUCTS = frozenset(
+    "aplikasi platform situs microsoft google merek medsos portal laman fitur akun permainan gim varietas".split()
+)
+"""Words that are followed by the name of a product, often written small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Foreign words in a row: the words they are (``last`` excluded) and their place."""
+
+    first: int
+    last: int
+    span: Span
+
+
+@cache
+def _accepted() -> frozenset[str]:
+    return frozenset(row.form for row in lexicon("loanwords") if isinstance(row, UnitWord))
+
+
+def runs(reading: Reading, words: Sequence[Word], taken: set[int]) -> Iterator[Run]:
+    """Yield the runs of foreign words in lower case that are not ``taken`` already."""
+    at = 0
+    while at < len(words):
+        if at in taken or not is_foreign(words[at].text):
+            at += 1
+            continue
+        last = at + 1
+        while last < len(words) and last not in taken and _goes_on(reading, words, last):
+            last += 1
+        if not _is_named(reading, words, at):
+            yield Run(at, last, Span(words[at].span.start, words[last - 1].span.end))
+        at = last
+
+
+def _goes_on(reading: Reading, words: Sequence[Word], last: int) -> bool:
+    return is_foreign(words[last].text) and adjacent(reading.document, words[last - 1].span, words[last].span)
+
+
+def _is_named(reading: Reading, words: Sequence[Word], first: int) -> bool:
+    """Tell whether the word before makes it a name: ``aplikasi zoom``, ``Rakhine state``, ``Aedes aegypti``."""
+    if first == 0 or not adjacent(reading.document, words[first - 1].span, words[first].span):
+        return False
+    before = words[first - 1].text
+    return before.lower() in _PRODUCTS or (before[:1].isupper() and not before.isupper() and is_foreign(before.lower()))
+
+
+@lru_cache(_KEPT)
+def is_foreign(form: str) -> bool:
+    """Tell whether ``form`` is written in lower case, looks English and is no word Indonesian has taken in."""
+    if not form.islower() or not form.replace("-", "").isalpha():
+        return False
+    if english_likeness(form) < LIKENESS:
+        return False
+    return _accepted().isdisjoint(variants(form))
