@@ -11,6 +11,7 @@ from .reading import Reading
 from .report import (
     AcronymMention,
     Batch,
+    ClaimMention,
     Element,
     InputProblem,
     LanguageGuess,
@@ -117,6 +118,16 @@ def summary(reading: Reading) -> ReadingSummary:
             )
             for acronym in reading.acronyms
             if not acronym.everyday
+        ),
+        claims=tuple(
+            ClaimMention(
+                span=place(offsets, claim.span),
+                figure=claim.figure,
+                baseline=claim.baseline,
+                period=claim.period,
+                source=claim.source,
+            )
+            for claim in reading.claims
         ),
         personal_data=tuple(
             PersonalDataMention(span=place(offsets, item.span), kind=item.kind) for item in reading.personal_data

@@ -6,9 +6,12 @@ from functools import cached_property
 from typing import Literal
 
 from .document import Document, Offsets, Span
+from .language.account_words import AccountWords
 from .language.acronyms import Acronym, find_acronyms
+from .language.claims import Claim, find_claims
 from .language.dates import DateMention, find_dates
 from .language.detect import Guess, LanguageSpan, block_languages, document_language
+from .language.disclosures import Disclosures, find_disclosures
 from .language.names import Names, find_names
 from .language.passages import foreign_passages
 from .language.personal import PersonalDatum, find_personal_data, masked
@@ -134,9 +137,43 @@ class Reading:
         return quoted_spans(self.document, self.tokens)
 
     @cached_property
+    def account_words(self) -> AccountWords:
+        """Where the words stand that tell what the draft claims, proves, admits and asks of people."""
+        return AccountWords(self.tokens)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Statements of achievement, change or quantity that a reader could check."""
+        return find_claims(
+            self.document,
+            self.tokens,
+            self.sentences,
+            self.quotes,
+            self.quoted,
+            self.quantities,
+            self.dates,
+            self.times,
+            self.account_words,
+        )
+
+    @cached_property
+    def disclosures(self) -> Disclosures:
+        """What the draft lays open: limits, costs, next steps, what changes for people and what they can do."""
+        return find_disclosures(
+            self.document,
+            self.tokens,
+            self.sentences,
+            self.quotes,
+            self.quantities,
+            self.dates,
+            self.times,
+            self.account_words,
+        )
+
+    @cached_property
     def personal_data(self) -> tuple[PersonalDatum, ...]:
         """Personal data in the visible text."""
-        return find_personal_data(self.document.mask)
+        return find_personal_data(self.document, self.tokens, self.sentences, lambda: self.names)
 
     def accepts(self, term: str) -> bool:
         """Tell whether the project has accepted ``term``, whatever its case."""

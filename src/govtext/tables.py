@@ -243,6 +243,18 @@ class ForeignTerm(Row):
     caution: Literal["", "name", "meaning", "skip"] = ""
 
 
+class ForeignCue(Row):
+    """A word that helps to read foreign words.
+
+    In a foreign phrase: ``before`` describes the next word, ``head`` is named first in Indonesian order, ``behind``
+    follows what it describes, ``bridge`` stands between two. ``english`` words hold English sentences together;
+    ``small`` ones keep a small letter in titles; a name follows ``product``, a gloss ``gloss``.
+    """
+
+    form: str
+    role: Literal["before", "head", "behind", "bridge", "english", "small", "product", "gloss"]
+
+
 class AcronymRow(Row):
     """A short form and its official long form.
 
@@ -361,15 +373,17 @@ class SpellingWord(Row):
     """A word that a rule of spelling asks about.
 
     ``role``: ``compound`` is written as two words; ``passive`` roots make a verb with di-, ``passive_or_noun`` ones
-    are nouns as often; ``place`` nouns follow the prepositions di and ke; ``bound`` forms are joined to what follows;
-    ``pun`` words are written together with it; ``twice`` words are said twice; ``ordinal_noun`` is counted with ke-; ``verb_company`` stands before
-    and ``after_passive`` behind a passive verb; ``right`` forms are standard though a rule speaks against them.
+    are nouns as often; ``place`` nouns follow the prepositions di and ke, ``named_place`` ones open a name; ``bound``
+    forms are joined to what follows, and so is a ``prefix``, but never to a ``function`` word; ``delivery`` words make
+    *antar* a verb; ``not_twice`` words may be repeated, ``twice`` words always are; ``pun`` words are written together
+    with it; ``ordinal_noun`` is counted with ke-; ``verb_company`` stands before and ``after_passive`` behind a
+    passive verb; ``right`` forms are standard though a rule speaks against them.
     """
 
     form: str
     role: Literal[
-        "after_passive", "bound", "compound", "ordinal_noun", "passive", "passive_or_noun", "place", "pun", "right",
-        "twice", "verb_company",
+        "after_passive", "bound", "compound", "delivery", "function", "named_place", "not_twice", "ordinal_noun",
+        "passive", "passive_or_noun", "place", "prefix", "pun", "right", "twice", "verb_company",
     ]  # fmt: skip
 
 
@@ -524,13 +538,26 @@ class FunctionWord(Row):
     languages: Alternatives
 
 
+class AccountWord(Row):
+    """A word or phrase (lower case) by which a draft is asked what it claims, proves, admits and tells people to do."""
+
+    form: str
+    role: Literal[
+        "acclaim", "achieved", "action", "affected", "approval", "award", "baseline", "built", "ceremony",
+        "change", "complaint", "cost", "deed", "done", "fee", "future", "gain", "hand_over", "hardship", "limit",
+        "measure", "move", "official_title", "people", "plain_move", "planned", "promise", "public", "rebuttal",
+        "small_fee", "source_doc", "source_lead", "source_name", "source_verb", "status", "step", "term",
+        "unbeaten", "vague", "weak_limit",
+    ]  # fmt: skip
+
+
 class BalanceWord(Row):
     """A word or phrase (lower case) and the class under which the rules of tone ask for it."""
 
     form: str
     role: Literal[
         "agency", "attention", "award", "benefit", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected",
-        "ever", "exhort", "fact_break", "gradable", "hope", "intensifier", "leader", "official", "people", "person",
+        "ever", "exhort", "fact_break", "gradable", "hope", "laud", "leader", "official", "person",
         "policy", "presumed", "public", "ranker", "result", "rise", "strong", "term",
     ]  # fmt: skip
 
@@ -558,7 +585,48 @@ class LoanWord(Row):
     form: str
 
 
+class IdentityCue(Row):
+    """A phrase that tells whether a number, a name or an address beside it is somebody's own; see language/personal_*.py.
+
+    ``role`` says what it tells: ``home``, ``institution``, ``private_line``, ``office_line`` and so on.
+    """
+
+    form: str
+    role: str
+
+
+class HealthCondition(Row):
+    """An illness, injury or state of health; ``plain`` ones have other uses and count only beside a word of suffering."""
+
+    form: str
+    role: Literal["illness", "plain"]
+
+
+class RestrictedSign(Row):
+    """A phrase that, with others in its sentence, makes a passage one to take to the PPID.
+
+    ``basis`` is the letter of article 17 of UU 14/2008 (``17a``…``17j``) or ``kampanye``, ``praduga``, ``bmkg``;
+    ``role`` the part the phrase plays in the reading of rules/kip/_protect_*.py.
+    """
+
+    form: str
+    basis: Literal["17a", "17b", "17c", "17d", "17e", "17f", "17g", "17h", "17i", "17j", "bmkg", "kampanye", "praduga"]
+    role: str
+
+
+class Hazard(Row):
+    """A danger of weather, sea or earth; ``weak`` ones are everyday words and need more to be a warning."""
+
+    form: str
+    strength: Literal["strong", "weak"]
+
+
 _LEXICONS: dict[str, type[Row]] = {
+    "hazards": Hazard,
+    "restricted_signs": RestrictedSign,
+    "account_words": AccountWord,
+    "health_conditions": HealthCondition,
+    "identity_cues": IdentityCue,
     "action_nouns": ActionNoun,
     "balance_words": BalanceWord,
     "campaigning": LoadedPhrase,
@@ -583,6 +651,7 @@ _LEXICONS: dict[str, type[Row]] = {
     "common_words": UnitWord,
     "degrees": DegreeForm,
     "doubled_nouns": UnitWord,
+    "foreign_cues": ForeignCue,
     "foreign_terms": ForeignTerm,
     "given_names": NameForm,
     "loanwords": UnitWord,

@@ -38,11 +38,11 @@ CLOSE = 0.6
 
 
 def _state(search: Search, element: GenreElement, certain: bool) -> ElementState:
-    applies = not element.when or search.met(element.when)
-    if not applies or (element.not_when and search.met(element.not_when)):
-        spans = search.find(element.evidence)
-        return ElementState("present", spans) if spans and applies else ElementState("not_applicable")
     spans = search.find(element.evidence)
     if spans:
         return ElementState("present", spans)
+    if element.when and not search.met(element.when):
+        return ElementState("not_applicable")
+    if element.not_when and search.met(element.not_when):
+        return ElementState("not_applicable")
     return ElementState("absent" if certain else "uncertain")

@@ -13,7 +13,7 @@ _PHONE = re.compile(
     r"|(?<=\b)11[0-9]|129|108|123)(?![\w/]|[.,\-]\d)"
 )
 _SHORT_NUMBER = re.compile(r"^(?:1\d\d|14\d{3})$")
-_CALLS = re.compile(r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|\bWA\b|SMS|panggil", re.IGNORECASE)
+_CALLS = re.compile(r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}(?:\.\w{1,30}){0,3}")
 _ADDRESS = re.compile(
@@ -38,6 +38,10 @@ _OUTSIDE = frozenset("ahli masyarakat_sipil pelaku_usaha media warga legislatif 
 _PAPER = re.compile(r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|identitas|"
     r"rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|sertifikat|rekomendasi|SK)\b", re.IGNORECASE)
 _FIRM = re.compile(r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]")
+
+_ORDERS = frozenset("jangan hindari mohon harap segera silakan silahkan mari tetap".split())
+_AFFIXED = re.compile(r"(?:men|mem|meng|meny|me[lrwy]|di|ter|ber|ada|masih|akan|telah|sudah)")
+_SHORTEST_ORDER = 12
 
 
 class Layers:
@@ -175,6 +179,19 @@ class Layers:
         """Sentences that say something."""
         return [sentence.span for sentence in self._reading.prose if self._reading.tokens.words(sentence.span) >= 4]
 
+    def imperatives(self) -> list[Span]:
+        """Sentences that begin with a bare verb: *Tutup keran*, *Bawalah KTP*, *Jangan menyeberang*."""
+        tokens, tags = self._reading.tokens, self._reading.tags
+        found = []
+        for sentence in self._reading.sentences:
+            first = next((index for index in tokens.within(sentence.span) if tokens.texts[index].isalpha()), None)
+            if first is not None and sentence.span.length > _SHORTEST_ORDER and (
+                tokens.lower[first] in _ORDERS
+                or (tags.pos[first] == "VERB" and not _AFFIXED.match(tokens.lower[first]))
+            ):
+                found.append(sentence.span)
+        return found
+
     def _matches(self, pattern: re.Pattern[str]) -> list[Span]:
         return [Span(*match.span()) for match in pattern.finditer(self._mask)]
 
@@ -198,6 +215,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "handle": lambda layers: layers._matches(_HANDLE),
     "image": Layers.images,
     "link": Layers.links,
+    "imperative": Layers.imperatives,
     "money": Layers.money,
     "number": lambda layers: [quantity.span for quantity in layers._reading.quantities if quantity.kind != "ordinal"],
     "outside_voice": Layers.outside_voices,

@@ -1,4 +1,4 @@
-"""Foreign words in Indonesian dress: a list of them found in a text in any affixes, hyphens, spaces, said once or twice.
+"""Foreign words in Indonesian dress: a list of them found in a text in any affixes, hyphens and spaces.
 
 ``me-launching``, ``diupload``, ``template-nya``, ``event-eventnya``, ``di-follow up``, ``stakeholders``, ``work shop``:
 each is one of the listed words with something before, behind or inside it.
@@ -11,47 +11,19 @@ from functools import lru_cache
 
 from govtext.document import Document, Span
 
-from .forms import analyse
-from .roots import known
+from .borrowed_forms import FEWEST_LETTERS_BARE, PREFIXES, Dress, heads, plausible, tails
 from .tokens import Tokens
 
 _KEPT = 16_384
 LONGEST_FORM = 60
 MOST_WORDS = 7
-FEWEST_LETTERS_BARE = 3
-FEWEST_LETTERS_DRESSED = 4
+"""A term has at most so many words."""
+
 FEWEST_LETTERS_SPLIT = 7
-"""Letters a word must have to be seen under an affix or written in two; shorter ones make other words by chance."""
+"""Letters a word must have to be seen when it is written in two; shorter ones make other words by chance."""
 
 _MARKS = str.maketrans("‐‑–’‘", "---''")
-_ACTIVE = ("me", "mem", "men", "meng", "meny", "menge", "nge", "ng")
-_PREFIXES = {shape: "me" for shape in _ACTIVE} | {"di": "di", "ter": "ter", "ke": "ke", "se": "se"}
-_PREFIXES |= {"ber": "ber", "pe": "pe", "peng": "pe", "pem": "pe", "pen": "pe", "ku": "ku", "kau": "kau"}
-_HEAD = re.compile(r"(menge|meng|meny|mem|men|me|nge|ng|di|ter|ke|se|ber|peng|pem|pen|pe|ku|kau)(-?)")
-_TAIL = re.compile(r"-?(kan|an|in|i)?-?(nya|ku|mu)?-?(lah|kah|pun)?")
-_ENDINGS = ("kan", "an", "in", "i", "nya", "ku", "mu", "lah", "kah", "pun", "s", "es", "'s", "2")
 _LOOSE = frozenset({"me", "mem", "men", "meng", "nge", "ter", "di"})
-VERBAL = frozenset({"me", "di", "ter", "ku", "kau"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dress:
-    """What a foreign word wears: prefix (``me``, ``di``, ``ter``, ``ke``…), suffix, clitics; whether it is said twice."""
-
-    prefix: str = ""
-    suffix: str = ""
-    clitics: tuple[str, ...] = ()
-    doubled: bool = False
-
-    @property
-    def clothed(self) -> bool:
-        """Whether it wears anything at all."""
-        return bool(self.prefix or self.suffix or self.clitics or self.doubled)
-
-    @property
-    def verbal(self) -> bool:
-        """Whether the affixes make it a verb."""
-        return self.prefix in VERBAL or (not self.prefix and self.suffix in ("kan", "i", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +72,7 @@ def words_of(document: Document, tokens: Tokens) -> list[Word]:
 
 
 def _joins(before: Word, form: str, gap: str) -> bool:
-    """Tell whether ``form`` goes on with the word ``before``: nothing but markup between them, and a hyphen at the joint."""
+    """Tell whether ``form`` goes on with ``before``: only markup between them, and a hyphen at the joint."""
     if not gap or gap.strip("*_`"):
         return not gap and before.text.endswith("-") and len(before.text) < LONGEST_FORM
     return len(before.text) < LONGEST_FORM and (before.text.endswith("-") or form.startswith("-"))
@@ -191,7 +163,7 @@ class Borrowings:
 
     def _ending(self, core: str, form: str, prefix: str) -> tuple[int, Dress] | None:
         """Return the term that ``core`` and ``form``, without what may stand behind it, make together."""
-        for bare, dress in _tails(form):
+        for bare, dress in tails(form):
             index = self._whole.get(core + bare.replace("-", ""))
             if index is not None and bare:
                 return index, Dress(prefix, *dress)
@@ -202,7 +174,7 @@ class Borrowings:
         if len(lower) > LONGEST_FORM:
             return ()
         found = [("", lower.replace("-", ""))]
-        found += [(prefix, core.replace("-", "")) for prefix, core, _ in _heads(lower)]
+        found += [(prefix, core.replace("-", "")) for prefix, core, _ in heads(lower)]
         return tuple((prefix, core) for prefix, core in found if core in self._openings)
 
     def _find_alone(self, lower: str) -> tuple[int, Dress] | None:
@@ -211,10 +183,10 @@ class Borrowings:
         whole = self._whole.get(lower.replace("-", ""))
         if whole is not None:
             return whole, Dress()
-        for prefix, core, hyphen in (("", lower, ""), *_heads(lower)):
-            for bare, (suffix, clitics) in _tails(core):
+        for prefix, core, hyphen in (("", lower, ""), *heads(lower)):
+            for bare, (suffix, clitics) in tails(core):
                 index = self._whole.get(bare.replace("-", ""))
-                if index is None or not _plausible(lower, bare, prefix, hyphen, suffix):
+                if index is None or not plausible(lower, bare, prefix, hyphen, suffix):
                     continue
                 return index, Dress(prefix, suffix, clitics)
         return self._twice(lower)
@@ -224,51 +196,10 @@ class Borrowings:
         if not hyphen or not rest.startswith(first) or len(first) < FEWEST_LETTERS_BARE:
             return None
         index = self._whole.get(first)
-        for bare, (suffix, clitics) in _tails(rest) if index is not None else ():
+        for bare, (suffix, clitics) in tails(rest) if index is not None else ():
             if bare == first and index is not None:
                 return index, Dress("", suffix, clitics, doubled=True)
         return None
-
-
-def _heads(lower: str) -> Iterator[tuple[str, str, str]]:
-    """Yield ``lower`` without a prefix in each way that may be meant: (prefix, rest, hyphen)."""
-    match = _HEAD.match(lower)
-    if match is None:
-        return
-    longest = match[1]
-    for size in range(len(longest), 1, -1):
-        shape = longest[:size]
-        if shape in _PREFIXES:
-            rest = lower[size:]
-            hyphen = "-" if rest.startswith("-") else ""
-            yield _PREFIXES[shape], rest.removeprefix("-"), hyphen
-
-
-def _tails(form: str) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
-    """Yield ``form`` without each ending it may have, the whole form first: (rest, (suffix, clitics))."""
-    yield form, ("", ())
-    for size in range(1, min(9, len(form) - 1)):
-        rest, tail = form[:-size], form[-size:]
-        if tail in ("s", "es", "'s", "2"):
-            yield rest, ("", ())
-            continue
-        if not tail.lstrip("-").startswith(_ENDINGS):
-            continue
-        match = _TAIL.fullmatch(tail)
-        if match is not None and match.group().strip("-"):
-            yield rest, (match[1] or "", tuple(part for part in match.groups()[1:] if part))
-
-
-def _plausible(lower: str, bare: str, prefix: str, hyphen: str, suffix: str) -> bool:
-    """Tell whether a form that can be cut so is no Indonesian word by chance (``keterangan``, ``diamanatkan``)."""
-    if hyphen or "-" in lower:
-        return len(bare) >= FEWEST_LETTERS_BARE
-    if len(bare) < FEWEST_LETTERS_DRESSED or (suffix == "i" and not prefix):
-        return False
-    if known(lower):
-        return False
-    root = analyse(lower).root
-    return root in (lower, bare) or not known(root)
 
 
 def loose_prefix(document: Document, words: Sequence[Word], first: int) -> str:
@@ -276,4 +207,4 @@ def loose_prefix(document: Document, words: Sequence[Word], first: int) -> str:
     if first == 0 or not adjacent(document, words[first - 1].span, words[first].span):
         return ""
     before = words[first - 1].lower.rstrip("-")
-    return _PREFIXES[before] if before in _LOOSE else ""
+    return PREFIXES[before] if before in _LOOSE else ""

@@ -8,7 +8,7 @@ from govtext.document.span import Span
 from .personal_model import PersonalDatum
 from .personal_scene import Scene, cue
 
-_WORDS = r"(?:\s+(?:[A-Z][\w'’/-]{0,24}|[IVX]{1,5}|\d{1,3}(?![\w/]))\.?){1,4}"
+_WORDS = r"(?:\s+(?!(?:RT|Rt|RW|Rw|No|Nomor|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Blok)\b)(?:[A-Z][\w'’/-]{0,24}|[IVX]{1,5}|\d{1,3}(?![\w/]))\.?){1,4}"
 _RT = r"(?:RT|Rt)\.?\s{0,2}:?\s{0,2}\d{1,3}(?:\s{0,2}[/,]?\s{0,2}(?:RW|Rw)\.?\s{0,2}:?\s{0,2}\d{1,3}|\s{0,2}/\s{0,2}\d{1,3})?"
 _NUMBER = r"(?:[Nn]o\.?|[Nn]omor)\s{0,2}\d{1,4}\s?[A-Za-z]?(?![\w])"
 _STREET = rf"(?:Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from govtext.document import Document, Kind, Span
-from govtext.tables import IdentityCue, lexicon
+from govtext.tables import IdentityCue, RegionRow, lexicon
 
 from .names_model import Name, Names, Person
 from .personal_tables import Sheet, find_sheets
@@ -40,6 +40,8 @@ _NO_NAME = frozenset(
     "Warga Petugas Untuk Bagi Jika Apabila Yang Para Setiap Seluruh Semua Tahun Tahap Kasus UPTD UPT Polri TNI KPU "
     "Bawaslu Kementerian DPRD BPJS BMKG BPBD Ibu Bapak Anak Guru".split()
 )
+_NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
+_WHOLE_NAME = re.compile(rf"{_TITLES}{{0,2}}{NAME}$")
 _OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
 
 
@@ -87,6 +89,8 @@ class Scene:
         self.sentences = sentences
         self._names = names
         self._starts = [sentence.span.start for sentence in sentences]
+        self.claimed: list[Span] = []
+        """Places that a finder asked before has taken."""
         self._people: dict[Span, tuple[Somebody, ...]] = {}
 
     @cached_property
@@ -154,7 +158,7 @@ class Scene:
             Somebody(person.span, person.name_span, person.office is not None and person.group in _OFFICIAL)
             for person in self._persons_from(span)
         ]
-        for name in self._announced(span):
+        for name in (*self._in_name_column(span), *self._announced(span)):
             if not any(name.meets(person.span) for person in found):
                 found.append(Somebody(name, name, False))
         yield from sorted(found, key=lambda person: person.span)
@@ -163,6 +167,16 @@ class Scene:
         first = bisect_right(self._person_starts, span.start - 1)
         last = bisect_right(self._person_starts, span.end)
         return [person for person in self.names.persons[first:last] if span.covers(person.span)]
+
+    def _in_name_column(self, span: Span) -> Iterator[Span]:
+        block = self.document.block_at(span.start)
+        if block is None or block.column is None:
+            return
+        for sheet in self.sheets:
+            if sheet.span.covers(span):
+                for cell in sheet.cells_in(span):
+                    if _NAME_HEADING.search(sheet.column(cell)) and _WHOLE_NAME.match(self.text(cell.span)):
+                        yield cell.span
 
     @cached_property
     def _person_starts(self) -> list[int]:
@@ -189,4 +203,13 @@ class Scene:
         if all(word.isupper() for word in words) and len(words) < 2:
             return False
         other: Name | None = self.names.at(span.start)
-        return other is None or other.kind in {"person"}
+        if other is None or other.kind == "person":
+            return True
+        return other.kind == "place" and len(words) > 1 and " ".join(words).lower() not in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """Return the names of provinces, regencies, cities, districts and countries, in lower case."""
+    rows = [row for row in lexicon("regions") if isinstance(row, RegionRow)]
+    return frozenset(name.lower() for row in rows for name in (row.form, *row.districts))

@@ -19,6 +19,10 @@ class Sheet:
         """Return the heading above ``block``, in lower case."""
         return self.headings.get(block.column or 0, "")
 
+    def cells_in(self, span: Span) -> tuple[Block, ...]:
+        """Return the cells below the headings that lie inside ``span``."""
+        return tuple(cell for row in self.rows for cell in row if span.covers(cell.span))
+
     def row_at(self, offset: int) -> Span:
         """Return the row that holds ``offset``, or the whole table when none does."""
         for row in self.rows:

@@ -121,38 +121,36 @@ def _stem_pair(stem: str, cut: Cut | None, word: str) -> Pair | None:
 
 def _no_rival(word: str, stem: str, pair: Pair) -> bool:
     """Tell whether no other root explains ``word``: ``perubahan`` is of *ubah*, not of *rubah*."""
-    form = analyse(word)
-    root, standard = form.root, pair.becomes[0]
-    if form.stem not in pairs() and known(form.stem) and is_regular(word):
+    root, standard = analyse(word).root, pair.becomes[0]
+    if _is_regular(word):
         return False
     return root in (stem, standard, standard.replace(" ", "")) or not known(root) or analyse(standard).root == root
 
 
-@lru_cache(KEPT)
-def is_regular(word: str) -> bool:
-    """Tell whether putting the affixes of ``word`` onto its root by the rules gives ``word`` again."""
-    form = analyse(word)
-    if form.reduplicated or form.hyphenated or not form.prefixes:
-        return False
-    endings = "-".join((*form.suffixes, *form.clitics))
+def _is_regular(word: str) -> bool:
+    """Tell whether the rules put affixes onto some standard root to give ``word``."""
+    return any(_written(cut, cut.stem) == word for cut in cuts(word, _is_standard_root) if cut.prefixes)
+
+
+def _is_standard_root(stem: str) -> bool:
+    return len(stem) > 3 and known(stem) and stem not in pairs()
+
+
+def _written(cut: Cut, root: str, suffix: str | None = None) -> str | None:
+    """Return ``root`` with the affixes of ``cut``; None where the rules do not join them."""
+    endings = "-".join(part for part in (cut.suffix if suffix is None else suffix, *cut.clitics) if part)
     try:
-        return inflect(form.stem, "".join(form.prefixes) + "-" + endings) == word
+        return inflect(root, "".join(cut.prefixes) + "-" + endings)
     except ValueError:
-        return False
+        return None
 
 
 def _inflected(pair: Pair, cut: Cut | None) -> Respelling | None:
     if cut is None:
         return Respelling(pair.becomes, pair.kind, pair.firm)
-    suffix, head = cut.suffix, pair.becomes[0]
-    if suffix == "kan" and head.endswith("kan"):
-        suffix = ""
-    endings = "-".join(part for part in (suffix, *cut.clitics) if part)
-    try:
-        forms = tuple(inflect(becomes, "".join(cut.prefixes) + "-" + endings) for becomes in pair.becomes)
-    except ValueError:
-        return None
-    return Respelling(forms, pair.kind, pair.firm)
+    suffix = "" if cut.suffix == "kan" and pair.becomes[0].endswith("kan") else cut.suffix
+    forms = tuple(form for root in pair.becomes if (form := _written(cut, root, suffix)) is not None)
+    return Respelling(forms, pair.kind, pair.firm) if forms else None
 
 
 def _without_apostrophe(word: str) -> Respelling | None:

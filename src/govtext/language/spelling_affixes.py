@@ -26,7 +26,7 @@ _PER_ROOTS = frozenset(
         "perintah",
         "peras",
         "periksa",
-    }  # fmt: skip
+    }
 )
 _ONE_SYLLABLE = re.compile(
     r"([mp]e)(?:m|n|ng)(bom|cap|cat|cek|lap|las|pas|pel|rem|sah|tes|tik)(kan|i|an)?(nya)?(lah|kah)?"

@@ -48,7 +48,7 @@ def loan(stem: str) -> Loan | None:
     """Return the standard spelling of a loan word, ``stem`` in lower case; None where nothing is wrong with it."""
     if not is_plain(stem) or len(stem) < 5 or stem in pairs() or stem.startswith(("me", "di", "ber", "ter")):
         return None
-    if stem.endswith("ifitas") or stem.endswith("ipitas"):
+    if stem.endswith(("ifitas", "ipitas")):
         noun = stem[: -len("fitas")] + "vitas"
         return Loan(noun, noun, True)
     return _ir(stem) or _swapped(stem)

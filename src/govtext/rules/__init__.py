@@ -1,6 +1,13 @@
 """The built-in rules, in the order of the report."""
 
+from .balance.campaigning import campaigning
+from .balance.guilt_before_verdict import guilt_before_verdict
 from .balance.internal_mismatch import internal_mismatch
+from .balance.praise import praise
+from .balance.sensational_word import sensational_word
+from .balance.stigmatising_word import stigmatising_word
+from .balance.superlative import superlative
+from .balance.sweeping_claim import sweeping_claim
 from .finding import Also, Edit, Finding, Place, Related, Suggestion
 from .jargon.cliche import cliche
 from .jargon.foreign_term import foreign_term
@@ -8,6 +15,7 @@ from .jargon.nonstandard_form import nonstandard_form
 from .jargon.officialese import officialese
 from .jargon.pleonasm import pleonasm
 from .jargon.unexplained_acronym import unexplained_acronym
+from .kip.missing_element import missing_element
 from .kip.personal_data import personal_data
 from .readability.long_sentence import long_sentence
 from .rule import Hit, Rule, rule
@@ -15,6 +23,13 @@ from .run import SEVERITIES, place, run
 
 ALL: tuple[Rule, ...] = (
     internal_mismatch,
+    praise,
+    superlative,
+    sweeping_claim,
+    sensational_word,
+    campaigning,
+    stigmatising_word,
+    guilt_before_verdict,
     foreign_term,
     officialese,
     pleonasm,
@@ -23,6 +38,7 @@ ALL: tuple[Rule, ...] = (
     unexplained_acronym,
     long_sentence,
     personal_data,
+    missing_element,
 )
 
 __all__ = [

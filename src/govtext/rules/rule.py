@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from govtext.document import Span
 from govtext.reading import Reading
-from govtext.tables import Card, Certainty, Severity
+from govtext.tables import Basis, Bilingual, Card, Certainty, Severity
 
 from .finding import Suggestion
 
@@ -16,6 +16,7 @@ class Hit:
 
     ``variant`` chooses one of the card's ``messages``. ``severity`` and ``certainty`` may only be given to weaken
     what the card says, or to raise it where a check is exact. ``related`` are further places with their role.
+    ``message`` and ``basis`` stand in for the card's where data/ says them closer to the matter.
     """
 
     span: Span | None
@@ -26,6 +27,8 @@ class Hit:
     related: tuple[tuple[Span, str], ...] = ()
     severity: Severity | None = None
     certainty: Certainty | None = None
+    message: Bilingual | None = None
+    basis: tuple[Basis, ...] = ()
 
 
 Check = Callable[[Reading, Card], Iterable[Hit]]

@@ -6,7 +6,9 @@ from govtext.reading import Reading
 from govtext.rules import Finding
 from govtext.tables import norm
 
+from .balance import balance
 from .jargon import jargon
+from .kip import kip
 from .metrics import metrics
 from .overall import overall
 from .readability import readability
@@ -19,10 +21,10 @@ def score(reading: Reading, findings: Sequence[Finding], language: str) -> tuple
     """Return the scores by name, the overall one first, and the metrics they rest on."""
     numbers = metrics(reading)
     families = {
-        "balance": _unjudged("balance", language),
+        "balance": balance(reading, findings, language),
         "jargon": jargon(reading, findings, language),
         "readability": readability(numbers, language),
-        "kip": _unjudged("kip", language),
+        "kip": kip(reading, findings, language),
     }
     return {"overall": overall(families, language), **families}, numbers
 

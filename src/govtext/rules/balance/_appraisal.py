@@ -8,12 +8,13 @@ from govtext.document import Span
 from . import _roles
 from ._scene import Scene
 
-_ADJECTIVES = ("strong", "person", "deed")
+_ADJECTIVES = ("strong", "person", "deed", "laud")
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun"})
 _POINTERS = frozenset(
     "kita kami ini itu tersebut daerah bapak pak ibu bu sang para kabupaten kota provinsi desa dari oleh atas".split()
 )
+_SETTLED = frozenset("sudah telah selalu memang senantiasa dikenal terkenal".split())
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
 
@@ -23,7 +24,8 @@ class Appraisal:
     """Praising adjectives (tokens ``first`` up to ``last``), their classes, and the classes of what they praise.
 
     ``linked``: *yang* stands between noun and adjective; ``raised``: an adverb of degree stands before it (*sangat*,
-    *selalu*); ``paired``: there are two or more adjectives; ``head``: the first token of the noun phrase.
+    *selalu*); ``settled``: it is told as a fact (*yang sudah sangat baik*); ``paired``: there are two or more adjectives;
+    ``head``: the first token of the noun phrase.
     """
 
     first: int
@@ -33,6 +35,7 @@ class Appraisal:
     head: int
     linked: bool
     raised: bool
+    settled: bool
     paired: bool
     span: Span
 
@@ -51,7 +54,8 @@ def appraisals(scene: Scene) -> Iterator[Appraisal]:
             head, said_of = _noun_phrase(scene, at - 1 if linked else at, start)
             if said_of:
                 span = scene.tokens.span(at, last)
-                yield Appraisal(at, last, classes, said_of, head, linked, raised, count > 1, span)
+                settled = linked and not _SETTLED.isdisjoint(scene.lower[at:last])
+                yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
             at = last
 
 

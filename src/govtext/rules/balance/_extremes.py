@@ -10,7 +10,7 @@ from ._scene import Scene
 _MEASURES = frozenset(
     """besar tinggi rendah banyak luas panjang pendek tua muda kecil jauh lama padat murah mahal dekat dalam berat kering
     panas dingin kaya miskin kuat lemah cepat parah buruk lebar sempit ringan utama depan aktif laris populer dahsyat
-    mematikan penting""".split()
+    mematikan penting mudah aman efektif efisien""".split()
 )
 """Adjectives of measure: as superlatives they mostly tell a fact; a claim only with a space of comparison."""
 _SHINING = frozenset(
@@ -18,6 +18,11 @@ _SHINING = frozenset(
     mewah gemilang merakyat visioner cantik""".split()
 )
 """Adjectives that judge by themselves: as superlatives they are claims without any space as well."""
+_CONDUCT = frozenset(
+    "tertib teliti baik transparan disiplin bersih berhasil unggul peduli sigap tanggap responsif cerdas berani".split()
+)
+"""Conduct that a body praises itself for: with *paling* a claim where a leader or body stands in the sentence."""
+_ORDINALS = frozenset("pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh".split())
 _SPACES = frozenset(
     """indonesia dunia asia nusantara provinsi kabupaten kota kawasan wilayah regional nasional internasional tingkat pulau
     tanah negeri antara sumatera jawa kalimantan sulawesi papua bali seluruh daerah kelasnya""".split()
@@ -88,15 +93,24 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
     """Tell whether the superlative at token ``at`` claims something: no term, wish, limit or plain measure."""
     start, _ = scene.sentence(at)
     before = scene.lower[at - 1] if at > start else ""
-    if not space and root not in _SHINING:
+    if not space and root not in _SHINING and not (before_paling(scene, at, root)):
+        return False
+    following = scene.lower[at + 1 : at + 2] if scene.lower[at] != "paling" else []
+    if following and (following[0] in _ORDINALS or following[0].startswith("ke-")):
         return False
     if before in ("terbaik", "juara", "kategori", "peringkat") or scene.hoped(at):
         return False
     if not space and _roles.end("term", scene.lower, at - 1, at) == at:
         return False
     if root in _MEASURES:
-        return scene.leader(at) and not scene.figures(*scene.sentence(at))
+        own = scene.leader(at) or (before == "yang" and scene.lower[at - 2] in ("merupakan", "menjadi", "adalah"))
+        return own and not scene.figures(*scene.sentence(at))
     return True
+
+
+def before_paling(scene: Scene, at: int, root: str) -> bool:
+    """Tell whether *paling* raises conduct that a leader or body claims for itself."""
+    return scene.lower[at] == "paling" and root in _CONDUCT and scene.leader(at)
 
 
 def _backed(scene: Scene, at: int) -> bool:

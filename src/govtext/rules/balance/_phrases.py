@@ -9,6 +9,7 @@ A pattern is written as elements with spaces between them::
     yang? @person             an element that may be missing
     ..3                       up to three words, no punctuation among them
     wujud [ @attention ]      only what stands between brackets is marked
+    <!rumah sakit jiwa        not after this word; ``>!kali`` at the end: not before it
 
 The first element is never optional and no gap: each token costs one look into a table.
 """
@@ -78,11 +79,17 @@ class _Pattern:
     """The element the marked part begins with."""
     closes: int
     """The element after the marked part."""
+    unless_before: frozenset[str] = frozenset()
+    unless_after: frozenset[str] = frozenset()
 
     def match(self, scene: Scene, at: int, stop: int) -> tuple[int, int] | None:
         """Return the marked tokens of this pattern where it begins at token ``at``, or None."""
+        if self.unless_before and at and scene.lower[at - 1] in self.unless_before:
+            return None
         marks = [at]
-        if not self._step(scene, 0, at, stop, marks):
+        if not self._step(scene, 0, at, stop, marks) or marks[self.opens] == marks[self.closes]:
+            return None
+        if self.unless_after and marks[-1] < stop and scene.lower[marks[-1]] in self.unless_after:
             return None
         return marks[self.opens], marks[self.closes]
 
@@ -160,8 +167,11 @@ def phrases(name: str) -> Phrases:
 def _compile(text: str) -> _Pattern:
     elements: list[_Element] = []
     opens, closes = 0, -1
+    around: dict[str, frozenset[str]] = {}
     for part in text.split():
-        if part == "[":
+        if part[:2] in ("<!", ">!"):
+            around[part[0]] = frozenset(part[2:].lower().split("|"))
+        elif part == "[":
             opens = len(elements)
         elif part == "]":
             closes = len(elements)
@@ -172,7 +182,7 @@ def _compile(text: str) -> _Pattern:
     closes = len(elements) if closes < 0 else closes
     if closes <= opens:
         raise DataError(f"pattern {text!r}: nothing stands between its brackets")
-    return _Pattern(tuple(elements), opens, closes)
+    return _Pattern(tuple(elements), opens, closes, around.get("<", frozenset()), around.get(">", frozenset()))
 
 
 def _element(part: str) -> _Element:

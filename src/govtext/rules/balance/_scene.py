@@ -80,12 +80,16 @@ class Scene:
         index = bisect_right(starts, span.start)
         return any(item.covers(span) for item in spans[max(0, index - 3) : index])
 
-    def spared(self, span: Span) -> bool:
-        """Tell whether the words in ``span`` are not the writer's to change: names, titles, accepted terms."""
+    def spared(self, span: Span, *, named: bool = False) -> bool:
+        """Tell whether the words in ``span`` are not the writer's to change: names (unless ``named``), titles,
+        accepted terms.
+        """
         block = self.reading.document.block_at(span.start)
         if block is None or block.kind in _HIDDEN or self.reading.accepts(self.reading.document.words_of(span)):
             return True
-        return self.reading.names.covers(span) or any(title.covers(span) for title in self._titles)
+        if not named and self.reading.names.covers(span):
+            return True
+        return any(title.covers(span) for title in self._titles)
 
     def hoped(self, token: int) -> bool:
         """Tell whether the word at ``token`` is wished for, planned, required or denied, not claimed."""

@@ -13,13 +13,14 @@ from ._scene import Scene
 _CLOSING = frozenset('.!?…"”“\'’')
 
 
-def find(scene: Scene, name: str, *, spoken: bool = False) -> Iterator[Hit]:
+def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) -> Iterator[Hit]:
     """Yield a hit for each phrase of word list ``name`` that counts where it stands.
 
     ``spoken``: words inside direct quotations count as well, because publishing them is the writer's choice.
+    ``named``: words that look like part of a name count as well (*Kades Korup*).
     """
     for match in phrases(name).find(scene):
-        if holds(scene, match, spoken=spoken) and not scene.spared(match.span):
+        if holds(scene, match, spoken=spoken) and not scene.spared(match.span, named=named):
             yield hit(scene, whole(scene, match) if match.row.sentence else match.span, match.row)
 
 

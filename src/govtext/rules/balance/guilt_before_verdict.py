@@ -10,7 +10,7 @@ from . import _roles, _tone
 from ._scene import Scene
 
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata"})
-_NAMED_AS = frozenset("bernama berinisial inisial yakni yaitu adalah ialah atas nama".split())
+_NAMED_AS = frozenset("bernama berinisial inisial yakni yaitu".split())
 _NOT = frozenset("tidak belum bukan tak jika apabila bila kalau bilamana manakala yang".split())
 
 
@@ -18,8 +18,7 @@ _NOT = frozenset("tidak belum bukan tak jika apabila bila kalau bilamana manakal
 def guilt_before_verdict(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
     scene = Scene(reading)
-    for hit in _tone.find(scene, "guilt", spoken=True):
-        yield hit
+    yield from _tone.find(scene, "guilt", spoken=True, named=True)
     for start, stop in scene.sentences:
         if scene.has("court", start, stop):
             continue

@@ -25,7 +25,7 @@ def praise(reading: Reading, card: Card) -> Iterator[Hit]:
     yield from _tone.find(scene, "praise")
     for found in appraisals(scene):
         sure = _praises(scene, found)
-        if sure is None or scene.hoped(found.head) or scene.hoped(found.first):
+        if sure is None or (not found.settled and (scene.hoped(found.head) or scene.hoped(found.first))):
             continue
         if scene.spoken(found.span) or scene.spared(found.span):
             continue
@@ -43,7 +43,7 @@ def _praises(scene: Scene, found: Appraisal) -> bool | None:
         if "strong" in found.classes:
             return scene.leader(found.first)
         if "deed" in found.classes and _of_somebody(scene, found):
-            return True if found.paired or found.raised else False
+            return True if found.paired or found.raised or "laud" in found.classes else None
         return None
     if "agency" in found.said_of and found.linked and (found.raised or "strong" in found.classes):
         return "deed" not in found.classes or found.raised

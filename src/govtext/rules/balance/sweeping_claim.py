@@ -21,7 +21,16 @@ _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]"
 def sweeping_claim(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield *seluruh masyarakat* and its like where it claims; duties, appeals and defined sets stay silent."""
     scene = Scene(reading)
-    yield from _tone.find(scene, "sweeping")
+    counted = list(_counted(scene))
+    yield from counted
+    told = [scene.tokens.span(*scene.sentence(scene.tokens.within(hit.span).start)) for hit in counted if hit.span]
+    for hit in _tone.find(scene, "sweeping"):
+        if hit.span is not None and not any(sentence.covers(hit.span) for sentence in told):
+            yield hit
+
+
+def _counted(scene: Scene) -> Iterator[Hit]:
+    """Yield each *seluruh* … that claims something; what else its sentence sweeps in is the same claim."""
     for start, stop in scene.sentences:
         for at in range(start, stop):
             if scene.lower[at] not in _ALL:

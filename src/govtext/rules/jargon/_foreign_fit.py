@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from govtext.document import Span
-from govtext.language.borrowing import Dress
+from govtext.language.borrowed_forms import Dress
 from govtext.language.transfer import match_case, transfer
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion

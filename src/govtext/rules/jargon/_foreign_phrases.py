@@ -8,16 +8,8 @@ from govtext.language.borrowing import Borrowing, Word, adjacent
 from govtext.reading import Reading
 from govtext.tables import ForeignTerm
 
+from ._foreign_cues import cues
 from ._foreign_unlisted import Run
-
-_BEFORE_NOUNS = frozenset(
-    "advanced basic best big creative critical daily digital direct double dual effective excellent exclusive extreme "
-    "fast final free fresh full global good grand great green high inclusive integrated international legal limited "
-    "local long low main major medical mobile modern national new old online open original physical political positive "
-    "private public quick real regular safe self short simple single slow small smart social special strategic strong "
-    "sustainable technical traditional unique virtual vocational young zero".split()
-)
-"""English words that stand before the noun they describe; in Indonesian order they would follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +52,39 @@ def phrases(
             last += 1
         chain = parts[at:last]
         while chain:
-            size = len(chain) if len(chain) > 2 else 1 + (len(chain) == 2 and _describes(chain[0], rows))
-            yield _phrase(chain[:size])
+            size = len(chain) if len(chain) > 2 or (len(chain) == 2 and _is_one(*chain, rows)) else 1
+            yield _phrase(chain[:size], rows)
             chain = chain[size:]
         at = last
 
 
-def _phrase(chain: Sequence[Borrowing | Run]) -> Phrase:
+def _phrase(chain: Sequence[Borrowing | Run], rows: Sequence[ForeignTerm]) -> Phrase:
     first, last = chain[0], chain[-1]
     head = last if isinstance(last, Borrowing) else None
-    before = first if len(chain) == 2 and isinstance(first, Borrowing) else None
+    pair = len(chain) == 2 and first.last == last.first
+    before = first if pair and isinstance(first, Borrowing) and rows[first.index].term in cues("before") else None
     return Phrase(first.first, last.last, first.span.join(last.span), head, before)
 
 
-def _describes(part: Borrowing | Run, rows: Sequence[ForeignTerm]) -> bool:
-    return isinstance(part, Run) or rows[part.index].term in _BEFORE_NOUNS
+def _is_one(before: Borrowing | Run, part: Borrowing | Run, rows: Sequence[ForeignTerm]) -> bool:
+    """Tell whether two neighbours are one English phrase, not two words in Indonesian order."""
+    if before.last != part.first or isinstance(before, Run):
+        return True
+    first = rows[before.index]
+    if first.term in cues("before"):
+        return True
+    if isinstance(part, Run) or first.verb or first.term.lower() in cues("head"):
+        return False
+    second = rows[part.index]
+    return not second.verb and second.term not in cues("behind") and " " not in first.term and " " not in second.term
 
 
 def _follows(reading: Reading, words: Sequence[Word], before: Borrowing | Run, part: Borrowing | Run) -> bool:
     """Tell whether ``part`` may go on with the English phrase that ``before`` belongs to."""
-    if before.last != part.first or (isinstance(before, Borrowing) and before.dress.clothed):
+    bridged = part.first == before.last + 1 and words[before.last].text in cues("bridge")
+    if not (bridged or before.last == part.first) or (isinstance(before, Borrowing) and before.dress.clothed):
         return False
     if isinstance(part, Borrowing) and (part.dress.prefix or part.dress.suffix or part.dress.doubled):
         return False
-    return adjacent(reading.document, words[part.first - 1].span, words[part.first].span)
+    places = range(before.last, part.first + 1)
+    return all(adjacent(reading.document, words[at - 1].span, words[at].span) for at in places)

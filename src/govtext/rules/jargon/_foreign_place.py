@@ -1,7 +1,7 @@
 """Where a foreign word is not the writer's own wording: in a name, a title, a gloss, a passage in another language."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from govtext.document import PROSE, Document, Kind, Span
@@ -9,21 +9,16 @@ from govtext.language.borrowing import Word, adjacent
 from govtext.language.foreign import LIKELY, english_likeness
 from govtext.reading import Reading
 
-ENGLISH_WORDS = frozenset(
-    "a about all am an and are as at be been by can do for from get good has have he her his how i if in is it its let "
-    "more my no not of on one or our out she so that the their them there these they this to up us was we were what "
-    "when where which who will with would you your".split()
-)
-"""Words that hold English together; several of them in a row make an English passage."""
+from ._foreign_cues import cues
 
-_SMALL = frozenset(
-    "dan atau yang di ke dari untuk pada dengan dalam oleh bagi se para serta sang si of the and for in on to a an by".split()
-)
 _SILENT_BLOCKS = frozenset({Kind.BYLINE, Kind.CONTACT, Kind.HASHTAGS})
 FEWEST_ENGLISH_WORDS = 4
-ENGLISH_SHARE = 0.6
+FEWEST_GLUE_WORDS = 2
+"""An English passage has so many words in a row, and so many of the role ``english`` among them."""
 _GLOSS_REACH = 60
 _GLUE = frozenset(".@_=#")
+_OPENING = frozenset("\"“'‘")
+_CLOSING = frozenset("\"”'’")
 _QUOTES = "\"“”'‘’ "
 _ADDRESS = ("@", "http", "www", "//")
 
@@ -35,11 +30,14 @@ class Surroundings:
         self._reading = reading
         self._document: Document = reading.document
         self._words = words
+        self._glue = cues("english")
+        self._small = cues("small")
         self._starts = [word.span.start for word in words]
         self._titles = [quoted.span_with_marks for quoted in reading.quoted if quoted.role in ("title", "motto")]
         self._sentences = [sentence.span for sentence in reading.sentences]
         self._sentence_starts = [span.start for span in self._sentences]
-        self._english = {span.start for span in self._sentences if self._is_english(span)}
+        self._passages = [passage.span for passage in reading.passages]
+        self._english = list(self._english_runs())
         self._cased: dict[int, bool] = {}
 
     def silent(self, span: Span, first: int, last: int, *, named: bool) -> bool:
@@ -50,9 +48,11 @@ class Surroundings:
         block = self._document.block_at(span.start)
         if block is None or block.kind in _SILENT_BLOCKS:
             return True
-        if any(title.start <= span.start and span.end <= title.end for title in self._titles):
+        if any(title.covers(span) for title in (*self._titles, *self._passages)):
             return True
-        if self._sentence(span.start) in self._english or self._glued(span):
+        if any(run.start < first + 1 and last <= run.stop and len(run) > last - first + 1 for run in self._english):
+            return True
+        if self._glued(span) or self._quoted_name(span, first):
             return True
         return self._labels_address(span) or self._is_name(span, first, last, named)
 
@@ -70,12 +70,12 @@ class Surroundings:
         if behind.endswith("(") and (ahead.startswith(")") or _closes_gloss(ahead)):
             return first > 0 and len(behind) > 1
         quoted = before[-1:] in tuple("\"“'‘") and first > 0
-        if quoted and self._words[first - 1].lower in ("atau", "alias", "istilahnya", "disebut", "dikenal", "istilah"):
+        if quoted and self._words[first - 1].lower in cues("gloss"):
             return True
         opened = behind.removesuffix("atau").rstrip(" ,(/")
         if opened != behind and any(opened.endswith(word.lower()) for word in prefer):
             return True
-        follows = ahead.removeprefix(",").lstrip().removeprefix("atau ").lstrip(" (/\"“")
+        follows = ahead.removeprefix(",").lstrip().removeprefix("atau ").lstrip(' (/"“')
         return follows != ahead and any(follows.startswith(word.lower()) for word in prefer)
 
     def _sentence(self, offset: int) -> int:
@@ -86,22 +86,36 @@ class Surroundings:
         first = bisect_right(self._starts, span.start - 1)
         return range(first, bisect_right(self._starts, span.end - 1))
 
-    def _is_english(self, span: Span) -> bool:
-        inside = [self._words[at].lower for at in self._within(span)]
-        if len(inside) < FEWEST_ENGLISH_WORDS:
+    def _english_runs(self) -> Iterator[range]:
+        """Yield runs of words that are all English and held together by English words."""
+        first = 0
+        glue: set[str] = set()
+        for at, word in enumerate(self._words):
+            lower = word.lower
+            if lower in self._glue:
+                glue.add(lower)
+            elif english_likeness(lower) < LIKELY:
+                if at - first >= FEWEST_ENGLISH_WORDS and len(glue) >= FEWEST_GLUE_WORDS:
+                    yield range(first, at)
+                first, glue = at + 1, set()
+        if len(self._words) - first >= FEWEST_ENGLISH_WORDS and len(glue) >= FEWEST_GLUE_WORDS:
+            yield range(first, len(self._words))
+
+    def _quoted_name(self, span: Span, first: int) -> bool:
+        """Tell whether capitals in quotation marks of their own name a work or an event: ``lagu “Sorry”``."""
+        mask = self._document.mask
+        if not self._words[first].text[:1].isupper() or first == 0 or self._starts_sentence(first):
             return False
-        glue = sum(word in ENGLISH_WORDS for word in inside)
-        if not glue:
-            return False
-        english = glue + sum(word not in ENGLISH_WORDS and english_likeness(word) >= LIKELY for word in inside)
-        return english >= ENGLISH_SHARE * len(inside)
+        return mask[span.start - 1] in _OPENING and mask[span.end : span.end + 1] in _CLOSING
 
     def _glued(self, span: Span) -> bool:
         """Tell whether the word is a piece of something else: ``Portal.News``, ``@diskominfo.event``."""
         mask = self._document.mask
-        return mask[span.start - 1 : span.start] in _GLUE or (
-            mask[span.end : span.end + 1] in _GLUE and mask[span.end + 1 : span.end + 2].isalnum()
-        )
+        behind = mask[span.end : span.end + 2]
+        if mask[span.start - 1 : span.start] in _GLUE or (behind[:1] in _GLUE and behind[1:].isalnum()):
+            return True
+        chunk = mask[max(0, span.start - _GLOSS_REACH) : span.start].rsplit(None, 1)
+        return bool(chunk) and not mask[span.start - 1].isspace() and "." in chunk[-1].strip('.,("“')
 
     def _labels_address(self, span: Span) -> bool:
         """Tell whether the word only labels an address: ``Email: humas@…``, ``website www…``."""
@@ -117,13 +131,13 @@ class Surroundings:
             return self._in_title(span, first, last, named)
         if self._reading.names.covers(span):
             return True
-        if last < len(words) and words[last].lower in ENGLISH_WORDS:
+        if last < len(words) and words[last].lower in self._glue:
             return True
         if not self._opens(first):
             return named or self._capital_before(first) or self._capital_after(last)
         if last - first > 1:
             return self._all_capital(first, last) and (named or self._capital_after(last))
-        return named and self._capital_after(last) or words[first].text in self._names_apart
+        return (named and self._capital_after(last)) or words[first].text in self._names_apart
 
     def _in_title(self, span: Span, first: int, last: int, named: bool) -> bool:
         """Judge a word among words that all have capitals: longer names, and English neighbours, make it a name."""
@@ -134,8 +148,12 @@ class Surroundings:
         while before > 0 and self._words[before].text.isupper() and len(self._words[before].text) < 6:
             before -= 1
         neighbours = [at for at in (before, last) if 0 <= at < len(self._words)]
-        beside = [self._words[at] for at in neighbours if at == before or adjacent(self._document, *self._order(at, first, last))]
-        return named or any(word.lower in ENGLISH_WORDS or english_likeness(word.lower) >= LIKELY for word in beside)
+        beside = [
+            self._words[at]
+            for at in neighbours
+            if at == before or adjacent(self._document, *self._order(at, first, last))
+        ]
+        return named or any(word.lower in self._glue or english_likeness(word.lower) >= LIKELY for word in beside)
 
     def _order(self, at: int, first: int, last: int) -> tuple[Span, Span]:
         if at < first:
@@ -147,7 +165,12 @@ class Surroundings:
         """Words that stand somewhere with a capital in the middle of a sentence, between words without."""
         found = set()
         for at, word in enumerate(self._words):
-            if not word.text[:1].isupper() or self._capital_before(at) or self._capital_after(at + 1) or self._opens(at):
+            if (
+                not word.text[:1].isupper()
+                or self._capital_before(at)
+                or self._capital_after(at + 1)
+                or self._opens(at)
+            ):
                 continue
             block = self._document.block_at(word.span.start)
             if block is not None and block.kind in PROSE and not self._titled(block.span):
@@ -159,7 +182,7 @@ class Surroundings:
         known = self._cased.get(span.start)
         if known is None:
             inside = [self._words[at].text for at in self._within(span)]
-            large = [word for word in inside if word[:1].isalpha() and word.lower() not in _SMALL]
+            large = [word for word in inside if word[:1].isalpha() and word.lower() not in self._small]
             capitals = sum(word[:1].isupper() for word in large)
             known = self._cased[span.start] = len(large) > 1 and capitals >= 0.8 * len(large)
         return known
@@ -167,9 +190,10 @@ class Surroundings:
     def _opens(self, first: int) -> bool:
         """Tell whether the word opens its sentence or a quotation, so that its capital says nothing."""
         word = self._words[first].span
-        if first == 0 or self._words[first - 1].span.start < self._sentence(word.start):
-            return True
-        return bool(self._document.mask[word.start - 1 : word.start].strip("( \n"))
+        return self._starts_sentence(first) or bool(self._document.mask[word.start - 1 : word.start].strip("( \n"))
+
+    def _starts_sentence(self, first: int) -> bool:
+        return first == 0 or self._words[first - 1].span.start < self._sentence(self._words[first].span.start)
 
     def _capital_before(self, first: int) -> bool:
         if first == 0 or not adjacent(self._document, self._words[first - 1].span, self._words[first].span):
@@ -177,9 +201,7 @@ class Surroundings:
         return self._words[first - 1].text[:1].isupper() and not self._opens(first - 1)
 
     def _capital_after(self, last: int) -> bool:
-        if last >= len(self._words) or not adjacent(
-            self._document, self._words[last - 1].span, self._words[last].span
-        ):
+        if last >= len(self._words) or not adjacent(self._document, self._words[last - 1].span, self._words[last].span):
             return False
         return self._words[last].text[:1].isupper()
 

@@ -11,14 +11,11 @@ from govtext.language.forms import variants
 from govtext.reading import Reading
 from govtext.tables import UnitWord, lexicon
 
+from ._foreign_cues import cues
+
 LIKENESS = 0.9
 """From this likeness on an unlisted word is asked about: far above even odds, since most words are Indonesian."""
 _KEPT = 32_768
-
-_PRODUCTS = frozenset(
-    "aplikasi platform situs microsoft google merek medsos portal laman fitur akun permainan gim varietas".split()
-)
-"""Words that are followed by the name of a product, often written small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +52,13 @@ def _goes_on(reading: Reading, words: Sequence[Word], last: int) -> bool:
 
 
 def _is_named(reading: Reading, words: Sequence[Word], first: int) -> bool:
-    """Tell whether the word before makes it a name: ``aplikasi zoom``, ``Rakhine state``, ``Aedes aegypti``."""
+    """Tell whether the word before makes it a name: ``aplikasi zoom``, ``Rakhine state``, ``P. oxalicum``."""
     if first == 0 or not adjacent(reading.document, words[first - 1].span, words[first].span):
         return False
     before = words[first - 1].text
-    return before.lower() in _PRODUCTS or (before[:1].isupper() and not before.isupper() and is_foreign(before.lower()))
+    if before.lower() in cues("product") or (before[:1].isupper() and len(before.rstrip(".")) == 1):
+        return True
+    return before[:1].isupper() and not before.isupper() and is_foreign(before.lower())
 
 
 @lru_cache(_KEPT)

@@ -5,7 +5,8 @@ from functools import cache
 from typing import cast
 
 from govtext.document import Span
-from govtext.language.borrowing import Borrowing, Borrowings, Dress, Word, loose_prefix, words_of
+from govtext.language.borrowed_forms import Dress
+from govtext.language.borrowing import Borrowing, Borrowings, Word, loose_prefix, words_of
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule
@@ -54,7 +55,7 @@ def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row:
     text = reading.document.words_of(phrase.span)
     if reading.accepts(text) or (row is not None and (row.caution == "skip" or reading.accepts(row.term))):
         return False
-    named = row is None or row.caution == "name"
+    named = row is None or not phrase.plain or row.caution == "name"
     if around.silent(phrase.span, phrase.first, phrase.last, named=named):
         return False
     return not around.glossed(phrase.span, phrase.first, row.prefer if row is not None else ())

@@ -14,14 +14,12 @@ from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, NameForm, lexicon
 
-from ._spelling_apart import Apart, Slip
+from ._spelling_apart import Apart
+from ._spelling_context import Neighbours, Slip
 
 _PERSONS = frozenset({"orang", "seorang", "kaum", "para", "si", "sang"})
 _MOODS = frozenset({"optimis", "pesimis"})
 _NEVER_NAMES = frozenset({"di_ke", "imbuhan", "klitik", "luluh"})
-_NAMED_PLACES = frozenset(
-    "desa dusun gang jalan kabupaten kampung kecamatan kelurahan kota nagari provinsi pulau sungai".split()
-)
 _OPENERS = frozenset("\"“”‘'(:*•-–—")
 
 
@@ -31,8 +29,9 @@ def nonstandard_form(reading: Reading, card: Card) -> Iterator[Hit]:
 
     Of forms that share a word the longer one is given.
     """
-    writer = _Writer(reading)
-    slips = sorted((*Apart(reading).find(), *_single(reading)), key=lambda slip: (slip.first, -slip.last))
+    near = Neighbours(reading)
+    writer = _Writer(near)
+    slips = sorted((*Apart(near).find(), *_single(reading)), key=lambda slip: (slip.first, -slip.last))
     reached = 0
     for slip in slips:
         if slip.first >= reached and writer.is_own_wording(slip):
@@ -56,11 +55,11 @@ def _single(reading: Reading) -> Iterator[Slip]:
 class _Writer:
     """Decides whether a slip is the writer's own wording and words it as a hit."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._tokens = reading.tokens
-        self._texts = reading.tokens.texts
-        self._starters = {sentence.span.start for sentence in reading.sentences}
+    def __init__(self, near: Neighbours) -> None:
+        self._near = near
+        self._reading = near.reading
+        self._tokens = near.reading.tokens
+        self._texts = near.texts
         self._headlines: dict[Span, bool] = {}
 
     def is_own_wording(self, slip: Slip) -> bool:
@@ -70,12 +69,22 @@ class _Writer:
         if block is None or block.kind is Kind.HASHTAGS:
             return False
         text = self._reading.document.words_of(span)
-        if self._reading.accepts(text) or self._reading.names.covers(span):
+        if self._reading.accepts(text) or self._is_name(slip, span, block.span):
+            return False
+        if any(passage.span.meets(span) for passage in self._reading.passages):
             return False
         lower = self._tokens.lower[slip.first : slip.last]
         if list(self._texts[slip.first : slip.last]) == lower or text[0].isdigit():
             return True
         return self._may_be_raised(slip, block.span)
+
+    def _is_name(self, slip: Slip, span: Span, block: Span) -> bool:
+        """Tell whether the words belong to a name; months, and words of a heading in capitals, only look like one."""
+        name = self._reading.names.at(span.start)
+        if name is None or name.span.end < span.end:
+            return False
+        alone = name.span == span and slip.becomes[0][:1].isupper()
+        return not alone and not (self._texts[slip.first].isupper() and self._is_shouted(block))
 
     def _may_be_raised(self, slip: Slip, block: Span) -> bool:
         """Tell whether a slip with capitals is an ordinary word all the same."""
@@ -95,7 +104,7 @@ class _Writer:
 
     def _opens(self, at: int) -> bool:
         """Tell whether token ``at`` has its capital because something begins there."""
-        if self._tokens.starts[at] in self._starters or at == 0:
+        if self._near.opens(at):
             return True
         return self._texts[at - 1][-1:] in _OPENERS or self._texts[at - 1][-1:] in (".", "!", "?", ")")
 
@@ -134,7 +143,7 @@ class _Writer:
     def _cased(self, slip: Slip, text: str, form: str) -> str:
         """Return ``form`` in the case of the text; a kind of place before its name gets its capital."""
         head, _, noun = form.partition(" ")
-        if slip.kind == "di_ke" and noun in _NAMED_PLACES and slip.last < len(self._texts):
+        if slip.kind == "di_ke" and noun in words("named_place") and slip.last < len(self._texts):
             following = self._texts[slip.last]
             if following[:1].isupper() and following[1:2].islower():
                 form = f"{head} {noun.capitalize()}"

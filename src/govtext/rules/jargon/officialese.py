@@ -1,12 +1,15 @@
 """Flag officialese: empty verbs, wordy prepositions and office words that have a plain equivalent."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
+from govtext.document import Span
 from govtext.language.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule
-from govtext.tables import Card, Severity
+from govtext.tables import Card, NumberWord, Severity, lexicon
 
 from ._nominal import Nominal, find_nominals, is_action
 from ._rewrite import fitted, replacement
@@ -15,20 +18,33 @@ from ._wording import find_wordings, is_spared, wording_hit
 _BEFORE_CLAUSE = frozenset(
     {"akibat", "dengan", "karena", "meski", "pasca", "sebelum", "sejak", "selama", "sesudah", "setelah", "usai"}
 )
+_PERSONS = frozenset({"terdakwa", "terduga", "tergugat", "terlapor", "termohon", "terpidana", "tersangka"})
 _ASPECTS = frozenset({"akan", "belum", "mulai", "sudah", "telah", "tidak"})
 _COUNTING = frozenset({"banyak", "beberapa", "berbagai", "macam", "satu", "sejumlah", "seluruh", "semua", "setiap"})
 _EMPTY_BEFORE = frozenset({"melakukan", "melaksanakan", "dilaksanakan", "dilakukan", "mengadakan", "menggelar"})
+
+_SPELLED = re.compile(r"(?:Rp\s{0,2})?\d[\d.,]{0,30}-?(\s{0,2}\(\s?([a-z]+(?:\s[a-z]+){0,14})\s?\))")
 
 
 @rule
 def officialese(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each phrase of the list, each empty verb with a noun of action, and two constructions of nouns."""
-    yield from find_wordings(reading, "officialese")
+    yield from (hit for hit in find_wordings(reading, "officialese") if not _ends_in_a_thing(hit.params["term"]))
     for nominal in find_nominals(reading):
         if not is_spared(reading, nominal.span):
             yield _nominal_hit(reading, nominal)
     yield from _activities(reading)
     yield from _nominal_clauses(reading)
+    yield from _spelled_numbers(reading)
+
+
+def _ends_in_a_thing(term: str) -> bool:
+    """Tell whether the noun that an open pattern met is a person or a body (*untuk terdakwanya*), not an action."""
+    last = term.rpartition(" ")[2].lower()
+    if last.startswith("ter") and last.endswith("nya"):
+        form = analyse(last)
+        return form.prefixes[:1] != ("ter",) or form.inflection_stripped in _PERSONS
+    return last == "organisasi"
 
 
 def _nominal_hit(reading: Reading, nominal: Nominal) -> Hit:
@@ -85,3 +101,27 @@ def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
                 params = {"term": reading.document.words_of(span), "prefer": text}
                 severity: Severity | None = None if sure else "suggestion"
                 yield Hit(span, params, kind="nominal", variant="clause", suggestions=(fix,), severity=severity)
+
+
+def _spelled_numbers(reading: Reading) -> Iterator[Hit]:
+    """A figure said again in words, as in a contract: *1 (satu) lembar*."""
+    for match in _SPELLED.finditer(reading.document.mask):
+        words = match[2].split()
+        span = Span(match.start(), match.end())
+        if not _number_words().issuperset(words) or is_spared(reading, span):
+            continue
+        figure = reading.document.words_of(Span(match.start(), match.start(1)))
+        fix = Suggestion(label=figure, safe=False, edits=replacement(reading, Span(match.start(1), match.end(1)), ""))
+        yield Hit(
+            span,
+            {"term": reading.document.words_of(span), "prefer": figure},
+            kind="angka",
+            suggestions=(fix,),
+            severity="suggestion",
+        )
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    words = {row.form for row in lexicon("number_words") if isinstance(row, NumberWord)}
+    return frozenset(words | {"rupiah", "persen", "hari", "bulan", "tahun", "orang", "lembar"})

@@ -1,0 +1,210 @@
+"""What a draft lays open beside its news: limits, costs, next steps, what changes for people, what they can do."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govtext.document import Document, Kind, Span
+
+from .account_words import AccountWords, Place
+from .date_parts import DateMention
+from .quantities import Quantity
+from .quotes import Quote
+from .sentences import Sentence
+from .times import TimeMention
+from .tokens import Tokens
+
+__all__ = ["OFFICIAL", "Disclosures", "find_disclosures"]
+
+OFFICIAL = frozenset({"pemerintah", "aparat", "legislatif"})
+"""Groups that speak for the state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosures:
+    """Places that show what a draft lays open; each list in the order of the text, none overlapping.
+
+    ``limits``: what does not work, is missing, is at risk or may change; ``weak_limits`` are words that often say so
+    (*namun*, *rusak*). ``costs``: what it costs or who pays. ``steps``: sentences that tell what comes next. ``actions``:
+    words by which people are told what to do. ``changes``: sentences that tell what people get, may or must.
+    ``criticism``: quotations in which somebody asks for, doubts or complains about something.
+    """
+
+    limits: tuple[Span, ...]
+    weak_limits: tuple[Span, ...]
+    costs: tuple[Span, ...]
+    steps: tuple[Span, ...]
+    actions: tuple[Span, ...]
+    changes: tuple[Span, ...]
+    criticism: tuple[Span, ...]
+
+
+_SPARED = frozenset(
+    "tanpa mencegah menghindari nihil bebas jangan jika apabila bila agar supaya meminimalkan mengantisipasi bukan".split()
+)
+"""Words that take a limit back: *tanpa kendala*, *agar tidak terlambat*."""
+_NONE_LEFT = ("tidak ada", "tak ada", "tidak mengalami", "tidak akan", "tidak pernah", "tidak menemui")
+_FUTURE = frozenset("akan bakal dijadwalkan direncanakan ditargetkan diagendakan rencananya menargetkan segera berjanji".split())
+_ASKING = frozenset(
+    """minta meminta memohon tolong berharap harap mengeluh mengeluhkan keluh keluhnya mengkritik kritik khawatir
+    menyayangkan mempertanyakan mendesak menuntut tuntut desak menilai jangan sulit mahal terlambat rugi kecewa
+    berat keberatan antre lama jauh kurang belum hanya tetapi tapi""".split()
+)
+_QUIET = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.HASHTAGS})
+
+
+def find_disclosures(
+    document: Document,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    quotes: Sequence[Quote],
+    quantities: Sequence[Quantity],
+    dates: Sequence[DateMention],
+    times: Sequence[TimeMention],
+    words: AccountWords,
+) -> Disclosures:
+    """Return what the draft lays open; the words inside quotations count, whoever says them."""
+    search = _Search(document, tokens, sentences, quantities, dates, times, words)
+    limits = search.limits("limit", strong=True)
+    return Disclosures(
+        limits=limits,
+        weak_limits=tuple(span for span in search.limits("limit", strong=False) if not any(map(span.meets, limits))),
+        costs=search.costs(),
+        steps=search.steps(),
+        actions=search.actions(),
+        changes=search.changes(),
+        criticism=search.criticism(quotes),
+    )
+
+
+class _Search:
+    def __init__(
+        self,
+        document: Document,
+        tokens: Tokens,
+        sentences: Sequence[Sentence],
+        quantities: Sequence[Quantity],
+        dates: Sequence[DateMention],
+        times: Sequence[TimeMention],
+        words: AccountWords,
+    ) -> None:
+        self._document = document
+        self._tokens = tokens
+        self._lower = tokens.lower
+        self._sentences = sentences
+        self._money = [quantity.span.start for quantity in quantities if quantity.kind == "money"]
+        self._durations = [quantity.span.start for quantity in quantities if quantity.kind == "duration"]
+        self._dates = [mention.span.start for mention in dates]
+        self._times = [mention.span.start for mention in times]
+        self._words = words
+        self._weak = frozenset(tuple(self._lower[first:last]) for first, last in words.all("weak_limit"))
+
+    def limits(self, role: str, *, strong: bool) -> tuple[Span, ...]:
+        """Return the words that admit a limit, the longest of those that overlap."""
+        found = []
+        for place in self._words.all(role):
+            weak = tuple(self._lower[place[0] : place[1]]) in self._weak
+            if weak is strong or self._taken_back(place) or self._is_quiet(place):
+                continue
+            found.append(place)
+        return self._apart(found)
+
+    def _taken_back(self, place: Place) -> bool:
+        before = self._lower[max(0, place[0] - 3) : place[0]]
+        if not _SPARED.isdisjoint(before):
+            return True
+        return " ".join(before[-2:]) in _NONE_LEFT
+
+    def _is_quiet(self, place: Place) -> bool:
+        block = self._document.block_at(self._tokens.starts[place[0]])
+        return block is None or block.kind in _QUIET
+
+    def costs(self) -> tuple[Span, ...]:
+        """Return where the draft says what something costs, that it is free, or who pays."""
+        found = []
+        for place in self._words.all("cost"):
+            phrase = " ".join(self._lower[place[0] : place[1]])
+            if phrase in _FREE or phrase in _FUNDS:
+                found.append(place)
+            elif self._follows(self._money, place, 8):
+                found.append(place)
+        return self._apart([place for place in found if not self._is_quiet(place)])
+
+    def _follows(self, starts: list[int], place: Place, reach: int) -> bool:
+        last = min(len(self._tokens), place[1] + reach) - 1
+        index = bisect_left(starts, self._tokens.starts[place[0]])
+        return index < len(starts) and starts[index] <= self._tokens.starts[last]
+
+    def steps(self) -> tuple[Span, ...]:
+        """Return the sentences that say what comes next, and when."""
+        return tuple(span for span, words in self._spoken_of() if self._is_step(span, words))
+
+    def _is_step(self, span: Span, words: range) -> bool:
+        timed = self._inside(self._dates, span) or self._inside(self._durations, span)
+        if self._words.has("step", words.start, words.stop):
+            return timed or not _FUTURE.isdisjoint(self._lower[words.start : words.stop])
+        return timed and not _FUTURE.isdisjoint(self._lower[words.start : words.stop])
+
+    def actions(self) -> tuple[Span, ...]:
+        """Return the words by which people are told what to do, where they are addressed, named or given a way."""
+        found = []
+        for span, words in self._spoken_of():
+            own = self._words.within("action", words.start, words.stop)
+            if own and self._addressed(span, words, own[0]):
+                found += own[:1]
+        return self._apart(found)
+
+    def _addressed(self, span: Span, words: range, first: Place) -> bool:
+        if first[0] - words.start <= 1 or self._words.has("people", words.start, words.stop):
+            return True
+        return any(span.start <= link.text.start < span.end for link in self._document.links) or any(
+            any(char.isdigit() for char in self._lower[at]) for at in words
+        )
+
+    def changes(self) -> tuple[Span, ...]:
+        """Return the sentences that tell what people get, may, must, or no longer have to."""
+        return tuple(
+            span
+            for span, words in self._spoken_of()
+            if self._words.has("people", words.start, words.stop) and self._words.has("gain", words.start, words.stop)
+        )
+
+    def criticism(self, quotes: Sequence[Quote]) -> tuple[Span, ...]:
+        """Return the quotations of people outside the state, and of officials against their own, that object."""
+        found = []
+        for quote in quotes:
+            if quote.group is None or quote.group == "pemerintah":
+                continue
+            words = self._tokens.within(quote.span)
+            said = set(self._lower[words.start : words.stop])
+            if quote.cue is not None:
+                cue = self._tokens.within(quote.cue)
+                said |= set(self._lower[cue.start : cue.stop])
+            if said & _ASKING or self._words.has("limit", words.start, words.stop):
+                found.append(quote.span)
+        return tuple(found)
+
+    def _spoken_of(self) -> Iterator[tuple[Span, range]]:
+        for sentence in self._sentences:
+            if self._document.blocks[sentence.block].kind not in _QUIET:
+                yield sentence.span, self._tokens.within(sentence.span)
+
+    @staticmethod
+    def _inside(starts: list[int], span: Span) -> bool:
+        index = bisect_left(starts, span.start)
+        return index < len(starts) and starts[index] < span.end
+
+    def _apart(self, places: list[Place]) -> tuple[Span, ...]:
+        kept: list[Place] = []
+        for place in sorted(places, key=lambda item: (item[0], -item[1])):
+            if not kept or kept[-1][1] <= place[0]:
+                kept.append(place)
+        return tuple(self._words.span(place) for place in kept)
+
+
+_FREE = frozenset({"tidak dipungut biaya", "tanpa biaya", "gratis"})
+_FUNDS = frozenset(
+    """apbd;apbdes;apbn;apb desa;anggaran pendapatan;dana desa;dana hibah;dana alokasi khusus;dana alokasi umum;dak;dau;dbh;
+    dana bagi hasil;bankeu;bantuan keuangan;anggaran kota;anggaran daerah;anggaran kementerian;belanja tidak terduga;
+    nilai kontrak;dibiayai;didanai;sumber dana;sumber pendanaan;swadaya;csr;tanggung jawab sosial""".replace("\n    ", "").split(";")
+)

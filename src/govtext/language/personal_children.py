@@ -1,0 +1,106 @@
+"""The identity of a child in a case: name or initials, school, parents, as one span, where the text tells of a case."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document.span import Span
+
+from .personal_model import PersonalDatum
+from .personal_scene import NAME, Scene, Somebody, cue
+
+_AGE = r"\(\s?(?:usia\s+|umur\s+)?(?:\d|1[0-7])(?:\s?(?:tahun|thn|th))?\s?\)"
+_AGE_SAID = r"(?:yang\s+)?(?:berusia|berumur|usia|umur)\s+(?:sekitar\s+|baru\s+)?(?:\d|1[0-7])\s+(?:tahun|thn)(?:\s+\d{1,2}\s+bulan)?"
+_YOUNG = re.compile(rf"{_AGE}|\b{_AGE_SAID}|\b(?:\d|1[0-7])\s+tahun\b")
+_INITIALS = r"(?:[Bb]erinisial|[Ii]nisial)\s+[A-Z]{1,3}(?![a-z])|(?<![\w.])[A-Z]{1,3}(?=\s?\(\s?(?:\d|1[0-7])(?:\s?(?:tahun|thn))?\s?\))"
+_SCHOOL_NAME = (
+    r"(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|SLBN?|TK|PAUD|SD\s+Negeri|SMP\s+Negeri|SMA\s+Negeri|SMK\s+Negeri|SD\s+Islam|"
+    r"[Mm]adrasah\s+\w+|[Pp]esantren|[Pp]ondok\s+[Pp]esantren|[Ss]ekolah\s+(?:[Dd]asar|[Mm]enengah\s+[Pp]ertama|[Mm]enengah\s+[Aa]tas|[Mm]enengah\s+[Kk]ejuruan)(?:\s+[Nn]egeri)?)"
+    r"(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3})){1,5}"
+)
+_PUPIL = (
+    rf"(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?)(?:\s+(?:[Kk]elas|tingkat)\s+(?:[IVX]{{1,4}}|\d{{1,2}})(?:\s?[-]?[A-Z](?![a-z]))?)?"
+    rf"(?:\s+(?:di\s+|pada\s+|dari\s+)?(?:sebuah\s+)?{_SCHOOL_NAME})?"
+)
+_PARENT = (
+    r"(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Bb]uah\s+hati)(?!\s+(?:berinisial|inisial|bernama|atas\s+nama|korban|pelaku|saksi))(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?(?:\s+(?:dari|pasangan|seorang))?"
+    rf"(?:\s+(?:pasangan|suami\s+istri|tukang|pedagang|buruh|petani|nelayan|sopir|guru|penjual|seorang|[a-z]{{3,12}})){{0,3}}"
+    rf"(?:\s+bernama)?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|Sdr|Sdri|Ny|Tn|H|Hj)\.?\s+)?{NAME}(?:\s+(?:dan|dengan)\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?{NAME})?"
+    r"(?:\s+(?:penjual|pedagang|tukang|buruh|petani|sopir|pemilik|guru)(?:\s+[a-z]{2,12}){1,5})?"
+)
+_HOME = r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
+_PIECE = re.compile(rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})")
+_GAP = re.compile(
+    rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|berstatus|sebagai|[IVX]{{1,4}}|\d{{1,2}})\b){{0,10}}[\s,;–-]{{0,4}}$"
+)
+
+
+def find_children(scene: Scene) -> Iterator[PersonalDatum]:
+    """Yield the passages that make a child in a case known."""
+    for sentence in scene.sentences:
+        span = sentence.span
+        text = scene.text(span)
+        if span.length > 2000 or not _is_about_a_child(text):
+            continue
+        if not _is_a_case(scene, span, text):
+            continue
+        datum = _identity(scene, span, text)
+        if datum is not None:
+            yield datum
+
+
+def _is_about_a_child(text: str) -> bool:
+    return cue("child").search(text) is not None or (_YOUNG.search(text) is not None)
+
+
+def _is_a_case(scene: Scene, span: Span, text: str) -> bool:
+    """The case may be told in the sentence itself or in the one before or after it, in the same paragraph."""
+    if cue("prize").search(text):
+        return False
+    if cue("case").search(text):
+        return True
+    paragraph = scene.paragraph(span.start)
+    around = scene.mask[max(paragraph.start, span.start - 350) : min(paragraph.end, span.end + 350)]
+    return cue("grave_case").search(around) is not None
+
+
+def _identity(scene: Scene, sentence: Span, text: str) -> PersonalDatum | None:
+    pieces = [(Span(m.start() + sentence.start, m.end() + sentence.start), str(m.lastgroup)) for m in _PIECE.finditer(text)]
+    pieces = [(span, kind) for span, kind in pieces if kind != "pupil" or _names_school(scene.text(span))]
+    for person in _young_people(scene, sentence):
+        if not any(span.meets(person.span) for span, _ in pieces):
+            pieces.append((person.span, "name"))
+    pieces.sort()
+    best: list[tuple[Span, str]] = []
+    run: list[tuple[Span, str]] = []
+    for piece in pieces:
+        if run and not _GAP.match(scene.mask[run[-1][0].end : piece[0].start]):
+            run = []
+        run.append(piece)
+        if _weight(run) > _weight(best):
+            best = list(run)
+    if _weight(best) < 2:
+        return None
+    start = best[0][0].start
+    if best[0][1] == "initials":
+        start += re.match(r"(?:\w+\s+)?(?=[A-Z]{1,3}$)", scene.text(best[0][0])).end()  # type: ignore[union-attr]
+    return PersonalDatum(Span(start, best[-1][0].end), "anak", False, tuple(span for span, _ in best))
+
+
+def _names_school(text: str) -> bool:
+    return re.search(_SCHOOL_NAME, text) is not None
+
+
+def _weight(run: list[tuple[Span, str]]) -> int:
+    """How far the pieces make the child known: a name or a parent alone does, a school or initials only together."""
+    kinds = {kind for _, kind in run}
+    return sum({"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1}[kind] for kind in kinds)
+
+
+def _young_people(scene: Scene, sentence: Span) -> Iterator[Somebody]:
+    for person in scene.private(sentence):
+        after = scene.mask[person.span.end : person.span.end + 90]
+        before = scene.mask[max(sentence.start, person.span.start - 40) : person.span.start]
+        young = re.match(rf"\s{{0,2}},?\s{{0,2}}(?:{_AGE}|{_AGE_SAID}|[^.;]{{0,40}}\b(?:siswi|siswa|pelajar|murid|santri)\b)", after)
+        called = re.search(r"\b(?:anak(?:\s+(?:korban|pelaku|saksi))?|siswi|siswa|pelajar|murid|bocah|balita|santri|remaja|bayi)(?:\s+(?:kelas\s+\w+|bernama|atas\s+nama|itu|yaitu|yakni|laki-laki|perempuan|putri|putra|,)){0,3}[\s,]{1,3}$", before, re.IGNORECASE)
+        if young or called:
+            yield person

@@ -1,0 +1,165 @@
+"""The health of a named person: the name and the condition said of them, as one span where they stand together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govtext.document.span import Span
+from govtext.tables import HealthCondition, lexicon
+
+from .personal_model import PersonalDatum
+from .personal_scene import Scene, Somebody, cue
+from .phrases import Phrases
+
+ADJACENT = 110
+"""Characters between a name and a condition up to which both are one span."""
+_CUE_REACH = 45
+"""Characters before a condition within which the word that ascribes it to somebody must stand."""
+_DETAIL = re.compile(
+    r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|darah|otak|hati|usus|jiwa|"
+    r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah)(?!\w)"
+)
+_INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
+_WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
+_OTHERS = re.compile(
+    r"\b(?:\d[\d.]*\s+(?:orang|kasus|warga|pasien|anak|penderita)|seorang|para|setiap|sejumlah|banyak|semua|seluruh|ratusan|puluhan)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    span: Span
+    plain: bool
+    """Whether the word also has uses that say nothing of anybody's health, so that it needs a verb of suffering."""
+
+
+@cache
+def _rows() -> tuple[HealthCondition, ...]:
+    return tuple(row for row in lexicon("health_conditions") if isinstance(row, HealthCondition))
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases("health conditions", tuple(row.form for row in _rows()))
+
+
+def find_health(scene: Scene) -> Iterator[PersonalDatum]:
+    """Yield what the text says of a named person's health."""
+    taken: list[Span] = []
+    for condition in _conditions(scene):
+        unit = scene.unit(condition.span.start)
+        datum = _in_row(scene, condition, unit) or _in_sentence(scene, condition, unit)
+        if datum is not None and not any(datum.span.meets(other) for other in taken):
+            taken.append(datum.span)
+            yield datum
+
+
+def _conditions(scene: Scene) -> Iterator[_Condition]:
+    rows = _rows()
+    for match in _phrases().find(scene.tokens):
+        end = match.span.end
+        detail = _DETAIL.match(scene.mask, end)
+        while detail:
+            end = detail.end()
+            detail = _DETAIL.match(scene.mask, end)
+        yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain")
+
+
+def _in_row(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
+    """A condition that fills a cell, or an item's part between commas, beside a name."""
+    block = scene.document.block_at(condition.span.start)
+    if block is None:
+        return None
+    if block.column is not None:
+        words = len(scene.text(block.span).split()) - len(scene.text(condition.span).split())
+        if words <= 4 and any(person.span.end <= condition.span.start for person in scene.private(unit)):
+            return PersonalDatum(condition.span, "kesehatan", certain=False)
+        return None
+    if block.kind.value != "list_item" and not re.search(r"\d{16}", scene.text(unit)):
+        return None
+    people = [person for person in scene.private(unit) if person.span.end <= condition.span.start]
+    if not people or cue("health_topic").search(scene.text(unit)):
+        return None
+    before = scene.mask[max(unit.start, condition.span.start - 40) : condition.span.start]
+    part = re.split(r"[,;–—(]|\s-\s", before)[-1]
+    if len(part.split()) <= 3:
+        return _joined(scene, people[-1] if people else None, condition.span)
+    return None
+
+
+def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
+    before = scene.mask[max(unit.start, condition.span.start - _CUE_REACH) : condition.span.start]
+    ascribed = _ascription(before)
+    if cue("health_topic").search(before) and ascribed is None:
+        return None
+    person = _sufferer(scene, condition, unit)
+    if person is not None:
+        between = scene.mask[person.span.end : condition.span.start]
+        if cue("said").search(between) or _OTHERS.search(between):
+            return None
+        beside = re.fullmatch(r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?", between)
+        if ascribed is not None or beside or (condition.plain is False and len(between) < 60 and _is_copula(between)):
+            start = condition.span.start if ascribed is None else condition.span.start - len(before) + ascribed
+            return _joined(scene, person, condition.span, start)
+        return None
+    if ascribed is None:
+        return None
+    start = condition.span.start - len(before) + ascribed
+    return _of_one_without_a_name(scene, unit, Span(start, condition.span.end))
+
+
+def _ascription(before: str) -> int | None:
+    """Return where the word stands that ascribes the condition to somebody, or None."""
+    found = None
+    for match in cue("diagnosis").finditer(before):
+        rest = before[match.end() :]
+        if len(rest.split()) <= 4 and not re.search(r"[.;!?]", rest):
+            found = match.start() if found is None or match.start() - found > 12 else found
+    return found
+
+
+def _is_copula(between: str) -> bool:
+    return re.search(r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah)\s*$", between) is not None
+
+
+def _sufferer(scene: Scene, condition: _Condition, unit: Span) -> Somebody | None:
+    """The named person nearest before the condition; an office-holder who speaks is ruled out by the verb between."""
+    people = [person for person in scene.people(unit) if person.span.end <= condition.span.start]
+    if people:
+        return people[-1]
+    initials = [m for m in _INITIALS.finditer(scene.mask, unit.start, condition.span.start)]
+    if initials and _WHERE.search(scene.mask, initials[-1].end(), condition.span.start):
+        span = Span(*initials[-1].span(1))
+        return Somebody(span, span, False)
+    return None
+
+
+def _of_one_without_a_name(scene: Scene, unit: Span, condition: Span) -> PersonalDatum | None:
+    """A condition said of somebody whom the sentence makes known otherwise: a pupil of a school, a child of a name."""
+    said = scene.mask[unit.start : condition.start]
+    if cue("parent").search(said) and scene.people(unit):
+        return PersonalDatum(condition, "kesehatan", certain=False)
+    if cue("pointing").search(said) and _named_before(scene, unit):
+        return PersonalDatum(condition, "kesehatan", certain=False)
+    return None
+
+
+def _named_before(scene: Scene, unit: Span) -> bool:
+    paragraph = scene.paragraph(unit.start)
+    if paragraph.start >= unit.start:
+        return False
+    previous = scene.sentence(max(paragraph.start, unit.start - 2))
+    return any(not person.official for person in scene.people(previous))
+
+
+def _joined(scene: Scene, person: Somebody | None, condition: Span, ascribed: int | None = None) -> PersonalDatum:
+    start = condition.start if ascribed is None else min(ascribed, condition.start)
+    if person is None:
+        return PersonalDatum(Span(start, condition.end), "kesehatan", certain=False)
+    between = scene.mask[person.span.end : start]
+    claimed = any(person.span.meets(span) for span in scene.claimed)
+    if not claimed and len(between) <= ADJACENT and not re.search(r"\d{10}|\blahir\b|[;]|\bNIK\b|RT\s", between):
+        return PersonalDatum(Span(person.span.start, condition.end), "kesehatan", False, (person.name, condition))
+    return PersonalDatum(Span(start, condition.end), "kesehatan", False, (condition,))

@@ -1,0 +1,67 @@
+"""Whether a text says what its kind should say, and keeps to itself what it must not say."""
+
+import math
+from collections.abc import Sequence
+
+from govtext.reading import Reading
+from govtext.rules import Finding
+from govtext.tables import NormPart, genres, norm
+
+from .score import Score, ScorePart, weighted
+
+PROTECTED = frozenset({"kip.personal_data", "kip.restricted_information"})
+"""Rules about what must not be published, or not before the PPID has looked at it."""
+
+
+def kip(reading: Reading, findings: Sequence[Finding], language: str) -> Score:
+    """Score a draft of a known kind by two parts.
+
+    ``kelengkapan``: the weight of the elements it has, as a share of those it is asked for. ``pelindungan``:
+    ``100 · exp(-weighted findings / scale)`` over open findings about personal data and restricted information. An
+    open error keeps the score at ``cap`` or below. None for a text of which nothing is asked.
+    """
+    table = norm("kip")
+    completeness, protection = table.parts
+    if reading.genre is None:
+        parts = tuple(
+            ScorePart(name=part.name, value=None, weight=part.weight, reason=_why(language)) for part in table.parts
+        )
+        return weighted(table, parts, language)
+    exposed = [finding for finding in findings if finding.rule in PROTECTED and finding.suppressed is None]
+    full = _completeness(reading)
+    parts = (
+        ScorePart(
+            name=completeness.name,
+            value=full,
+            weight=completeness.weight,
+            reason=None if full is not None else _why(language),
+        ),
+        ScorePart(name=protection.name, value=_protection(exposed, protection), weight=protection.weight),
+    )
+    score = weighted(table, parts, language)
+    cap = protection.numbers["cap"]
+    if score.value is None or score.value <= cap or all(finding.severity != "error" for finding in exposed):
+        return score
+    band = next(band for band in table.bands if cap >= band.at_least)
+    return score.model_copy(update={"value": cap, "grade": band.grade, "label": band.label.in_language(language)})
+
+
+def _completeness(reading: Reading) -> float | None:
+    """Return the share (0–100) of the asked elements, by weight, that are there; None when none is asked."""
+    asked = genres()[reading.genre or ""].elements
+    judged = {key: state for key, state in reading.elements.items() if state.state in ("present", "absent")}
+    total = sum(asked[key].weight for key in judged)
+    if total == 0:
+        return None
+    return round(100 * sum(asked[key].weight for key, state in judged.items() if state.state == "present") / total, 1)
+
+
+def _protection(exposed: Sequence[Finding], part: NormPart) -> float:
+    cost = sum(part.numbers[finding.severity] for finding in exposed)
+    return round(100 * math.exp(-cost / part.numbers["scale"]), 1)
+
+
+def _why(language: str) -> str:
+    if language == "id":
+        return "Jenis naskah ini tidak dikenali, atau tidak ada unsur yang diminta darinya."
+    return "The kind of text is not known, or nothing is asked of it."
