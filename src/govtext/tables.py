@@ -556,7 +556,7 @@ class BalanceWord(Row):
 
     form: str
     role: Literal[
-        "agency", "attention", "award", "benefit", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected",
+        "accusing", "agency", "attention", "award", "benefit", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected",
         "ever", "exhort", "fact_break", "gradable", "hope", "laud", "leader", "official", "person",
         "policy", "presumed", "public", "ranker", "result", "rise", "strong", "term",
     ]  # fmt: skip

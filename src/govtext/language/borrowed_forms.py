@@ -1,4 +1,4 @@
-"""What a foreign word wears in Indonesian: prefixes, suffixes and clitics taken off without a dictionary of its base."""
+"""What a foreign word wears in Indonesian: prefixes, suffixes and clitics, taken off without knowing the word."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,13 @@ FEWEST_LETTERS_BARE = 3
 FEWEST_LETTERS_DRESSED = 4
 """Letters a word must have left under an affix, with and without a hyphen; shorter ones make other words by chance."""
 
-_ACTIVE = ("me", "mem", "men", "meng", "meny", "menge", "nge", "ng")
+_SWALLOWED = {"meny": "s", "ny": "s", "mem": "p", "men": "t", "meng": "k", "pem": "p"}
+_ACTIVE = ("me", "mem", "men", "meng", "meny", "menge", "nge", "ng", "ny")
 PREFIXES = dict.fromkeys(_ACTIVE, "me") | {"di": "di", "ter": "ter", "ke": "ke", "se": "se"}
 PREFIXES |= {"ber": "ber", "pe": "pe", "peng": "pe", "pem": "pe", "pen": "pe", "ku": "ku", "kau": "kau"}
 """Prefixes as they are written before a foreign word, and what each stands for."""
 
-_HEAD = re.compile(r"menge|meng|meny|mem|men|me|nge|ng|di|ter|ke|se|ber|peng|pem|pen|pe|ku|kau")
+_HEAD = re.compile(r"menge|meng|meny|mem|men|me|nge|ng|ny|di|ter|ke|se|ber|peng|pem|pen|pe|ku|kau")
 _TAIL = re.compile(r"-?(kan|an|in|i)?-?(nya|ku|mu)?-?(lah|kah|pun)?")
 _ENDINGS = ("kan", "an", "in", "i", "nya", "ku", "mu", "lah", "kah", "pun")
 _PLURALS = ("s", "es", "'s", "2")
@@ -45,7 +46,10 @@ class Dress:
 
 
 def heads(lower: str) -> Iterator[tuple[str, str, str]]:
-    """Yield ``lower`` without a prefix in each way that may be meant: (prefix, rest, hyphen)."""
+    """Yield ``lower`` without a prefix in each way that may be meant: (prefix, rest, hyphen).
+
+    A first letter that the nasal swallowed is put back: ``menyupport``, ``memosting``.
+    """
     match = _HEAD.match(lower)
     if match is None:
         return
@@ -56,6 +60,8 @@ def heads(lower: str) -> Iterator[tuple[str, str, str]]:
             rest = lower[size:]
             hyphen = "-" if rest.startswith("-") else ""
             yield PREFIXES[shape], rest.removeprefix("-"), hyphen
+            if shape in _SWALLOWED and not hyphen:
+                yield PREFIXES[shape], _SWALLOWED[shape] + rest, hyphen
 
 
 def tails(form: str) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:

@@ -23,6 +23,9 @@ FEWEST_LETTERS_SPLIT = 7
 """Letters a word must have to be seen when it is written in two; shorter ones make other words by chance."""
 
 _MARKS = str.maketrans("‐‑–’‘", "---''")
+_HYPHENS = frozenset("-‐‑")
+_EMPHASIS = "*_`-‐‑"
+_WIDEST_EMPHASIS = 8
 _LOOSE = frozenset({"me", "mem", "men", "meng", "nge", "ter", "di"})
 
 
@@ -55,27 +58,27 @@ class Borrowing:
 
 
 def words_of(document: Document, tokens: Tokens) -> list[Word]:
-    """Return the words of ``tokens``; marks are left out, so that words with a mark between them are not neighbours.
+    """Return the words of ``tokens``; marks are left out.
 
-    Affixes that markup cuts off are joined to their word.
+    Affixes that markup cuts off are joined to their word: ``di-*launching*``, ``*event*-nya``.
     """
     found: list[Word] = []
-    text = document.text
+    hyphen = False
     for form, start, end, is_word in zip(tokens.texts, tokens.starts, tokens.ends, tokens.is_word, strict=True):
         if not is_word:
+            hyphen = form in _HYPHENS and bool(found) and _touch(document, found[-1].span.end, start)
             continue
-        if found and _joins(found[-1], form, text[found[-1].span.end : start]):
-            found[-1] = Word(found[-1].text + form, Span(found[-1].span.start, end))
+        if hyphen and len(found[-1].text) < LONGEST_FORM and _touch(document, found[-1].span.end, start):
+            found[-1] = Word(f"{found[-1].text}-{form}", Span(found[-1].span.start, end))
         else:
             found.append(Word(form, Span(start, end)))
+        hyphen = False
     return found
 
 
-def _joins(before: Word, form: str, gap: str) -> bool:
-    """Tell whether ``form`` goes on with ``before``: only markup between them, and a hyphen at the joint."""
-    if not gap or gap.strip("*_`"):
-        return not gap and before.text.endswith("-") and len(before.text) < LONGEST_FORM
-    return len(before.text) < LONGEST_FORM and (before.text.endswith("-") or form.startswith("-"))
+def _touch(document: Document, end: int, start: int) -> bool:
+    """Tell whether nothing but marks of emphasis and a hyphen stands between two places."""
+    return not document.text[end:start].strip(_EMPHASIS) if start - end <= _WIDEST_EMPHASIS else False
 
 
 def adjacent(document: Document, one: Span, other: Span) -> bool:

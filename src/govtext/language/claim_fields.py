@@ -31,6 +31,7 @@ _TRANSFER = re.compile(
 _SOURCE_REACH = 3
 """How many words may stand between *menurut* and the data."""
 _OWNED = re.compile(r"[A-Z]|\d")
+_BODY = re.compile(r"\b(?:dinas|badan|kantor|puskesmas|rumah sakit|polres|balai|dis[a-z]{4,12}|bappeda|perumda|inspektorat|kementerian)\b")
 _FUND = frozenset({"dana", "anggaran", "biaya", "bantuan", "hibah", "modal"})
 _WEAK_LEADS = frozenset({"dari", "dalam", "hasil", "sesuai", "sumber"})
 _STRONG_DOCUMENTS = frozenset(
@@ -97,6 +98,7 @@ class ClaimFields:
             target = self._target(lead, documents, names)
             if target is not None:
                 found.append(self._tokens.span(lead[0], target[1]))
+        found += [self._words.span(place) for place in self._recording(first, stop)]
         for document in documents:
             if self._shows(document, first, stop):
                 found.append(self._words.span(document))
@@ -143,6 +145,17 @@ class ClaimFields:
             return False
         reach = min(stop, document[1] + 12)
         return self._words.has("source_verb", document[1], reach) and self._owned(document, name=False)
+
+    def _recording(self, first: int, stop: int) -> list[Place]:
+        """``BPBD mencatat 31 rumah rusak``: a body that keeps count; *mencatat* after a person only reports."""
+        texts, lower = self._tokens.texts, self._tokens.lower
+        return [
+            (at - 1, at + 1)
+            for at in range(first + 1, stop - 1)
+            if lower[at] == "mencatat"
+            and (texts[at - 1].isupper() or _BODY.search(" ".join(lower[max(first, at - 5) : at])) is not None)
+            and any(char.isdigit() for form in texts[at + 1 : at + 5] for char in form)
+        ]
 
     def _before(self, pattern: re.Pattern[str], at: int, floor: int) -> bool:
         return pattern.search(self._mask[max(floor, at - _LOOK_BACK) : at]) is not None

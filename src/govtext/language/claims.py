@@ -73,6 +73,10 @@ _TALK = frozenset(
     "mengatakan menyebut menyampaikan menjelaskan menegaskan menyatakan menuturkan menambahkan menilai mengaku mengakui".split()
 )
 _CONDITION = frozenset({"jika", "apabila", "bila", "kalau", "bagi"})
+_DUTY = frozenset({"harus", "wajib", "dilarang", "jangan", "hindari"})
+_CITING = frozenset({"menurut", "berdasarkan", "merujuk", "mengacu"})
+_OPEN_STATEMENT = frozenset({"dapat", "wajib", "harus", "dilarang", "berlaku"})
+_RULES = re.compile(r"\w{4,12}(?:\s{1,4}(?:pada|kepada))?\s{1,4}(?:peraturan|perda|perbup|perwali)\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
     r"\bter(?:baik|tinggi|cepat|besar|banyak|maju|rendah|bersih|aman|luas|unggul|kaya|murah|lengkap|tertib|bagus|inovatif)"
     r"\s{1,4}(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
@@ -164,7 +168,7 @@ class _Reader:
         opens = self._clause_start(at, first)
         if self._words.has("promise", opens, at) or self._words.has("term", max(opens, at - _NEAR), min(stop, at + 4)):
             return self._burden(amount, first, stop)
-        if self._mask[amount.span.start - 1 : amount.span.start] == "(":
+        if self._mask[amount.span.start - 1 : amount.span.start] == "(" and amount.kind in ("number", "count", "duration"):
             return False
         moved = self._moved(first, stop)
         if amount.kind == "money":
@@ -176,6 +180,8 @@ class _Reader:
             return self._words.has("deed", first, stop) or moved or amount.noun is not None or self._verbal(at, stop)
         if amount.kind == "duration":
             return self._burden(amount, first, stop)
+        if amount.kind == "measure" and not _DUTY.isdisjoint(self._lower[first:stop]):
+            return False
         if amount.kind == "measure":
             return digits and kind is not Kind.LIST_ITEM or moved
         if amount.kind == "count":
@@ -271,10 +277,12 @@ class _Reader:
 
     def _proven(self, span: Span, first: int, stop: int) -> bool:
         """Tell whether a document is cited for what happened on a day: *menurut keputusan …, sejak 1 Maret 2023*."""
-        opening = self._lower[first] in ("menurut", "berdasarkan", "merujuk", "data", "catatan")
-        if not opening or self._words.has("promise", first, stop) or "dapat" in self._lower[first:stop]:
+        said = set(self._lower[first:stop])
+        if said.isdisjoint(_CITING) or not said.isdisjoint(_OPEN_STATEMENT) or self._words.has("promise", first, stop):
             return False
-        return self._fields.source(span) and self._fields.period(span)
+        return self._fields.period(span) and any(
+            not _RULES.match(self._mask, source.start, source.end) for source in self._fields.sources(span)
+        )
 
     def _spoken(self, offset: int) -> bool:
         index = bisect_left(self._speech_starts, offset + 1) - 1

@@ -40,7 +40,7 @@ class Disclosures:
 
 
 _SPARED = frozenset(
-    "tanpa mencegah menghindari nihil bebas jangan jika apabila bila agar supaya meminimalkan mengantisipasi bukan".split()
+    "tanpa mencegah menghindari nihil bebas jangan jika apabila bila agar supaya meminimalkan mengantisipasi bukan paling".split()
 )
 """Words that take a limit back: *tanpa kendala*, *agar tidak terlambat*."""
 _NONE_LEFT = ("tidak ada", "tak ada", "tidak mengalami", "tidak akan", "tidak pernah", "tidak menemui")
@@ -48,7 +48,8 @@ _FUTURE = frozenset("akan bakal dijadwalkan direncanakan ditargetkan diagendakan
 _ASKING = frozenset(
     """minta meminta memohon tolong berharap harap mengeluh mengeluhkan keluh keluhnya mengkritik kritik khawatir
     menyayangkan mempertanyakan mendesak menuntut tuntut desak menilai jangan sulit mahal terlambat rugi kecewa
-    berat keberatan antre lama jauh kurang belum hanya tetapi tapi""".split()
+    berat keberatan antre lama jauh kurang belum hanya tetapi tapi turun tinggal masih putus penuh sempit rusak pulang
+    susah bingung capek gelap bau macet menunggu ditunggu""".split()
 )
 _QUIET = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.HASHTAGS})
 
@@ -166,7 +167,9 @@ class _Search:
         return tuple(
             span
             for span, words in self._spoken_of()
-            if self._words.has("people", words.start, words.stop) and self._words.has("gain", words.start, words.stop)
+            if self._words.has("people", words.start, words.stop)
+            and self._words.has("gain", words.start, words.stop)
+            and not self._words.has("action", words.start, words.stop)
         )
 
     def criticism(self, quotes: Sequence[Quote]) -> tuple[Span, ...]:

@@ -110,7 +110,7 @@ class _Writer:
         """Write one finding out."""
         hit, card = claim.hit, claim.card
         params = {key: self._reading.redact(value) for key, value in hit.params.items()}
-        message = hit.message or (card.messages[hit.variant] if hit.variant else card.message)
+        message = hit.message or (card.messages.get(hit.variant or "", card.message))
         return Finding.model_construct(
             id=self._identity(claim),
             rule=claim.rule.name,

@@ -61,8 +61,13 @@ def _part(part: NormPart, reading: Reading, findings: Sequence[Finding], languag
 
 def _voices(reading: Reading, _: Sequence[Finding], numbers: Mapping[str, float]) -> float:
     """Who speaks: speakers outside the state count most; the share of words that is theirs adds a little."""
-    groups = {quote.speaker: quote.group for quote in reading.quotes if quote.speaker}
-    outside = {speaker for speaker, group in groups.items() if group is not None and group not in OFFICIAL}
+    people = {person.name for person in reading.names.persons}
+    groups = {
+        quote.speaker: quote.group
+        for quote in reading.quotes
+        if quote.speaker and quote.group and (quote.group != "media" or quote.speaker in people)
+    }
+    outside = {speaker for speaker, group in groups.items() if group not in OFFICIAL}
     objecting = {quote.speaker for quote in reading.quotes if quote.span in reading.disclosures.criticism}
     outside |= objecting & groups.keys()
     if not groups:

@@ -41,7 +41,7 @@ class Appraisal:
 
 
 def appraisals(scene: Scene) -> Iterator[Appraisal]:
-    """Yield the praising adjectives that are said of a leader, a body, its work or its results."""
+    """Yield the praising adjectives; ``said_of`` is empty where their noun is none of the known classes."""
     for start, stop in scene.sentences:
         at = start
         while at < stop:
@@ -52,10 +52,9 @@ def appraisals(scene: Scene) -> Iterator[Appraisal]:
             last, classes, raised, count = found
             linked = at > start and scene.lower[at - 1] == "yang"
             head, said_of = _noun_phrase(scene, at - 1 if linked else at, start)
-            if said_of:
-                span = scene.tokens.span(at, last)
-                settled = linked and not _SETTLED.isdisjoint(scene.lower[at:last])
-                yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
+            span = scene.tokens.span(at, last)
+            settled = linked and not _SETTLED.isdisjoint(scene.lower[at:last])
+            yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
             at = last
 
 

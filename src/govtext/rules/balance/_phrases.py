@@ -29,7 +29,8 @@ from ._scene import Scene
 
 _KEPT = 32_768
 _NAMED = ("leader", "elected", "official", "agency")
-"""Classes whose phrases take the name and place behind them along."""
+"""Classes whose phrases take the name and place behind them along, and the address before them."""
+_ADDRESS = frozenset("bapak pak ibu bu mas mbak bang kang sang haji para seorang oleh".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ class _Element:
         if self.inflected and not self.inflected.isdisjoint(_forms(lower[at])):
             yield at + 1
         for name in self.classes:
-            for last in _roles.ends(name, lower, at, stop):
+            head = at
+            while name in _NAMED and head < stop - 1 and lower[head] in _ADDRESS:
+                head += 1
+            for last in _roles.ends(name, lower, head, stop):
                 if name in _NAMED:
                     whole = scene.after_leader(last, stop)
                     if whole > last:

@@ -24,6 +24,7 @@ def guilt_before_verdict(reading: Reading, card: Card) -> Iterator[Hit]:
             continue
         yield from _proven(scene, start, stop)
         yield from _labelled(scene, start, stop)
+        yield from _accused(scene, start, stop)
 
 
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -66,9 +67,25 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             yield Hit(span, _tone.params(scene, span), variant="label")
 
 
+def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
+    """Yield a crime told as a fact with a named person as its subject (*… menggelapkan uang kas*)."""
+    for at in range(start + 1, stop):
+        last = _roles.end("accusing", scene.lower, at, stop)
+        if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN:
+            continue
+        before = scene.tokens.span(max(start, at - 9), at)
+        named = any(person.span.meets(before) for person in scene.reading.names.persons)
+        if named or not _NAMED_AS.isdisjoint(scene.lower[max(start, at - 9) : at]):
+            span = scene.tokens.span(at, last)
+            yield Hit(span, _tone.params(scene, span), variant="proven")
+
+
 def _points_to_somebody(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
     """Tell whether a name, initials or an office stand beside the label."""
     if any(scene.lower[step] in _NAMED_AS for step in range(last, min(stop, last + 4))):
+        return True
+    rest = scene.texts[last : last + 4]
+    if "," in rest and any(word[:1].isupper() and word[1:2].islower() for word in rest[rest.index(",") + 1 :][:1]):
         return True
     near = scene.tokens.span(max(start, at - 5), min(stop, last + 5))
     return any(person.span.meets(near) for person in scene.reading.names.persons)

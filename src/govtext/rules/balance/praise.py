@@ -45,9 +45,18 @@ def _praises(scene: Scene, found: Appraisal) -> bool | None:
         if "deed" in found.classes and _of_somebody(scene, found):
             return True if found.paired or found.raised or "laud" in found.classes else None
         return None
+    if not found.said_of and "strong" in found.classes and _predicate(scene, found):
+        return False
     if "agency" in found.said_of and found.linked and (found.raised or "strong" in found.classes):
         return "deed" not in found.classes or found.raised
     return None
+
+
+def _predicate(scene: Scene, found: Appraisal) -> bool:
+    """Tell whether the adjectives end a sentence about a leader, a body or its work (*… sungguh luar biasa*)."""
+    start, _ = scene.sentence(found.first)
+    raised = found.raised or scene.lower[found.first - 1] in ("itu", "ini", "tersebut")
+    return raised and any(scene.has(name, start, found.first) for name in ("leader", "agency", "attention", "official"))
 
 
 def _of_somebody(scene: Scene, found: Appraisal) -> bool:

@@ -31,5 +31,8 @@ def sensational_word(reading: Reading, card: Card) -> Iterator[Hit]:
 
 
 def _in_heading(reading: Reading, span: Span) -> bool:
+    """Tell whether ``span`` stands in a heading or opens its block."""
     block = reading.document.block_at(span.start)
-    return block is not None and block.kind in (Kind.TITLE, Kind.HEADING)
+    if block is None:
+        return False
+    return block.kind in (Kind.TITLE, Kind.HEADING) or block.span.start == span.start

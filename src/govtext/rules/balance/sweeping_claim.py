@@ -9,11 +9,15 @@ from govtext.tables import Card
 from . import _roles, _tone
 from ._scene import Scene
 
-_ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
+_ALL = frozenset({"seluruh", "semua", "segenap", "segala", "setiap", "tiap"})
+_LOOSE = frozenset({"pihak", "orang", "kalangan"})
+"""Groups so wide that they only count where they are said to praise or to gain."""
 _BOUNDS = frozenset("yang kecuali calon peserta penerima kelas se di dari pada sebanyak sejumlah tersebut ini itu".split())
 """Words behind *seluruh warga* that say which set is meant."""
 _TOLD = frozenset("diberitahukan diumumkan disampaikan diinformasikan memberitahukan menginformasikan mengumumkan".split())
 _ASKED = frozenset("diminta diimbau dihimbau diharapkan diharap diajak dimohon".split())
+_TAKING_PART = frozenset("dihadiri diikuti kasih melibatkan bersama sosialisasi mengundang mengumpulkan antara".split())
+"""Words that tell of guests, thanks and partners, not of a claim."""
 _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
 
 
@@ -40,7 +44,8 @@ def _counted(scene: Scene) -> Iterator[Hit]:
             if span is None or scene.spoken(span) or scene.spared(span):
                 continue
             sure = _claims(scene, at, last, start, stop)
-            if sure is not None:
+            narrow = scene.lower[at + 1] in _LOOSE or scene.lower[at] in ("setiap", "tiap")
+            if sure or (sure is False and not narrow):
                 yield Hit(
                     span,
                     _tone.params(scene, span, _PREFER),
@@ -52,6 +57,8 @@ def _counted(scene: Scene) -> Iterator[Hit]:
 
 def _public(scene: Scene, at: int, stop: int) -> int:
     """Return the token after the group of people that begins at token ``at``, or 0."""
+    if at < stop and scene.lower[at] in _LOOSE:
+        return at + 1
     last = _roles.end("public", scene.lower, at, stop)
     while last and last < stop:
         more = _roles.end("public", scene.lower, last, stop)
@@ -76,5 +83,7 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return None
     if any(_roles.end("benefit", scene.lower, step, step + 1) for step in range(last, min(stop, behind + 5))):
         return True
+    if not _TAKING_PART.isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
+        return None
     given = scene.lower[max(start, at - 4) : at]
     return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)

@@ -22,9 +22,11 @@ def equivalents(row: ForeignTerm, dress: Dress, shown: str) -> tuple[str, ...]:
 def _words(row: ForeignTerm, dress: Dress) -> Iterator[str]:
     """Yield the equivalents of ``row`` in ``dress``, in lower case."""
     base = "x" if " " in row.term else row.term
-    if dress.verbal:
+    happens = dress.prefix == "ke" and not dress.suffix  # ke-upload is spoken for ter-upload
+    if dress.verbal or happens:
+        prefix = "ter" if happens else dress.prefix or "me"
         for verb in row.verb:
-            yield transfer(_source("me" if not dress.prefix else dress.prefix, base, dress), verb, base)
+            yield transfer(_source(prefix, base, dress), verb, base)
         if row.verb:
             return
     if dress.prefix == "ber" or (dress.verbal and dress.prefix):

@@ -142,8 +142,9 @@ class Surroundings:
     def _in_title(self, span: Span, first: int, last: int, named: bool) -> bool:
         """Judge a word among words that all have capitals: longer names, and English neighbours, make it a name."""
         name = self._reading.names.at(span.start)
-        if name is not None and span.end <= name.span.end and name.span.length > span.length:
-            return True
+        longer = name is not None and span.end <= name.span.end and name.span.length > span.length
+        if longer and not self._is_shouted(span) and name is not None:
+            return named or name.kind != "event" or name.span.start < span.start
         before = first - 1
         while before > 0 and self._words[before].text.isupper() and len(self._words[before].text) < 6:
             before -= 1
@@ -154,6 +155,11 @@ class Surroundings:
             if at == before or adjacent(self._document, *self._order(at, first, last))
         ]
         return named or any(word.lower in self._glue or english_likeness(word.lower) >= LIKELY for word in beside)
+
+    def _is_shouted(self, span: Span) -> bool:
+        """Tell whether the whole block is in capital letters: no name can be made out in it."""
+        block = self._document.block_at(span.start)
+        return block is not None and self._document.visible(block.span).isupper()
 
     def _order(self, at: int, first: int, last: int) -> tuple[Span, Span]:
         if at < first:
@@ -190,7 +196,8 @@ class Surroundings:
     def _opens(self, first: int) -> bool:
         """Tell whether the word opens its sentence or a quotation, so that its capital says nothing."""
         word = self._words[first].span
-        return self._starts_sentence(first) or bool(self._document.mask[word.start - 1 : word.start].strip("( \n"))
+        before = self._document.mask[word.start - 1 : word.start]
+        return self._starts_sentence(first) or not (before.isspace() or before == "(")
 
     def _starts_sentence(self, first: int) -> bool:
         return first == 0 or self._words[first - 1].span.start < self._sentence(self._words[first].span.start)

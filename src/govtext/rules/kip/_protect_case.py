@@ -1,0 +1,137 @@
+"""Cases of law: planned moves and findings of an inquiry, whoever reported or testified (17 a), guilt before a verdict."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document import Kind, Span
+
+from ._protect_signs import Passage, Survey, Unit
+
+_NAMED_PERPETRATOR = re.compile(
+    r"\bpelaku(?:nya)?\b(?P<crime>(?:\s+[a-z-]{4,20}){0,4}?)\s{0,2},?\s{0,2}(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|tetangganya|sendiri|"
+    r"atas\s+nama|tak\s+lain|ayahnya|pamannya|gurunya|kakeknya|warga|oknum\s+\w+|[a-z]{3,12})\s+){0,6}(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
+)
+_NO_CRIME = re.compile(
+    r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|bisnis|perjalanan|utama|sejarah|"
+    r"pertanian|perikanan|ekraf|ekonomi|ukm|ikm|dunia|olahraga|kuliner|transportasi|perdagangan|tani|utama)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_REPORTED = frozenset({"dilaporkan oleh", "dilaporkan pertama kali oleh", "pertama kali dilaporkan oleh", "dibongkar oleh", "diadukan oleh", "diungkap oleh"})
+
+
+def find_inquiries(survey: Survey) -> Iterator[Passage]:
+    """Yield what would warn those sought or betray those who told (article 17 letter a)."""
+    crime = ("17a", "crime") in survey.everywhere
+    for unit in survey.running():
+        sign = _planned(survey, unit) or _finding(unit) or _guarded(unit)
+        if sign is None and crime:
+            sign = _teller(survey, unit)
+        if sign is not None:
+            yield Passage(unit.span, "17a", sign)
+
+
+def _planned(survey: Survey, unit: Unit) -> Span | None:
+    acts = unit.at("17a", "force")
+    if acts and unit.has("17a", "agent", "future"):
+        for act in acts:
+            for future in unit.at("17a", "future"):
+                between = survey.mask[future.end : act.start]
+                if 0 <= act.start - future.end < 45 and not re.search(r"[.;,]|\bjika|\bapabila|\bbila", between):
+                    return act
+    operations = unit.at("17a", "operation") or acts
+    if operations and unit.has("17a", "secret", "future") and any(
+        abs(secret.start - operation.start) < 90 for secret in unit.at("17a", "secret") for operation in operations
+    ):
+        return operations[0]
+    return None
+
+
+def _finding(unit: Unit) -> Span | None:
+    if unit.has("17a", "inquiry"):
+        return unit.at("17a", "inquiry")[0]
+    if unit.has("17a", "suspects", "maybe"):
+        return unit.at("17a", "suspects")[0]
+    return None
+
+
+def _guarded(unit: Unit) -> Span | None:
+    return unit.at("17a", "arms")[0] if unit.has("17a", "arms", "guard") else None
+
+
+def _teller(survey: Survey, unit: Unit) -> Span | None:
+    """A reporter or witness whom the sentence names: the name within reach of the word, no office beside it."""
+    for sign in unit.at("17a", "witness"):
+        word = " ".join(survey.text(sign).lower().split())
+        if word == "korban" and not survey.beside(unit, "17a", "crime"):
+            continue
+        if _NEGATED.search(survey.mask, max(unit.span.start, sign.start - 30), sign.start):
+            continue
+        for person in survey.private(unit.span):
+            after = person.span.start - sign.end
+            before = sign.start - person.span.end
+            between = survey.mask[sign.end : person.span.start] if after >= 0 else survey.mask[person.span.end : sign.start]
+            if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):
+                continue
+            if 0 <= after <= 45 or (0 <= before <= 90 and word not in _REPORTED and re.search(r"\b(?:sebagai|selaku|menjadi|merupakan|adalah)\s+(?:\w+\s+){0,2}$", between)):
+                return sign
+    return None
+
+
+def find_verdicts(survey: Survey) -> Iterator[Passage]:
+    """Yield passages that call somebody guilty while the draft tells of no verdict."""
+    if ("praduga", "verdict") in survey.everywhere and not ("praduga", "pending") in survey.everywhere:
+        return
+    if ("praduga", "pending") not in survey.everywhere:
+        return
+    for unit in survey.units:
+        if unit.kind in {Kind.BYLINE, Kind.HASHTAGS, Kind.TABLE_CELL} or unit.has("praduga", "verdict"):
+            continue
+        passage = _perpetrator(survey, unit) or _guilty(survey, unit)
+        if passage is not None:
+            yield passage
+
+
+def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
+    if unit.has("praduga", "hedge") or not unit.has("praduga", "perpetrator"):
+        return None
+    match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
+    if not match or _NO_CRIME.match(survey.mask, match.start()):
+        return None
+    name = Span(*match.span("name"))
+    if not any(person.span.meets(name) for person in survey.people(unit.span)):
+        return None
+    people = [person.span.end for person in survey.people(unit.span) if person.span.meets(name)]
+    return Passage(Span(match.start(), max(people)), "praduga", Span(match.start(), match.start() + 6))
+
+
+def _guilty(survey: Survey, unit: Unit) -> Passage | None:
+    signs = unit.at("praduga", "guilty") + unit.at("praduga", "proved")
+    deeds = unit.at("praduga", "deed")
+    if unit.has("praduga", "hedge") or not (signs or deeds):
+        return None
+    somebody = bool(survey.people(unit.span)) or _office(survey, unit)
+    if not somebody:
+        return None
+    if unit.at("praduga", "proved") and not (deeds or unit.at("praduga", "guilty")) and not survey.people(unit.span):
+        return None
+    if not signs and not _says(survey, unit, deeds[0]):
+        return None
+    sign = (signs or deeds)[0]
+    title = unit.kind in {Kind.TITLE, Kind.HEADING}
+    return Passage(survey.clause(unit, sign) if title else unit.span, "praduga", sign)
+
+
+def _says(survey: Survey, unit: Unit, deed: Span) -> bool:
+    """A deed said of the person right before it, as a fact: *Supardi menilap …*, *X telah mencuri …*."""
+    return any(0 <= deed.start - person.span.end < 30 for person in survey.people(unit.span)) and not re.search(
+        r"\b(?:untuk|agar|supaya|tidak|jangan|tanpa)\b", survey.mask[max(unit.span.start, deed.start - 20) : deed.start]
+    )
+
+
+def _office(survey: Survey, unit: Unit) -> bool:
+    return re.search(
+        r"\b(?:kades|kadis|kepala\s+(?:desa|dinas|sekolah)|bendahara|bupati|camat|lurah|oknum|sekdes|pegawai|ketua|mantan|eks|guru|anggota)\b",
+        survey.text(unit.span),
+        re.IGNORECASE,
+    ) is not None

@@ -1,0 +1,129 @@
+"""What is said of private persons and children: health, accounts, lists of recipients, family, marks (17 h), ``anak``."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document import Kind, Span
+from govtext.language.personal import PersonalDatum
+
+from ._protect_signs import Passage, Survey, Unit, trimmed
+
+_INTRODUCED = re.compile(r"(?:seorang\s+)?(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$", re.IGNORECASE)
+_HOLDER = re.compile(r"\s{0,2}[,(]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,4}", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:\b(?:[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Ss]audar[ai]|Sdri?\.?)\s+(?:[A-Z][\w'’]*\s+){1,3}(?:di|ke|pada|dengan|melalui)\s+)?"
+    r"(?:\b(?:[Bb]ank|BPD)\s+(?:[A-Z]\w*\s+){1,4})?(?:(?:[Nn]omor|[Nn]o\.?)\s+)?(?:[Rr]ekening\s+)?$"
+)
+_STOP = re.compile(r"[,;]\s|\s(?:dan|serta|lalu|kemudian)\s")
+_RECIPIENT_LEAD = re.compile(r"penerima|daftar|nama|berikut|kpm|pasien", re.IGNORECASE)
+
+
+def find_personal(survey: Survey) -> Iterator[Passage]:
+    """Yield the passages about private persons' secrets and about children in cases."""
+    taken: list[Span] = []
+    for passage in _of_lists(survey):
+        taken.append(passage.span)
+        yield passage
+    for datum in survey.reading.personal_data:
+        if any(span.covers(datum.span) for span in taken):
+            continue
+        if datum.kind == "anak":
+            yield Passage(_child(survey, datum), "anak", datum.span)
+        elif datum.kind == "kesehatan":
+            yield Passage(_health(survey, datum), "17h", datum.span)
+        elif datum.kind == "rekening":
+            yield Passage(_account(survey, datum), "17h", datum.span)
+    yield from _of_family(survey)
+
+
+def _of_lists(survey: Survey) -> Iterator[Passage]:
+    """Yield each table or list that names recipients or patients, with the line that announces it."""
+    document = survey.reading.document
+    data = [item for item in survey.reading.personal_data if item.kind in {"penerima", "kesehatan"}]
+    run: list[Span] = []
+    lead: Span | None = None
+    for block in (*document.blocks, None):
+        listed = block is not None and block.kind in {Kind.TABLE_CELL, Kind.LIST_ITEM}
+        if block is not None and listed:
+            run.append(block.span)
+            continue
+        if run:
+            whole = Span(run[0].start, run[-1].end)
+            inside = [item for item in data if whole.covers(item.span)]
+            if inside and (len(inside) > 1 or len(run) < 4 or inside[0].kind == "penerima"):
+                announced = lead is not None and _RECIPIENT_LEAD.search(survey.text(lead)[-120:]) and lead.length < 400
+                yield Passage(lead.join(whole) if announced and lead else whole, "17h", inside[0].span)
+            run = []
+        lead = block.span if block is not None else None
+
+
+def _child(survey: Survey, datum: PersonalDatum) -> Span:
+    match = _INTRODUCED.search(survey.mask, max(0, datum.span.start - 40), datum.span.start)
+    return trimmed(survey.mask, Span(match.start() if match else datum.span.start, datum.span.end))
+
+
+def _health(survey: Survey, datum: PersonalDatum) -> Span:
+    """The datum with what belongs to it: from whom it is said of to the end of the clause or, if near, the sentence."""
+    unit = _unit_of(survey, datum.span)
+    if unit is None:
+        return datum.span
+    start = datum.span.start
+    before = [item.span for item in survey.reading.personal_data if unit.covers(item.span) and item.kind == "anak"]
+    people = [] if before else [p.span for p in survey.private(Span(unit.start, datum.span.end)) if p.span.start < start]
+    if people and start - people[-1].start < 130:
+        start = min(start, people[-1].start)
+    if before:
+        return datum.span
+    if unit.end - start <= 3 * (datum.span.end - start):
+        return trimmed(survey.mask, Span(start, unit.end))
+    stop = _STOP.search(survey.mask, datum.span.end, unit.end)
+    return trimmed(survey.mask, Span(start, stop.start() if stop else unit.end))
+
+
+def _unit_of(survey: Survey, span: Span) -> Span | None:
+    return next((unit.span for unit in survey.units if unit.span.covers(span)), None)
+
+
+def _account(survey: Survey, datum: PersonalDatum) -> Span:
+    unit = _unit_of(survey, datum.span) or datum.span
+    holder = _HOLDER.match(survey.mask, datum.span.end, unit.end)
+    owner = _OWNER.search(survey.mask, max(unit.start, datum.span.start - 90), datum.span.start)
+    start = owner.start() if owner else datum.span.start
+    return trimmed(survey.mask, Span(start, holder.end() if holder else datum.span.end))
+
+
+def _of_family(survey: Survey) -> Iterator[Passage]:
+    """Family history, assessments and money of a named private person; a family card's number with family news."""
+    cards = [item.span for item in survey.reading.personal_data if item.kind == "kk"]
+    for unit in survey.running():
+        if unit.has("17h", "family") and any(unit.span.covers(span) for span in cards):
+            yield Passage(unit.span, "17h", unit.at("17h", "family")[0])
+            continue
+        for role in ("assessment", "finance", "family"):
+            sign = _said_of_somebody(survey, unit, role)
+            if sign is not None:
+                yield Passage(unit.span, "17h", sign)
+                break
+
+
+_EVERYDAY = re.compile(r"meninggal|wafat|yatim|piatu|gaji|pendapatan|penghasilan|harta|pinjaman|tabungan|aset|angsuran|cicilan", re.IGNORECASE)
+_AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
+
+
+def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
+    """The sign that is said of a named private person shortly before it; money and marks need their figure."""
+    for sign in unit.at("17h", role):
+        word = survey.text(sign)
+        if role == "family" and _EVERYDAY.search(word):
+            continue
+        if role != "family" and not _AMOUNT.search(survey.mask, sign.end, min(unit.span.end, sign.end + 60)):
+            continue
+        for person in survey.private(unit.span):
+            gap = sign.start - person.span.end
+            between = survey.mask[person.span.end : sign.start] if gap >= 0 else survey.mask[sign.end : person.span.start]
+            near = (0 <= gap < 70 or (-40 < gap < 0 and person.span.start - sign.end < 25)) and not re.search(
+                r"[\"“”;]|\b(?:kata|ujar|mengatakan|menjelaskan|menyebut|menyampaikan|berharap|mengaku|menilai|tutur)\b", between
+            )
+            if near and (role != "finance" or re.search(r"nya$|saldo|tunggak|utang|hutang|pinjol|kredit macet", word) or re.search(r"\bmilik\b", between)):
+                return sign
+    return None

@@ -1,0 +1,136 @@
+"""Signs of passages to take to the PPID: which phrases of data/lexicons/restricted_signs.csv each sentence holds."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from govtext.document import Kind, Span
+from govtext.language.names import Person
+from govtext.language.phrases import Phrases
+from govtext.reading import Reading
+from govtext.tables import RestrictedSign, lexicon
+
+OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage to take to the PPID: its place, the basis, and the words that gave it away (``sign``)."""
+
+    span: Span
+    basis: str
+    sign: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence with its signs: for each basis and role the places of the phrases, in order."""
+
+    span: Span
+    kind: Kind
+    signs: dict[tuple[str, str], list[Span]] = field(default_factory=dict)
+
+    def at(self, basis: str, role: str) -> list[Span]:
+        """Return the places of the signs of ``role`` under ``basis``."""
+        return self.signs.get((basis, role), [])
+
+    def has(self, basis: str, *roles: str) -> bool:
+        """Tell whether the sentence holds a sign of every role."""
+        return all((basis, role) in self.signs for role in roles)
+
+
+@cache
+def _tags() -> dict[str, tuple[tuple[str, str], ...]]:
+    tags: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in lexicon("restricted_signs"):
+        assert isinstance(row, RestrictedSign)
+        tags[row.form] = (*tags.get(row.form, ()), (row.basis, row.role))
+    return tags
+
+
+@cache
+def _matchers() -> dict[str, tuple[Phrases, tuple[str, ...]]]:
+    """One list of phrases for each basis, so that a phrase of one never hides a phrase of another."""
+    forms: dict[str, list[str]] = {}
+    for form, tags in _tags().items():
+        for basis in {basis for basis, _ in tags}:
+            forms.setdefault(basis, []).append(form)
+    return {basis: (Phrases(f"restricted {basis}", listed), tuple(listed)) for basis, listed in forms.items()}
+
+
+class Survey:
+    """A reading with the signs of each of its sentences, and the people in it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.mask = reading.document.mask
+        self.units = tuple(
+            Unit(sentence.span, reading.document.blocks[sentence.block].kind) for sentence in reading.sentences
+        )
+        self._starts = [unit.span.start for unit in self.units]
+        self.everywhere: set[tuple[str, str]] = set()
+        for basis, (phrases, forms) in _matchers().items():
+            for match in phrases.find(reading.tokens):
+                self._note(basis, forms[match.phrase], match.span)
+
+    def _note(self, basis: str, form: str, span: Span) -> None:
+        index = bisect_right(self._starts, span.start) - 1
+        for tag in _tags()[form]:
+            if tag[0] != basis:
+                continue
+            self.everywhere.add(tag)
+            if index >= 0 and span.start < self.units[index].span.end:
+                self.units[index].signs.setdefault(tag, []).append(span)
+
+    def running(self) -> Iterator[Unit]:
+        """Yield the sentences of running text, titles left out."""
+        for unit in self.units:
+            if unit.kind in {Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE, Kind.CONTACT}:
+                yield unit
+
+    def beside(self, unit: Unit, basis: str, role: str) -> bool:
+        """Tell whether the sentence or one next to it holds a sign of ``role``."""
+        index = bisect_right(self._starts, unit.span.start) - 1
+        return any(near.has(basis, role) for near in self.units[max(0, index - 1) : index + 2])
+
+    def text(self, span: Span) -> str:
+        """Return the visible text of ``span``."""
+        return self.mask[span.start : span.end]
+
+    @cached_property
+    def _people(self) -> tuple[list[int], tuple[Person, ...]]:
+        persons = self.reading.names.persons
+        return [person.span.start for person in persons], persons
+
+    def people(self, span: Span) -> list[Person]:
+        """Return the people named inside ``span``."""
+        starts, persons = self._people
+        return [
+            person
+            for person in persons[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end)]
+            if span.covers(person.span)
+        ]
+
+    def private(self, span: Span) -> list[Person]:
+        """Return the people named inside ``span`` beside whom no office of the state stands."""
+        return [person for person in self.people(span) if person.office is None or person.group not in OFFICIAL]
+
+    def clause(self, unit: Unit, sign: Span) -> Span:
+        """Return the part of the sentence around ``sign``, as commas, dashes and quotation marks cut it."""
+        start, end = unit.span
+        for match in _CLAUSE.finditer(self.mask, unit.span.start, unit.span.end):
+            if match.end() <= sign.start:
+                start = match.end()
+            elif match.start() >= sign.end:
+                end = match.start()
+                break
+        return trimmed(self.mask, Span(start, end))
+
+
+def trimmed(mask: str, span: Span) -> Span:
+    """Return ``span`` without white space at its ends."""
+    text = mask[span.start : span.end]
+    return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))

@@ -1,0 +1,38 @@
+"""Point at passages that must go to the PPID before they are published. It asks; it never says that they are exempt."""
+
+from collections.abc import Iterator, Sequence
+
+from govtext.reading import Reading
+from govtext.rules.rule import Hit, rule
+from govtext.tables import Card
+
+from ._protect_case import find_inquiries, find_verdicts
+from ._protect_person import find_personal
+from ._protect_season import find_appeals, find_forecasts
+from ._protect_signs import Passage, Survey
+from ._protect_state import find_state
+
+_FINDERS = (find_personal, find_inquiries, find_verdicts, find_state, find_appeals, find_forecasts)
+_TOGETHER = frozenset({"anak", "17h", "praduga"})
+"""What may be said of the same sentence more than once: a child, its health and the one who is accused."""
+
+
+@rule
+def restricted_information(reading: Reading, card: Card) -> Iterator[Hit]:
+    """Yield each passage with the letter of article 17, or another ground, under which it is to be checked."""
+    survey = Survey(reading)
+    for passage in _apart([passage for find in _FINDERS for passage in find(survey)]):
+        shown = reading.redact_span(passage.sign)
+        yield Hit(passage.span, {"sign": " ".join(shown.split())}, kind=passage.basis, variant=passage.basis)
+
+
+def _apart(passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages in order; of two about one place the one found first, unless both must be told."""
+    kept: list[Passage] = []
+    for passage in passages:
+        if not any(
+            passage.span.meets(other.span) and (passage.basis == other.basis or not {passage.basis, other.basis} <= _TOGETHER)
+            for other in kept
+        ):
+            kept.append(passage)
+    return sorted(kept, key=lambda passage: (passage.span.start, passage.span.end))
