@@ -1,4 +1,4 @@
-"""Train data/models/persons.crfsuite on the tagged news sentences of IDNER-News-2k and NERGrit.
+"""Train data/models/persons.npz on the tagged news sentences of IDNER-News-2k and NERGrit.
 
     GOVTEXT_CORPORA=/path/to/corpora python scripts/train_persons.py [--with-dev] [--output FILE]
 
@@ -7,10 +7,12 @@ Both corpora may be used freely with attribution (MIT; Apache-2.0). Scores: scri
 
 import argparse
 import os
+import tempfile
 from pathlib import Path
 
 import pycrfsuite
 
+from govtext.language.crf import save
 from govtext.language.names_crf import MODEL, features
 from govtext.language.names_lexicon import form
 from govtext.language.tokens import Tokens
@@ -70,7 +72,10 @@ def main() -> None:
                 words, tags = labelled(sentence)
                 trainer.append(features([form(word) for word in words]), tags)
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
-    trainer.train(str(arguments.output))
+    with tempfile.TemporaryDirectory() as folder:
+        trained = Path(folder) / "persons.crfsuite"
+        trainer.train(str(trained))
+        save(trained, arguments.output)
     print(f"{arguments.output}: {arguments.output.stat().st_size / 1e6:.2f} MB")
 
 

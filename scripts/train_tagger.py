@@ -1,6 +1,6 @@
 """Train and measure the tagger on Universal Dependencies treebanks.
 
-    python scripts/train_tagger.py TREEBANKS [--out data/models/pos.crfsuite] [--folds]
+    python scripts/train_tagger.py TREEBANKS [--out data/models/pos.npz] [--folds]
 
 TREEBANKS is a folder with the CoNLL-U files of UD_Indonesian-CSUI, -GSD and -PUD (https://universaldependencies.org).
 The shipped model learns from ``id_csui-ud-train``, ``id_pud-ud-test`` and ``id_gsd-ud-dev``; ``id_gsd-ud-test`` is only
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from govtext.language.crf import save
 from govtext.language.tagger import attributes, headline_case
 
 Sentence = list[tuple[str, str]]
@@ -108,15 +109,18 @@ def main() -> None:
     """Train, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebanks", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("data/models/pos.crfsuite"))
+    parser.add_argument("--out", type=Path, default=Path("data/models/pos.npz"))
     parser.add_argument("--folds", action="store_true")
     chosen = parser.parse_args()
     parts = {name: read(chosen.treebanks / f"{name}.conllu") for name in TRAIN}
-    train([sentence for part in parts.values() for sentence in part], chosen.out)
-    test = read(chosen.treebanks / f"{TEST}.conllu")
-    report(TEST, chosen.out, test)
-    headlines = [as_headline(sentence) for sentence in test]
-    report(f"{TEST}, in title case", chosen.out, [s for s in headlines if headline_case([word for word, _ in s])])
+    with tempfile.TemporaryDirectory() as folder:
+        model = Path(folder) / "pos.crfsuite"
+        train([sentence for part in parts.values() for sentence in part], model)
+        save(model, chosen.out)
+        test = read(chosen.treebanks / f"{TEST}.conllu")
+        report(TEST, model, test)
+        headlines = [as_headline(sentence) for sentence in test]
+        report(f"{TEST}, in title case", model, [s for s in headlines if headline_case([word for word, _ in s])])
     if chosen.folds:
         folds(parts)
 

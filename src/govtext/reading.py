@@ -10,13 +10,14 @@ from .language.account_words import AccountWords
 from .language.acronyms import Acronym, find_acronyms
 from .language.claims import Claim, find_claims
 from .language.dates import DateMention, find_dates
-from .language.detect import Guess, LanguageSpan, block_languages, document_language
+from .language.detect import BlockWords, Guess, LanguageSpan
 from .language.disclosures import Disclosures, find_disclosures
+from .language.load import Load, read_loads
 from .language.names import Names, find_names
 from .language.passages import foreign_passages
 from .language.personal import PersonalDatum, find_personal_data, masked
 from .language.quantities import Quantity, find_quantities
-from .language.quotes import Quote, QuotedSpan, find_quotes, quoted_spans
+from .language.quotes import Quote, QuotedSpan, Speech
 from .language.sentences import Sentence, split
 from .language.tagger import Tags, tag_tokens
 from .language.times import TimeMention, find_times
@@ -84,17 +85,21 @@ class Reading:
     @cached_property
     def language(self) -> Guess:
         """The language of the whole draft."""
-        return document_language(self.document)
+        return self._block_words.document_language()
 
     @cached_property
     def languages(self) -> tuple[LanguageSpan, ...]:
         """The language of each block."""
-        return block_languages(self.document, self.language)
+        return self._block_words.languages(self.language)
 
     @cached_property
     def passages(self) -> tuple[LanguageSpan, ...]:
         """Passages in another language than the draft's, whose words are left alone."""
-        return foreign_passages(self.document, self.language, self.sentences)
+        return foreign_passages(self.document, self.language, self.sentences, self._block_words)
+
+    @cached_property
+    def _block_words(self) -> BlockWords:
+        return BlockWords(self.document)
 
     @cached_property
     def tags(self) -> Tags:
@@ -129,12 +134,16 @@ class Reading:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Direct and indirect quotations with their speakers and groups."""
-        return find_quotes(self.document, self.tokens, self.sentences, self.names)
+        return self._speech.quotes(self.names)
 
     @cached_property
     def quoted(self) -> tuple[QuotedSpan, ...]:
         """Everything between quotation marks, and whether it is speech, a title, a motto or a word held apart."""
-        return quoted_spans(self.document, self.tokens)
+        return self._speech.quoted()
+
+    @cached_property
+    def _speech(self) -> Speech:
+        return Speech(self.document, self.tokens, self.sentences)
 
     @cached_property
     def account_words(self) -> AccountWords:
@@ -169,6 +178,12 @@ class Reading:
             self.times,
             self.account_words,
         )
+
+    @cached_property
+    def loads(self) -> tuple[Load, ...]:
+        """What each sentence of the running text asks of its reader."""
+        mentions = (*self.dates, *self.times, *self.quantities)
+        return read_loads(self.document, self.tokens, self.sentences, self.tags, mentions)
 
     @cached_property
     def personal_data(self) -> tuple[PersonalDatum, ...]:

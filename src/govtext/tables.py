@@ -147,6 +147,43 @@ class Norm(Table):
         return f"{self.name}@{self.version}"
 
 
+class DifficultyFeature(Table):
+    """A metric that tells how hard a text is: ``weight`` per ``scale`` above ``mean``, held between ``low`` and ``high``."""
+
+    metric: str
+    weight: float
+    mean: float
+    scale: float
+    low: float
+    high: float
+    because: Bilingual
+
+
+class DifficultyBand(Table):
+    """A band of difficulty: it holds for estimates ``below`` a number; ``like`` names the kind of text it resembles."""
+
+    name: Literal["mudah", "sedang", "sulit", "sangat_sulit"]
+    below: float
+    label: Bilingual
+    like: Bilingual
+
+
+class DifficultyNorm(Table):
+    """A linear model that places a text on the ladder of text kinds; bands stand from the easiest to the hardest."""
+
+    version: int
+    title: Bilingual
+    minimum_words: int
+    intercept: float
+    features: tuple[DifficultyFeature, ...]
+    bands: tuple[DifficultyBand, ...]
+
+    @property
+    def key(self) -> str:
+        """The name and version an estimate carries."""
+        return f"difficulty@{self.version}"
+
+
 Where = Literal["anywhere", "title", "top", "body", "label", "list", "end"]
 Scope = Literal["sentence", "block", "section", "document"]
 
@@ -544,10 +581,10 @@ class AccountWord(Row):
     form: str
     role: Literal[
         "acclaim", "achieved", "action", "affected", "approval", "award", "baseline", "built", "ceremony",
-        "change", "complaint", "cost", "deed", "done", "fee", "future", "gain", "hand_over", "hardship", "limit",
-        "measure", "move", "official_title", "people", "plain_move", "planned", "promise", "public", "rebuttal",
-        "small_fee", "source_doc", "source_lead", "source_name", "source_verb", "status", "step", "term",
-        "unbeaten", "vague", "weak_limit",
+        "change", "complaint", "cost", "deed", "done", "fee", "future", "gain", "hand_over", "hardship",
+        "headline_verb", "limit", "measure", "move", "official_title", "people", "plain_move", "planned",
+        "promise", "public", "rebuttal", "small_fee", "source_doc", "source_lead", "source_name", "source_verb",
+        "status", "step", "term", "unbeaten", "vague", "weak_limit",
     ]  # fmt: skip
 
 
@@ -557,7 +594,7 @@ class BalanceWord(Row):
     form: str
     role: Literal[
         "accusing", "agency", "attention", "award", "benefit", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected",
-        "ever", "exhort", "fact_break", "gradable", "hope", "laud", "leader", "official", "person",
+        "ever", "exhort", "fact_break", "folk", "gradable", "hope", "laud", "leader", "official", "person",
         "policy", "presumed", "public", "ranker", "result", "rise", "strong", "term",
     ]  # fmt: skip
 
@@ -567,8 +604,8 @@ class LoadedPhrase(Row):
 
     ``prefer``: what to write instead, best first; words in brackets stand for a fact the writer has. ``when`` names
     conditions, all of which must hold: ``leader`` (the sentence speaks of a leader or body), ``claim`` (neither wished
-    for nor denied), ``bare`` (no figure in the clause), ``headline``, ``narration`` (not in a quotation), ``person``
-    (a person is named in the sentence). ``unsure``: editors differ, so it is a suggestion. ``sentence``: the whole
+    for nor denied), ``bare`` (no figure in the clause), ``headline``, ``opening`` (of a sentence), ``narration`` (not
+    in a quotation), ``person`` (a person is named in the sentence). ``unsure``: editors differ, so it is a suggestion. ``sentence``: the whole
     sentence is marked.
     """
 
@@ -614,6 +651,17 @@ class RestrictedSign(Row):
     role: str
 
 
+class ClauseWord(Row):
+    """A word that opens or joins a clause; ``role`` says where it does.
+
+    ``relative`` and ``subordinator`` words always open one; ``before_predicate`` words are prepositions elsewhere;
+    ``coordinator`` words join a further predicate only where a verb follows.
+    """
+
+    form: str
+    role: Literal["relative", "subordinator", "before_predicate", "coordinator"]
+
+
 class Hazard(Row):
     """A danger of weather, sea or earth; ``weak`` ones are everyday words and need more to be a warning."""
 
@@ -645,6 +693,7 @@ _LEXICONS: dict[str, type[Row]] = {
     "acronym_cues": AcronymCue,
     "acronyms": AcronymRow,
     "capitals": CapitalForm,
+    "clause_words": ClauseWord,
     "clips": Clip,
     "attribution_verbs": AttributionVerb,
     "block_marks": BlockMark,
@@ -717,6 +766,12 @@ def sources() -> Mapping[str, Source]:
 def norm(name: str) -> Norm:
     """Return the norm of score ``name``."""
     return _load(Norm, f"norms/{name}.toml", name=name)
+
+
+@cache
+def difficulty_norm() -> DifficultyNorm:
+    """Return the model of data/norms/difficulty.toml, which scripts/fit_readability.py writes."""
+    return _load(DifficultyNorm, "norms/difficulty.toml")
 
 
 @cache

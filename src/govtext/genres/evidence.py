@@ -36,11 +36,14 @@ class Search:
         return bool(self.find(evidence, most=1))
 
     def _each(self, evidence: Evidence) -> Iterator[Span]:
+        """Yield what shows ``evidence``; a sentence that still has a gap to fill in shows nothing."""
         needs = evidence.needs if evidence.phrases else evidence.needs[1:]
         for span in self._anchors(evidence):
             if not self.places.inside(span.start, evidence.where):
                 continue
             if not evidence.quoted and self._spoken(span.start):
+                continue
+            if meets(self.layers.spans("gap"), self.places.scope(span.start, "sentence")):
                 continue
             reach = self.places.scope(span.start, evidence.scope)
             if not all(meets(self.layers.spans(need), reach) for need in needs):

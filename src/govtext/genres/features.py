@@ -11,7 +11,8 @@ from .layers import Layers
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23fa]")
 _STEP = re.compile(
     r"\b(?:isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|bawa|klik|pilih|tunggu|kirim|lampirkan|login|scan|"
-    r"pindai|masuk|buat|tulis|cetak|bayar)\b", re.IGNORECASE
+    r"pindai|masuk|buat|tulis|cetak|bayar)\b",
+    re.IGNORECASE,
 )
 
 

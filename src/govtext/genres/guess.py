@@ -73,7 +73,9 @@ def _seems(reading: Reading) -> GenreGuess:
     top = max(weights.values())
     powers = {name: math.exp(weight - top) for name, weight in weights.items()}
     total = sum(powers.values())
-    ranked = sorted(((round(power / total, 3), name) for name, power in powers.items()), key=lambda pair: (-pair[0], pair[1]))
+    ranked = sorted(
+        ((round(power / total, 3), name) for name, power in powers.items()), key=lambda pair: (-pair[0], pair[1])
+    )
     (confidence, best), *others = ranked
     return GenreGuess(
         name=None if best == OTHER else best,

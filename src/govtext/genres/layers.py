@@ -9,23 +9,29 @@ from govtext.reading import Reading
 
 _PHONE = re.compile(
     r"(?<![\w/.\-])(?:(?:\+62|62|0)[ .\-]?8\d{1,2}[ .\-]?\d{3,4}[ .\-]?\d{2,5}"
-    r"|\(0\d{2,3}\)\s{0,2}\d{3,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}|1500[ \-]?\d{3}|14\d{3}"
+    r"|\(0\d{2,3}\)\s{0,2}\d{3,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}"
+    r"|1500[ \-]?\d{3}|14\d{3}"
     r"|(?<=\b)11[0-9]|129|108|123)(?![\w/]|[.,\-]\d)"
 )
 _SHORT_NUMBER = re.compile(r"^(?:1\d\d|14\d{3})$")
-_CALLS = re.compile(r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil", re.IGNORECASE)
+_CALLS = re.compile(
+    r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}(?:\.\w{1,30}){0,3}")
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(?:https?://\S{1,200}|www\.\S{1,200}|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:id|com|org|net|info)(?:/\S{0,200})?)"
-    r"(?!@)", re.IGNORECASE
+    r"(?!@)",
+    re.IGNORECASE,
 )
 _PLACE_WORD = re.compile(
     r"\b(?:kantor|balai|aula|gedung|loket|halaman|lapangan|alun-alun|pasar|gudang|puskesmas|posyandu|pustu|rsud|"
     r"rumah\s+sakit|sekolah|masjid|gereja|pura|kelenteng|terminal|stasiun|pelabuhan|bandara|taman|stadion|gor|gelanggang|"
     r"pendopo|pendapa|balai\s*kota|balairung|hotel|mal|mall|ruang|jalan|jl\.|kampus|kebun|sawah|pantai|waduk|"
     r"jembatan|dermaga|museum|perpustakaan|plaza|rusunawa|posko|gerai|kampung|desa|kelurahan|kecamatan|distrik|nagari|"
-    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b", re.IGNORECASE
+    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b",
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})\s{1,4}[–—-]{1,2}\s")
 _AGENCY = re.compile(
@@ -34,14 +40,26 @@ _AGENCY = re.compile(
     r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|"
     r"Polres|Polda|Polsek|Kejaksaan|Pos)\b"
 )
-_OUTSIDE = frozenset("ahli masyarakat_sipil pelaku_usaha media warga legislatif aparat".split())
-_PAPER = re.compile(r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|identitas|"
-    r"rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|sertifikat|rekomendasi|SK)\b", re.IGNORECASE)
+_OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
+_PAPER = re.compile(
+    r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"
+    r"identitas|rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|sertifikat|rekomendasi|SK)\b",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]")
 
-_ORDERS = frozenset("jangan hindari mohon harap segera silakan silahkan mari tetap".split())
+_CITIZEN = re.compile(
+    r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|pengemudi|ibu\s+rumah\s+tangga|orang\s+tua|"
+    r"wali\s+murid|siswa|siswi|pelajar|mahasiswa|penumpang|pembeli|pelanggan|pasien|pengunjung|buruh|pelaku\s+usaha|"
+    r"tokoh|pemilik\s+(?:toko|warung|kios)|ketua\s+(?:rt|rw|kelompok|paguyuban|komunitas))\s+(?=[A-Z\d]|di\b|asal\b|yang\b)"
+    r"|,\s+(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b"
+)
+_ORDERS = frozenset({"jangan", "hindari", "mohon", "harap", "segera", "silakan", "silahkan", "mari", "tetap"})
 _AFFIXED = re.compile(r"(?:men|mem|meng|meny|me[lrwy]|di|ter|ber|ada|masih|akan|telah|sudah)")
 _SHORTEST_ORDER = 12
+
+_GAP = re.compile(r"\[(?:[a-z]|Rp|Jenis|Instansi|KOTA|Bahaya)[^\]\n]{0,80}\]")
+"""A place of a skeleton that is not filled in yet."""
 
 
 class Layers:
@@ -68,13 +86,16 @@ class Layers:
         return [
             mention.span
             for mention in self._reading.dates
-            if mention.kind in ("date", "weekday") or (mention.kind == "range" and (mention.day or mention.weekday is not None))
+            if mention.kind in ("date", "weekday")
+            or (mention.kind == "range" and (mention.day or mention.weekday is not None))
         ]
 
     def dates(self) -> list[Span]:
         """Days, months and parts of a year."""
         return self._dates(("date", "weekday", "month", "quarter")) + [
-            mention.span for mention in self._reading.dates if mention.kind == "range" and (mention.month or mention.day)
+            mention.span
+            for mention in self._reading.dates
+            if mention.kind == "range" and (mention.month or mention.day)
         ]
 
     def periods(self) -> list[Span]:
@@ -94,10 +115,16 @@ class Layers:
             if block.kind is not Kind.TABLE_CELL:
                 columns = set()
             elif block.row == 0:
-                columns = columns | {block.column} if "rp" in self._mask[block.span.start : block.span.end].lower() else columns
+                columns = (
+                    columns | {block.column}
+                    if "rp" in self._mask[block.span.start : block.span.end].lower()
+                    else columns
+                )
             elif block.column in columns:
                 cells.append(block.span)
-        exact = [q.span for q in self._reading.quantities if q.kind == "money" or (q.kind == "range" and q.unit == "rupiah")]
+        exact = [
+            q.span for q in self._reading.quantities if q.kind == "money" or (q.kind == "range" and q.unit == "rupiah")
+        ]
         return sorted({*exact, *cells})
 
     def phones(self) -> list[Span]:
@@ -113,7 +140,11 @@ class Layers:
 
     def links(self) -> list[Span]:
         """Addresses on the web, written out or behind words."""
-        hidden = [link.text for link in self._reading.document.links if not link.image and not link.target.startswith("mailto:")]
+        hidden = [
+            link.text
+            for link in self._reading.document.links
+            if not link.image and not link.target.startswith("mailto:")
+        ]
         return hidden + self._matches(_ADDRESS)
 
     def emails(self) -> list[Span]:
@@ -160,8 +191,14 @@ class Layers:
         return [
             quote.span
             for quote in self._reading.quotes
-            if quote.speaker and (quote.group in _OUTSIDE or self._complains(quote.cue))
+            if (quote.speaker and (quote.group in _OUTSIDE or self._complains(quote.cue)))
+            or (quote.group is None and self._beside_citizen(quote.span))
         ]
+
+    def _beside_citizen(self, span: Span) -> bool:
+        """Tell whether the sentences around a quotation, its own paragraph, name a citizen by what he or she does."""
+        block = self._reading.document.block_at(span.start)
+        return block is not None and _CITIZEN.search(self._mask, block.span.start, block.span.end) is not None
 
     def _complains(self, cue: Span | None) -> bool:
         return cue is not None and "keluh" in self._mask[cue.start : cue.end].lower()
@@ -170,6 +207,10 @@ class Layers:
         """Quotations of people by name."""
         named = {person.name for person in self._reading.names.persons}
         return [quote.span for quote in self._reading.quotes if quote.speaker in named]
+
+    def gaps(self) -> list[Span]:
+        """Places still to be filled in; brackets inside speech are an editor's."""
+        return [gap for gap in self._matches(_GAP) if not any(s.start <= gap.start < s.end for s in self.direct_speech)]
 
     def images(self) -> list[Span]:
         """Images with their alt texts."""
@@ -185,9 +226,13 @@ class Layers:
         found = []
         for sentence in self._reading.sentences:
             first = next((index for index in tokens.within(sentence.span) if tokens.texts[index].isalpha()), None)
-            if first is not None and sentence.span.length > _SHORTEST_ORDER and (
-                tokens.lower[first] in _ORDERS
-                or (tags.pos[first] == "VERB" and not _AFFIXED.match(tokens.lower[first]))
+            if (
+                first is not None
+                and sentence.span.length > _SHORTEST_ORDER
+                and (
+                    tokens.lower[first] in _ORDERS
+                    or (tags.pos[first] == "VERB" and not _AFFIXED.match(tokens.lower[first]))
+                )
             ):
                 found.append(sentence.span)
         return found
@@ -212,6 +257,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "duration": lambda layers: layers.quantities("duration"),
     "email": Layers.emails,
     "firm": lambda layers: layers._matches(_FIRM),
+    "gap": Layers.gaps,
     "handle": lambda layers: layers._matches(_HANDLE),
     "image": Layers.images,
     "link": Layers.links,

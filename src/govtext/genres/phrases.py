@@ -57,7 +57,7 @@ class PhraseSet:
         self._openings = frozenset(opening for phrase in worded for opening in openings(phrase))
 
     def find(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[Span]:
-        """Yield the places of the phrases that begin between ``start`` and ``end``, those that begin with a word first."""
+        """Yield the phrases between ``start`` and ``end``, those that begin with a word first."""
         stop = len(words.text) if end is None else end
         done = start
         if self._worded is not None:

@@ -31,15 +31,14 @@ _LOOSE = frozenset({"me", "mem", "men", "meng", "nge", "ter", "di"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text, put together again where only markup stood inside it (``di-*launching*``)."""
+    """A word of the text, put together again where only markup stood inside it (``di-*launching*``).
+
+    ``lower`` is the form in lower case with plain hyphens and apostrophes.
+    """
 
     text: str
     span: Span
-
-    @property
-    def lower(self) -> str:
-        """The form in lower case with plain hyphens."""
-        return self.text.lower().translate(_MARKS)
+    lower: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +68,16 @@ def words_of(document: Document, tokens: Tokens) -> list[Word]:
             hyphen = form in _HYPHENS and bool(found) and _touch(document, found[-1].span.end, start)
             continue
         if hyphen and len(found[-1].text) < LONGEST_FORM and _touch(document, found[-1].span.end, start):
-            found[-1] = Word(f"{found[-1].text}-{form}", Span(found[-1].span.start, end))
+            found[-1] = _word(f"{found[-1].text}-{form}", found[-1].span.start, end)
         else:
-            found.append(Word(form, Span(start, end)))
+            found.append(_word(form, start, end))
         hyphen = False
     return found
+
+
+def _word(form: str, start: int, end: int) -> Word:
+    lower = form.lower()
+    return Word(form, Span(start, end), lower if lower.isascii() else lower.translate(_MARKS))
 
 
 def _touch(document: Document, end: int, start: int) -> bool:

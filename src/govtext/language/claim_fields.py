@@ -30,7 +30,7 @@ _TRANSFER = re.compile(
 )
 _SOURCE_REACH = 3
 """How many words may stand between *menurut* and the data."""
-_OWNED = re.compile(r"[A-Z]|\d")
+_OWNED = re.compile(r"[A-Z]|\d|\w\.\w")
 _BODY = re.compile(r"\b(?:dinas|badan|kantor|puskesmas|rumah sakit|polres|balai|dis[a-z]{4,12}|bappeda|perumda|inspektorat|kementerian)\b")
 _FUND = frozenset({"dana", "anggaran", "biaya", "bantuan", "hibah", "modal"})
 _WEAK_LEADS = frozenset({"dari", "dalam", "hasil", "sesuai", "sumber"})

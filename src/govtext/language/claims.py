@@ -66,8 +66,10 @@ _SMALL_SUM = Decimal(5_000_000)
 _NEAR = 7
 """How many words before an amount may say that it is a fee, a limit or a condition."""
 _STATUS_REACH = 6
+_OPENING, _PLAN_REACH = 4, 14
+_PLANS = frozenset({"akan", "bakal", "dijadwalkan", "direncanakan", "ditargetkan", "rencananya", "diusulkan", "diagendakan"})
 _SHEETS = frozenset({"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter", "pintu"})
-_BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "setelah", "karena", "tapi", "serta"})
+_BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
 _NEGATIONS = frozenset({"tidak", "tak", "belum", "bukan", "tanpa", "jangan", "kurang", "gagal"})
 _TALK = frozenset(
     "mengatakan menyebut menyampaikan menjelaskan menegaskan menyatakan menuturkan menambahkan menilai mengaku mengakui".split()
@@ -166,6 +168,8 @@ class _Reader:
         """Tell whether ``amount`` says how much there was, not what it costs, allows, requires or promises."""
         at = self._tokens.within(Span(amount.span.start, max(amount.span.end, amount.span.start + 1))).start
         opens = self._clause_start(at, first)
+        if at - first <= _OPENING and self._planned_next(at, stop):
+            return False
         if self._words.has("promise", opens, at) or self._words.has("term", max(opens, at - _NEAR), min(stop, at + 4)):
             return self._burden(amount, first, stop)
         if self._mask[amount.span.start - 1 : amount.span.start] == "(" and amount.kind in ("number", "count", "duration"):
@@ -189,6 +193,15 @@ class _Reader:
         if amount.kind == "ordinal":
             return (amount.noun or "") in ("peringkat", "urutan", "posisi", "ranking", "juara")
         return digits and self._words.has("status", max(opens, at - _STATUS_REACH), at)
+
+    def _planned_next(self, at: int, stop: int) -> bool:
+        """Tell whether the first verb behind an amount that opens the sentence is one of plans: *400 rak akan dibagikan*."""
+        for form in self._lower[at : min(stop, at + _PLAN_REACH)]:
+            if form in _PLANS:
+                return True
+            if form in (",", "dan", "telah", "sudah", "yang", "berhasil") or (len(form) > 5 and form.startswith(("me", "di", "ber", "ter"))):
+                return False
+        return False
 
     def _counted(self, amount: Quantity, digits: bool, at: int, first: int, stop: int) -> bool:
         if (amount.unit or amount.noun or "") in _SHEETS and not self._moved(first, stop):
@@ -236,7 +249,8 @@ class _Reader:
                 if self._claimed(role, at, last, first, stop):
                     return True
         for at, _ in self._words.within("acclaim", first, stop):
-            if self._words.has("public", first, stop) and not self._open(at, first):
+            relative = at > first and self._lower[at - 1] == "yang"
+            if self._words.has("public", first, stop) and not relative and not self._open(at, first):
                 return True
         if any(not self._open(at, first) for at, _ in self._words.within("unbeaten", first, stop)):
             return True

@@ -91,7 +91,10 @@ NOTHING = Guess(UNKNOWN, 0.0)
 
 def detect(text: str) -> Guess:
     """Return the language of ``text``; ``und`` for fewer than four words and where nothing can be said."""
-    words = _words(text)
+    return _detect(_words(text), text)
+
+
+def _detect(words: list[str], text: str) -> Guess:
     if len(words) < FEWEST_WORDS:
         return NOTHING
     held = _held(words)
@@ -106,21 +109,38 @@ def detect(text: str) -> Guess:
     return guess
 
 
+class BlockWords:
+    """The words of each block, in lower case, read once for everything that asks about their language."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = [_words(document.visible(block.span)) for block in document.blocks]
+
+    def document_language(self) -> Guess:
+        """Return the language most of the visible text is in; ``und`` for a document without enough words."""
+        visible = "\n".join(self.document.visible(block.span) for block in self.document.blocks)
+        return _detect([word for words in self.words for word in words], visible)
+
+    def languages(self, main: Guess) -> tuple[LanguageSpan, ...]:
+        """Return the language of each block; those that do not tell share the language of the document, ``main``."""
+        found = []
+        for block, words in zip(self.document.blocks, self.words, strict=True):
+            guess = by_frequent_words(words)
+            if guess.code in (UNKNOWN, main.code) or guess.confidence < _SURE_OF_BLOCK:
+                guess = Guess(main.code, max(main.confidence, guess.confidence if guess.code == main.code else 0.0))
+            found.append(LanguageSpan(block.span, guess.code, guess.confidence))
+        return tuple(found)
+
+
 def document_language(document: Document) -> Guess:
-    """Return the language most of the visible text is in; ``und`` for a document without enough words."""
-    return detect("\n".join(document.visible(block.span) for block in document.blocks))
+    """Return the language of ``document``: :meth:`BlockWords.document_language` where nothing else is asked."""
+    return BlockWords(document).document_language()
 
 
 def block_languages(document: Document, main: Guess | None = None) -> tuple[LanguageSpan, ...]:
-    """Return the language of each block. Blocks that do not tell share the language of the document (``main``)."""
-    main = main or document_language(document)
-    found = []
-    for block in document.blocks:
-        guess = by_frequent_words(_words(document.visible(block.span)))
-        if guess.code in (UNKNOWN, main.code) or guess.confidence < _SURE_OF_BLOCK:
-            guess = Guess(main.code, max(main.confidence, guess.confidence if guess.code == main.code else 0.0))
-        found.append(LanguageSpan(block.span, guess.code, guess.confidence))
-    return tuple(found)
+    """Return the language of each block: :meth:`BlockWords.languages` where nothing else is asked."""
+    words = BlockWords(document)
+    return words.languages(main or words.document_language())
 
 
 def by_frequent_words(words: Sequence[str]) -> Guess:

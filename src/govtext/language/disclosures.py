@@ -156,7 +156,8 @@ class _Search:
         return self._apart(found)
 
     def _addressed(self, span: Span, words: range, first: Place) -> bool:
-        if first[0] - words.start <= 1 or self._words.has("people", words.start, words.stop):
+        imperative = not self._lower[first[0]].startswith(("me", "di", "pe"))
+        if (imperative and first[0] - words.start <= 1) or self._words.has("people", words.start, words.stop):
             return True
         return any(span.start <= link.text.start < span.end for link in self._document.links) or any(
             any(char.isdigit() for char in self._lower[at]) for at in words
@@ -176,7 +177,7 @@ class _Search:
         """Return the quotations of people outside the state, and of officials against their own, that object."""
         found = []
         for quote in quotes:
-            if quote.group is None or quote.group == "pemerintah":
+            if quote.group in (None, "pemerintah", "media"):
                 continue
             words = self._tokens.within(quote.span)
             said = set(self._lower[words.start : words.stop])

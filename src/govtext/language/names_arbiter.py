@@ -104,9 +104,10 @@ class Arbiter:
 
     def _ask(self, asked: Iterable[Part]) -> None:
         """Note the people the model sees in and around ``asked``, in order, and what it holds for something else."""
-        for first, last in self._windows(asked):
+        windows = self._windows(asked)
+        for (first, _), labels in zip(windows, tag(self.scan.forms, windows), strict=True):
             begun: int | None = None
-            for at, label in enumerate([*tag(self.scan.forms, first, last), "O"], first):
+            for at, label in enumerate([*labels, "O"], first):
                 if begun is not None and label != "I-PER":
                     if self._clean(begun, at):
                         self._people.append((begun, at))

@@ -4,17 +4,15 @@ The rules know offices, titles and degrees; this knows what names look like. Its
 tuples made once per form, so that a draft costs only what its unclear passages cost.
 """
 
-import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Any
 
-from govtext.errors import DataError
-from govtext.tables import data_folder
+import numpy as np
 
+from .crf import Crf, Scores, load
 from .names_lexicon import Form
 
-MODEL = "models/persons.crfsuite"
+MODEL = "models/persons.npz"
 Features = tuple[str, ...]
 
 
@@ -112,26 +110,46 @@ def _joint(window: Sequence[Form | None], shapes: Sequence[str], at: int) -> Fea
     return around, f"p={before}|{shapes[at]}", f"n={after}|{shapes[at]}"
 
 
-_lock = threading.Lock()
+@cache
+def _model() -> Crf:
+    return load(MODEL)
+
+
+@lru_cache(maxsize=50_000)
+def _part_scores(form: Form) -> Scores:
+    """Return what ``form`` adds to its own token, to the two after it and the two before it (as in :func:`_parts`)."""
+    model = _model()
+    return np.stack([model.score(part) for part in _parts(form)])
+
+
+@lru_cache(maxsize=50_000)
+def _feature_score(feature: str) -> Scores:
+    return _model().score((feature,))
 
 
 @cache
-def _tagger() -> Any:
-    import pycrfsuite
-
-    path = data_folder() / MODEL
-    if not path.is_file():
-        raise DataError(f"data/{MODEL} is missing. Run scripts/train_persons.py or reinstall govtext.")
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    return tagger
+def _edge_scores() -> Scores:
+    model = _model()
+    return np.stack([model.score(part) for part in _EDGE])
 
 
-def tag(forms: Sequence[Form], first: int = 0, last: int | None = None) -> list[str]:
-    """Return a label for each token from ``first`` to ``last``: ``O``, or ``B-``/``I-`` with PER, ORG or LOC."""
-    items = features(forms, first, last)
-    if not items:
-        return []
-    with _lock:
-        labels: list[str] = _tagger().tag(items)
-    return labels
+def _scores(forms: Sequence[Form], first: int, last: int) -> Scores:
+    """Return the scores of tokens ``first`` to ``last``; the same sums as those over :func:`features`."""
+    window = [forms[at] if 0 <= at < len(forms) else None for at in range(first - 2, last + 2)]
+    parts = np.stack([_edge_scores() if form is None else _part_scores(form) for form in window])
+    shapes = ["" if form is None else shape(form.text) for form in window]
+    total: Scores = parts[2:-2, 0] + parts[3:-1, 2] + parts[4:, 4]
+    before, farther = parts[1:-3, 1].copy(), parts[:-4, 3].copy()
+    for at in range(2, len(window) - 2):
+        previous = window[at - 1]
+        if previous is None or previous.text in _STOPS:
+            before[at - 2], farther[at - 2] = _edge_scores()[1], 0.0
+        for feature in _joint(window, shapes, at):
+            total[at - 2] += _feature_score(feature)
+    total += before + farther
+    return total
+
+
+def tag(forms: Sequence[Form], windows: Iterable[tuple[int, int]]) -> list[list[str]]:
+    """Return a label for each token of each window: ``O``, or ``B-``/``I-`` with PER, ORG or LOC."""
+    return _model().decode([_scores(forms, first, last) for first, last in windows])

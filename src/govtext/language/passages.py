@@ -6,12 +6,13 @@ plain draft costs a look-up per word.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govtext.document import Block, Document, Span
 
-from .detect import FEWEST_WORDS, HOME, UNKNOWN, WORD, Guess, LanguageSpan, block_languages, document_language, evidence
+from .detect import FEWEST_WORDS, HOME, UNKNOWN, WORD, BlockWords, Guess, LanguageSpan, evidence
 from .foreign import LIKELY, english_likeness
 from .forms import analyse
 from .quote_marks import pair_marks
@@ -38,22 +39,27 @@ class _Word:
 
 
 def foreign_passages(
-    document: Document, main: Guess | None = None, sentences: tuple[Sentence, ...] | None = None
+    document: Document,
+    main: Guess | None = None,
+    sentences: tuple[Sentence, ...] | None = None,
+    words: BlockWords | None = None,
 ) -> tuple[LanguageSpan, ...]:
     """Return the passages that are not in the language of the document, in order, none touching another.
 
     A passage is a whole block, a quoted run, a sentence, or a run of words inside a sentence, of four words or more,
-    whose frequent words belong to another language. ``main`` and ``sentences`` save work where they are known.
+    whose frequent words belong to another language. ``main``, ``sentences`` and ``words`` save work where they are
+    known.
     """
-    main = main or document_language(document)
+    words = words or BlockWords(document)
+    main = main or words.document_language()
     if main.code == UNKNOWN:
         return ()
     found: list[LanguageSpan] = []
     suspects: dict[Span, Block] = {}
-    for block, language in zip(document.blocks, block_languages(document, main), strict=True):
+    for block, language, forms in zip(document.blocks, words.languages(main), words.words, strict=True):
         if language.code != main.code and _is_pure(document, block, main.code):
             found.append(language)
-        elif _is_suspect(document, block, main.code):
+        elif _is_suspect(forms, main.code):
             suspects[block.span] = block
     if suspects:
         found.extend(_widest(_inside(document, suspects, main.code, sentences)))
@@ -70,14 +76,15 @@ def _widest(passages: Iterator[LanguageSpan]) -> Iterator[LanguageSpan]:
             yield passage
 
 
-def _is_suspect(document: Document, block: Block, main: str) -> bool:
-    seen = 0
-    for match in WORD.finditer(document.mask, *block.span):
-        languages = evidence(match.group().lower())
-        seen += bool(languages) and all(code != main for code, _ in languages)
-        if seen >= _FOREIGN_WORDS:
-            return True
-    return False
+def _is_suspect(forms: Sequence[str], main: str) -> bool:
+    """Tell whether ``forms`` hold enough frequent words of other languages that ``main`` does not use."""
+    return sum(_speaks_against(form, main) for form in forms) >= _FOREIGN_WORDS
+
+
+@lru_cache(maxsize=50_000)
+def _speaks_against(form: str, main: str) -> bool:
+    languages = evidence(form)
+    return bool(languages) and all(code != main for code, _ in languages)
 
 
 def _is_pure(document: Document, block: Block, main: str) -> bool:

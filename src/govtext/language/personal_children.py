@@ -21,16 +21,22 @@ _PUPIL = (
     rf"(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?)(?:\s+(?:[Kk]elas|tingkat)\s+(?:[IVX]{{1,4}}|\d{{1,2}})(?:\s?[-]?[A-Z](?![a-z]))?)?"
     rf"(?:\s+(?:di\s+|pada\s+|dari\s+)?(?:sebuah\s+)?{_SCHOOL_NAME})?"
 )
+_TRADES = (
+    r"(?:penjual|pedagang|tukang|buruh|petani|nelayan|sopir|pemilik|guru|pegawai|karyawan|satpam|pengusaha|pemulung|pengemudi|perangkat|"
+    r"kuli|peternak|montir|penjaga|juru|anggota|ketua|kepala)(?:\s+[a-z]{2,12}){0,5}"
+)
+_KIN = r"(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Aa]lmarhumah?|Alm|Sdr|Sdri|Ny|Tn|H|Hj)\.?\s+)"
 _PARENT = (
-    r"(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Bb]uah\s+hati)(?!\s+(?:berinisial|inisial|bernama|atas\s+nama|korban|pelaku|saksi))(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?(?:\s+(?:dari|pasangan|seorang))?"
-    rf"(?:\s+(?:pasangan|suami\s+istri|tukang|pedagang|buruh|petani|nelayan|sopir|guru|penjual|seorang|[a-z]{{3,12}})){{0,3}}"
-    rf"(?:\s+bernama)?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|Sdr|Sdri|Ny|Tn|H|Hj)\.?\s+)?{NAME}(?:\s+(?:dan|dengan)\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?{NAME})?"
-    r"(?:\s+(?:penjual|pedagang|tukang|buruh|petani|sopir|pemilik|guru)(?:\s+[a-z]{2,12}){1,5})?"
+    r"(?<![\w-])(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Bb]uah\s+hati)(?![\w-])(?!\s+(?:berinisial|inisial|bernama|atas\s+nama|korban|pelaku|saksi))"
+    r"(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?"
+    rf"(?:\s+(?:dari|pasangan)(?:\s+pasangan)?(?:\s+(?:seorang\s+)?{_TRADES})?(?:\s+bernama)?\s+{_KIN}?|\s+(?:seorang\s+)?{_TRADES}\s+bernama\s+{_KIN}?|\s+{_KIN})"
+    rf"{NAME}(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES})?"
+    rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak\s+itu|siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
 )
 _HOME = r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
 _PIECE = re.compile(rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})")
 _GAP = re.compile(
-    rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|berstatus|sebagai|[IVX]{{1,4}}|\d{{1,2}})\b){{0,10}}[\s,;–-]{{0,4}}$"
+    rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|berinisial|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|berstatus|sebagai|[IVX]{{1,4}}|\d{{1,2}})\b){{0,10}}[\s,;–-]{{0,4}}$"
 )
 
 
@@ -41,7 +47,7 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
         text = scene.text(span)
         if span.length > 2000 or not _is_about_a_child(text):
             continue
-        if not _is_a_case(scene, span, text):
+        if not _is_minor(scene, span, text) or not _is_a_case(scene, span, text):
             continue
         datum = _identity(scene, span, text)
         if datum is not None:
@@ -50,6 +56,15 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
 
 def _is_about_a_child(text: str) -> bool:
     return cue("child").search(text) is not None or (_YOUNG.search(text) is not None)
+
+
+def _is_minor(scene: Scene, span: Span, text: str) -> bool:
+    """Somebody's child may be grown up: an age, a school or a word for the young must stand in the paragraph."""
+    if _YOUNG.search(text) or cue("minor").search(text):
+        return True
+    paragraph = scene.paragraph(span.start)
+    around = scene.mask[max(paragraph.start, span.start - 350) : min(paragraph.end, span.end + 350)]
+    return cue("minor").search(around) is not None or _YOUNG.search(around) is not None
 
 
 def _is_a_case(scene: Scene, span: Span, text: str) -> bool:

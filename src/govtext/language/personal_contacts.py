@@ -15,7 +15,7 @@ _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-
 _FREE = re.compile(r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail|msn)\.", re.IGNORECASE)
 _STATE = re.compile(r"\.(?:go|desa|mil)\.id$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?]\s|\b(?:atau|dan|serta)\b")
-_NEAR = 70
+_NEAR = 170
 """How many characters before a number its owner may be named."""
 
 
@@ -37,7 +37,7 @@ def _is_private(scene: Scene, span: Span) -> bool:
     before = scene.mask[max(unit.start, span.start - 110) : span.start]
     after = scene.mask[span.end : min(unit.end, span.end + 45)]
     pieces = _BREAK.split(before)
-    nearest = pieces[-1] if pieces and len(pieces[-1]) > 12 else before[-_NEAR:]
+    nearest = pieces[-1] if pieces and len(pieces[-1]) > 4 else before[-_NEAR:]
     if cue("private_line").search(nearest) or cue("private_line").match(after.lstrip(" (,")):
         return True
     if cue("office_line").search(nearest) or cue("office_line").search(after[:30]):
@@ -54,7 +54,9 @@ def _owner(scene: Scene, span: Span, unit: Span, reach: int) -> Somebody | None:
         return next(iter(scene.private(unit)), None)
     for person in reversed(scene.people(unit)):
         if person.span.end <= span.start and span.start - person.span.end <= reach:
-            return None if person.official else person
+            if person.official or cue("office_line").search(scene.mask, person.span.end, span.start):
+                return None
+            return person
     for person in scene.people(unit):
         if span.end <= person.span.start <= span.end + 12 and "(" in scene.mask[span.end : person.span.start]:
             return None if person.official else person

@@ -20,6 +20,8 @@ _DETAIL = re.compile(
     r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|darah|otak|hati|usus|jiwa|"
     r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah)(?!\w)"
 )
+_BESIDE = re.compile(r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?")
+_REPORTS = re.compile(r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan)\b")
 _INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
 _WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
 _OTHERS = re.compile(
@@ -97,9 +99,13 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
     person = _sufferer(scene, condition, unit)
     if person is not None:
         between = scene.mask[person.span.end : condition.span.start]
+        if re.search(r"\b(?:menurut|kata|ujar)\s+(?:\w+\.?\s+){0,2}$", scene.mask[max(unit.start, person.span.start - 30) : person.span.start].lower()):
+            return None
         if cue("said").search(between) or _OTHERS.search(between):
             return None
-        beside = re.fullmatch(r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?", between)
+        if _REPORTS.search(between):
+            return None
+        beside = not condition.plain and _BESIDE.fullmatch(between)
         if ascribed is not None or beside or (condition.plain is False and len(between) < 60 and _is_copula(between)):
             start = condition.span.start if ascribed is None else condition.span.start - len(before) + ascribed
             return _joined(scene, person, condition.span, start)

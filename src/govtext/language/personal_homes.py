@@ -8,7 +8,7 @@ from govtext.document.span import Span
 from .personal_model import PersonalDatum
 from .personal_scene import Scene, cue
 
-_WORDS = r"(?:\s+(?!(?:RT|Rt|RW|Rw|No|Nomor|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Blok)\b)(?:[A-Z][\w'’/-]{0,24}|[IVX]{1,5}|\d{1,3}(?![\w/]))\.?){1,4}"
+_WORDS = r"(?:\s+(?!(?:RT|Rt|RW|Rw|No|Nomor|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Blok)\b)(?:[A-Z][a-z]{0,2}\.|[A-Z][\w'’/-]{0,24}|\d{1,3}(?![\w/]))){1,4}"
 _RT = r"(?:RT|Rt)\.?\s{0,2}:?\s{0,2}\d{1,3}(?:\s{0,2}[/,]?\s{0,2}(?:RW|Rw)\.?\s{0,2}:?\s{0,2}\d{1,3}|\s{0,2}/\s{0,2}\d{1,3})?"
 _NUMBER = r"(?:[Nn]o\.?|[Nn]omor)\s{0,2}\d{1,4}\s?[A-Za-z]?(?![\w])"
 _STREET = rf"(?:Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"
@@ -27,10 +27,11 @@ _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0
 
 def find_homes(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the home addresses of people named in the same sentence, row or item."""
-    for match in _ADDRESS.finditer(scene.mask):
-        span = Span(match.start(), match.start() + len(match[0].rstrip(" ,.-–/")))
-        if _is_home(scene, span):
-            yield PersonalDatum(span, "alamat", certain=False)
+    for block in scene.document.blocks:
+        for match in _ADDRESS.finditer(scene.mask, block.span.start, block.span.end):
+            span = Span(match.start(), match.start() + len(match[0].rstrip(" ,.-–/\n")))
+            if _is_home(scene, span):
+                yield PersonalDatum(span, "alamat", certain=False)
 
 
 def _is_home(scene: Scene, span: Span) -> bool:
@@ -47,7 +48,7 @@ def _is_home(scene: Scene, span: Span) -> bool:
         tail = before[home:]
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
-        return near and (exact or len(text.split()) >= 4) and bool(scene.private(unit))
+        return near and exact and bool(scene.private(unit))
     if office >= 0 or not exact:
         return False
     return _is_item(scene, span, unit)

@@ -15,7 +15,7 @@ PROVINCES = frozenset(
 """First two digits of a NIK or KK: the codes of Indonesia's provinces."""
 
 _GROUP = r"\d{1,20}(?:(?:\s{0,2}[.\-–]\s{0,2}|[ \u00a0]{1,2})\d{1,16}){0,8}"
-_NUMBER = re.compile(rf"(?<![\w.\-–])(?<!\d[ /])({_GROUP})(?![\w]|[.\-–/]\d)")
+_NUMBER = re.compile(rf"(?<![\w.\-–])(?<!\d[ /])({_GROUP})(?![\w]|[.\-–]\d)")
 _NPWP = re.compile(r"(?<![\w.\-])\d{2}\.?\d{3}\.?\d{3}\.?\d[.\-]?\d{3}\.?\d{3}(?![\w]|[.\-]\d)")
 _PASSPORT = re.compile(r"\bpaspor(?:\s+(?:nomor|no\.?|dengan\s+nomor))?\s{0,2}:?\s{0,2}([A-Z]{1,2}\s?\d{6,7})(?!\w)", re.IGNORECASE)
 _KK_BEFORE = re.compile(r"(?:\bkk|kartu\s+keluarga|nkk)\b[^\d]{0,24}$")
@@ -40,6 +40,8 @@ def find_numbers(scene: Scene) -> Iterator[PersonalDatum]:
     for match in _NUMBER.finditer(scene.mask):
         span = Span(*match.span(1))
         digits = re.sub(r"\D", "", match[1])
+        if len(digits) != 16 and scene.mask[span.end : span.end + 1] == "/":
+            continue  # the number of a letter or a contract
         if 8 <= len(digits) <= 20:
             datum = _identity(scene, span, digits) or _account(scene, span, digits)
             if datum is not None:
@@ -111,6 +113,8 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
     unit = scene.unit(span.start)
     holder = _HOLDER_AFTER.match(scene.mask, span.end, unit.end)
     institution = cue("institution")
+    if re.search(r"\bpribadi\b", before):
+        return True
     if holder:
         after = scene.mask[holder.end() : min(unit.end, holder.end() + 60)]
         return bool(re.match(r"[A-Z]", after)) and not institution.match(after.split(",")[0].strip()) and not institution.search(

@@ -89,5 +89,5 @@ def _in_sentences(scene: Scene) -> Iterator[PersonalDatum]:
         if names and names.start() - match.end() < 80:
             for name in re.finditer(NAME, names["all"]):
                 span = Span(names.start("all") + name.start(), names.start("all") + name.end())
-                if len(name[0].split()) > 1 and _is_person(scene, span):
+                if _is_person(scene, span):
                     yield PersonalDatum(span, "penerima", certain=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from govtext.document import Document, Kind, Span
-from govtext.tables import IdentityCue, RegionRow, lexicon
+from govtext.tables import IdentityCue, NameForm, NameHead, RegionRow, UnitWord, lexicon
 
 from .names_model import Name, Names, Person
 from .personal_tables import Sheet, find_sheets
@@ -23,11 +23,14 @@ _CALLED = re.compile(
     r"(?:\b(?:atas\s+nama|a\.\s?n\.|a/n|an\.|bernama(?:\s+lengkap)?|nama(?:\s+lengkap)?\s{0,2}:|milik|hubungi|menghubungi|kepada|"
     r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
     r"[Aa]lmarhumah?|[Ss]iswi?|[Ss]iswa|[Bb]alita|[Nn]asabah|[Ww]arga|[Aa]nak\s+[Kk]orban)(?:\s+(?:berinisial\s+asli|"
-    r"bernama|yakni|yaitu|ialah|adalah))?\s{0,2}[,(:]?)\s{1,2}|\bke\s+)"
+    r"bernama|yakni|yaitu|ialah|adalah))?)(?:\s{0,2}[,(:]\s{0,2}|\s{1,3})|\bke\s+)"
     rf"({_TITLES}{{0,2}})(?P<name>{NAME})"
 )
 _AGED = re.compile(rf"(?P<name>{NAME})\s?(?=\(\s?\d{{1,3}}(?:\s?(?:tahun|thn|th))?\s?\))")
 _LISTED = re.compile(rf"\s{{0,3}}(?:\d{{1,3}}[.)]\s+|[-•*]\s+)?({_TITLES}{{0,2}})(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))")
+_DESCRIBED = re.compile(rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[.)]\s+$")
+_COUNTED = re.compile(rf"(?<![\w.])\d{{1,3}}[.)]\s+(?P<name>{NAME})(?=\s{{0,2}}[,;(–—-])")
 _TITLED = re.compile(rf"(?<!\w){_TITLES}{{1,2}}(?P<name>{NAME})")
 _NO_NAME = frozenset(
     "Bank Desa Kelurahan Kecamatan Kabupaten Kota Provinsi Dinas Badan Kantor Jalan Jl Dusun Kampung Kp RT RW Rt Rw Gang "
@@ -38,7 +41,7 @@ _NO_NAME = frozenset(
     "Desember NIK KTP KK NPWP WhatsApp WA Telepon HP Email Nomor No Rp BLT PKH BPNT Kas Daerah Dana Program Bantuan "
     "Pasar Terminal Balai Pusat Layanan Instagram Facebook Indonesia Jakarta BRI BNI BCA BPD Mandiri Banjar Nagari Gampong "
     "Warga Petugas Untuk Bagi Jika Apabila Yang Para Setiap Seluruh Semua Tahun Tahap Kasus UPTD UPT Polri TNI KPU "
-    "Bawaslu Kementerian DPRD BPJS BMKG BPBD Ibu Bapak Anak Guru".split()
+    "Ayat Pasal Huruf Angka Bab Menimbang Mengingat Cukup Pokok Yatim Piatu Allah Tuhan Usia Umur Bawaslu Kementerian DPRD BPJS BMKG BPBD Ibu Bapak Anak Guru".split()
 )
 _NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
 _WHOLE_NAME = re.compile(rf"{_TITLES}{{0,2}}{NAME}$")
@@ -155,7 +158,7 @@ class Scene:
 
     def _find_people(self, span: Span) -> Iterator[Somebody]:
         found = [
-            Somebody(person.span, person.name_span, person.office is not None and person.group in _OFFICIAL)
+            Somebody(person.span, person.name_span, self._is_official(person))
             for person in self._persons_from(span)
         ]
         for name in (*self._in_name_column(span), *self._announced(span)):
@@ -163,10 +166,26 @@ class Scene:
                 found.append(Somebody(name, name, False))
         yield from sorted(found, key=lambda person: person.span)
 
+    def _is_official(self, person: Person) -> bool:
+        """An office stands beside the name, here or where the draft names the same person in full."""
+        if person.office is not None:
+            return person.group in _OFFICIAL
+        words = frozenset(person.name.lower().split())
+        return any(words <= known for known in self._official_names)
+
+    @cached_property
+    def _official_names(self) -> frozenset[frozenset[str]]:
+        persons = (person for person in self.names.persons if person.office is not None and person.group in _OFFICIAL)
+        return frozenset(frozenset(person.name.lower().split()) for person in persons)
+
     def _persons_from(self, span: Span) -> list[Person]:
         first = bisect_right(self._person_starts, span.start - 1)
         last = bisect_right(self._person_starts, span.end)
-        return [person for person in self.names.persons[first:last] if span.covers(person.span)]
+        return [
+            person
+            for person in self.names.persons[first:last]
+            if span.covers(person.span) and not any(word in _NO_NAME for word in person.name.split())
+        ]
 
     def _in_name_column(self, span: Span) -> Iterator[Span]:
         block = self.document.block_at(span.start)
@@ -184,8 +203,9 @@ class Scene:
 
     def _announced(self, span: Span) -> Iterator[Span]:
         block = self.document.block_at(span.start)
-        patterns = [_CALLED, _AGED, _TITLED]
-        if block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start:
+        patterns = (_CALLED, _AGED, _TITLED, _COUNTED, _DESCRIBED)
+        opens = block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start
+        if opens or _NUMBER_BEFORE.search(self.mask, max(0, span.start - 6), span.start):
             match = _LISTED.match(self.mask, span.start, span.end)
             if match and self.is_name(Span(*match.span("name"))):
                 yield Span(*match.span("name"))
@@ -202,10 +222,25 @@ class Scene:
             return False
         if all(word.isupper() for word in words) and len(words) < 2:
             return False
+        if len(words) == 1 and words[0].lower() in _regions():
+            return False
         other: Name | None = self.names.at(span.start)
         if other is None or other.kind == "person":
             return True
+        if other.kind == "organisation":
+            return 1 < len(words) < 5 and not any(word.isupper() for word in words) and (
+                words[0].lower() not in _unit_words()
+            )
         return other.kind == "place" and len(words) > 1 and " ".join(words).lower() not in _regions()
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Return the words that names of offices and bodies are made of, in lower case, but no given names."""
+    given = {row.form.lower() for row in lexicon("given_names") if isinstance(row, NameForm)}
+    units = {row.form.lower() for row in lexicon("unit_words") if isinstance(row, UnitWord)}
+    heads = {row.form.lower() for row in lexicon("name_heads") if isinstance(row, NameHead)}
+    return frozenset((units | heads) - given)
 
 
 @cache

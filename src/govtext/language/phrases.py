@@ -50,7 +50,7 @@ class Phrases:
     def _compile(self, engine: Pipeline) -> PhraseMatcher:
         matcher = PhraseMatcher(engine.nlp.vocab, attr="LOWER")
         for index, phrase in enumerate(self._phrases):
-            doc, _ = engine.tokenize(phrase)
+            doc, *_ = engine.tokenize(phrase)
             if len(doc):
                 pattern: Doc = doc
                 matcher.add(str(index), [pattern])

@@ -7,9 +7,10 @@ reduplications; this one states rules instead and builds in a fraction of that.
 import re
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, cast
 
-from spacy.attrs import IDX, IS_SPACE, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
+from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 
@@ -104,25 +105,25 @@ class Pipeline:
         """How many strings the vocabulary has met."""
         return len(self.nlp.vocab.strings)
 
-    def tokenize(self, text: str) -> tuple[Doc, list[int]]:
-        """Return the tokens of ``text`` without white space, and where each starts."""
-        words: list[Any] = []
-        starts: list[int] = []
+    def tokenize(self, text: str) -> tuple[Doc, list[int], list[int]]:
+        """Return the tokens of ``text`` without white space, and where each starts and ends."""
+        found = _Found()
         with self._lock:
             at = 0
             for run in _LONG_RUN.finditer(text):
-                self._add(text[at : run.start()], at, words, starts)
-                _add_run(run, words, starts)
+                self._add(text[at : run.start()], at, found)
+                _add_run(run, found)
                 at = run.end()
-            self._add(text[at:] if at else text, at, words, starts)
-            return Doc(self.nlp.vocab, words=words), starts
+            self._add(text[at:] if at else text, at, found)
+            return Doc(self.nlp.vocab, words=found.words), found.starts, found.ends
 
-    def _add(self, text: str, at: int, words: list[Any], starts: list[int]) -> None:
+    def _add(self, text: str, at: int, found: "_Found") -> None:
         """Add the tokens of ``text``, which begins at offset ``at``; words by their number in the vocabulary."""
-        table = self._tokenizer(text).to_array([ORTH, IDX, IS_SPACE])
-        kept = table[table[:, 2] == 0]
-        words += kept[:, 0].tolist()
-        starts += (kept[:, 1] + at).tolist()
+        table = self._tokenizer(text).to_array([ORTH, IDX, LENGTH, IS_SPACE])
+        kept = table[table[:, 3] == 0]
+        found.words += kept[:, 0].tolist()
+        found.starts += (kept[:, 1] + at).tolist()
+        found.ends += (kept[:, 1] + kept[:, 2] + at).tolist()
 
     def compiled(self, key: object, build: Callable[["Pipeline"], object]) -> object:
         """Return what ``build`` made for ``key`` against this vocabulary, made once."""
@@ -132,15 +133,22 @@ class Pipeline:
             return self._compiled[key]
 
 
-def _add_run(run: re.Match[str], words: list[Any], starts: list[int]) -> None:
+@dataclass(slots=True)
+class _Found:
+    """Tokens met so far: words (a text, or its number in the vocabulary) and their places."""
+
+    words: list[Any] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+
+def _add_run(run: re.Match[str], found: _Found) -> None:
     """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
-    if is_whole(run.group()):
-        words.append(run.group())
-        starts.append(run.start())
-        return
-    for token in _PLAIN_TOKEN.finditer(run.string, *run.span()):
-        words.append(token.group())
-        starts.append(token.start())
+    whole = [run] if is_whole(run.group()) else _PLAIN_TOKEN.finditer(run.string, *run.span())
+    for token in whole:
+        found.words.append(token.group())
+        found.starts.append(token.start())
+        found.ends.append(token.end())
 
 
 _current: Pipeline | None = None

@@ -51,25 +51,40 @@ class QuotedSpan:
     role: QuoteRole
 
 
+class Speech:
+    """The quotation marks and attributions of one draft, read once for its quotations and for what marks enclose."""
+
+    def __init__(self, document: Document, tokens: Tokens, sentences: Sequence[Sentence]) -> None:
+        self.document = document
+        self.tokens = tokens
+        self.sentences = sentences
+        self.cues = find_cues(tokens)
+        self.marked = DirectSpeech(document, tokens, sentences, self.cues).marked
+
+    def quotes(self, names: Names) -> tuple[Quote, ...]:
+        """Return the quotations in order; nested quotations and fragments are part of what holds them."""
+        directs = [one.direct for one in self.marked if one.direct is not None]
+        if not self.cues and not directs:
+            return ()
+        speech = [direct.pair.outer for direct in directs]
+        speakers = Speakers(self.document, self.tokens, self.sentences, names, speech)
+        indirect = IndirectSpeech(self.document, self.tokens, self.sentences, speakers, speech)
+        found = list(_in_order(self.tokens, self.cues, directs, speakers, indirect))
+        return tuple(sorted(_with_next_speaker(self.document, found), key=lambda quote: quote.span))
+
+    def quoted(self) -> tuple[QuotedSpan, ...]:
+        """Return every outermost pair of quotation marks with its role, in order."""
+        return tuple(QuotedSpan(one.pair.outer, one.pair.inner, one.role) for one in self.marked)
+
+
 def find_quotes(document: Document, tokens: Tokens, sentences: Sequence[Sentence], names: Names) -> tuple[Quote, ...]:
-    """Return the quotations of ``document`` in order; nested quotations and fragments are part of what holds them."""
-    cues = find_cues(tokens)
-    marked = DirectSpeech(document, tokens, sentences, cues).marked
-    directs = [one.direct for one in marked if one.direct is not None]
-    if not cues and not directs:
-        return ()
-    speech = [direct.pair.outer for direct in directs]
-    speakers = Speakers(document, tokens, sentences, names, speech)
-    indirect = IndirectSpeech(document, tokens, sentences, speakers, speech)
-    found = list(_in_order(tokens, cues, directs, speakers, indirect))
-    return tuple(sorted(_with_next_speaker(document, found), key=lambda quote: quote.span))
+    """Return the quotations of ``document``: :meth:`Speech.quotes` where nothing else is asked."""
+    return Speech(document, tokens, sentences).quotes(names)
 
 
 def quoted_spans(document: Document, tokens: Tokens | None = None) -> tuple[QuotedSpan, ...]:
-    """Return every outermost pair of quotation marks with its role, in order."""
-    tokens = Tokens(document.mask) if tokens is None else tokens
-    marked = DirectSpeech(document, tokens, split(document), find_cues(tokens)).marked
-    return tuple(QuotedSpan(one.pair.outer, one.pair.inner, one.role) for one in marked)
+    """Return what stands between marks: :meth:`Speech.quoted` where nothing else is asked."""
+    return Speech(document, Tokens(document.mask) if tokens is None else tokens, split(document)).quoted()
 
 
 def _in_order(

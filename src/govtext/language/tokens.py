@@ -19,11 +19,11 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.engine: Pipeline = pipeline()
-        doc, starts = self.engine.tokenize(text)
+        doc, starts, ends = self.engine.tokenize(text)
         self.doc: Doc = doc
         self.starts: list[int] = starts
-        self.texts: list[str] = [token.text for token in doc]
-        self.ends: list[int] = [start + len(form) for start, form in zip(starts, self.texts, strict=True)]
+        self.ends: list[int] = ends
+        self.texts: list[str] = [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -36,14 +36,8 @@ class Tokens:
     @cached_property
     def is_word(self) -> list[bool]:
         """Whether each token holds a letter or a digit."""
-        known: dict[str, bool] = {}
-        flags = []
-        for form in self.texts:
-            flag = known.get(form)
-            if flag is None:
-                flag = known[form] = any(char.isalnum() for char in form)
-            flags.append(flag)
-        return flags
+        known = {form: any(char.isalnum() for char in form) for form in set(self.texts)}
+        return [known[form] for form in self.texts]
 
     def within(self, span: Span) -> range:
         """Return the indices of the tokens that lie wholly inside ``span``."""

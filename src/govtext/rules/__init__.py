@@ -1,13 +1,26 @@
 """The built-in rules, in the order of the report."""
 
+from .balance.affected_unheard import affected_unheard
 from .balance.campaigning import campaigning
+from .balance.ceremony_dominates import ceremony_dominates
+from .balance.cost_not_stated import cost_not_stated
+from .balance.criticism_only_rebutted import criticism_only_rebutted
 from .balance.guilt_before_verdict import guilt_before_verdict
 from .balance.internal_mismatch import internal_mismatch
+from .balance.monologue import monologue
+from .balance.no_limits_mentioned import no_limits_mentioned
+from .balance.no_next_step import no_next_step
+from .balance.official_centred_headline import official_centred_headline
+from .balance.only_officials_speak import only_officials_speak
 from .balance.praise import praise
+from .balance.promise_as_result import promise_as_result
+from .balance.public_reaction_unsourced import public_reaction_unsourced
 from .balance.sensational_word import sensational_word
 from .balance.stigmatising_word import stigmatising_word
 from .balance.superlative import superlative
 from .balance.sweeping_claim import sweeping_claim
+from .balance.unsupported_claim import unsupported_claim
+from .balance.vague_evidence import vague_evidence
 from .finding import Also, Edit, Finding, Place, Related, Suggestion
 from .jargon.cliche import cliche
 from .jargon.foreign_term import foreign_term
@@ -15,8 +28,12 @@ from .jargon.nonstandard_form import nonstandard_form
 from .jargon.officialese import officialese
 from .jargon.pleonasm import pleonasm
 from .jargon.unexplained_acronym import unexplained_acronym
+from .kip.alt_text import alt_text
 from .kip.missing_element import missing_element
 from .kip.personal_data import personal_data
+from .kip.ppid_contact import ppid_contact
+from .kip.request_deadline import request_deadline
+from .kip.unsourced_statistic import unsourced_statistic
 from .readability.long_sentence import long_sentence
 from .rule import Hit, Rule, rule
 from .run import SEVERITIES, place, run
@@ -30,6 +47,19 @@ ALL: tuple[Rule, ...] = (
     campaigning,
     stigmatising_word,
     guilt_before_verdict,
+    unsupported_claim,
+    vague_evidence,
+    public_reaction_unsourced,
+    promise_as_result,
+    official_centred_headline,
+    ceremony_dominates,
+    monologue,
+    criticism_only_rebutted,
+    affected_unheard,
+    no_limits_mentioned,
+    cost_not_stated,
+    no_next_step,
+    only_officials_speak,
     foreign_term,
     officialese,
     pleonasm,
@@ -39,6 +69,10 @@ ALL: tuple[Rule, ...] = (
     long_sentence,
     personal_data,
     missing_element,
+    alt_text,
+    unsourced_statistic,
+    request_deadline,
+    ppid_contact,
 )
 
 __all__ = [

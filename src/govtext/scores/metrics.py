@@ -1,25 +1,77 @@
-"""Raw numbers of a text, before any judgement."""
+"""Raw numbers of a text, before any judgement; docs/scores.md tells what each means and where it comes from."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
+from govtext.document import Kind
+from govtext.language.load import Load
 from govtext.reading import Reading
+
+_STACK = 4
+"""Nouns in a row, with nothing between them, that make a stack."""
+
+
+def running(reading: Reading) -> tuple[Load, ...]:
+    """Return the sentences that are measured: items and labels without a verb only where there is nothing else."""
+    full = tuple(load for load in reading.loads if load.full)
+    return full or reading.loads
 
 
 def metrics(reading: Reading) -> dict[str, float]:
     """Return the numbers of the running text; empty when it has no sentence.
 
-    - ``words``, ``sentences``: of the running text (titles, tables, bylines and hashtags left out).
-    - ``words_per_sentence``: their mean.
-    - ``longest_sentence``: words of the longest one.
-    - ``share_over_25``, ``share_over_40``: shares (0–1) of sentences with more words than that.
+    Titles, tables, bylines, hashtags, datelines and list items without a verb are left out, and a figure, a date or
+    a time counts as one word. Shares run from 0 to 1, densities are counts per 100 words.
     """
-    lengths = [count for sentence in reading.prose if (count := reading.tokens.words(sentence.span))]
-    if not lengths:
+    loads = running(reading)
+    if not loads:
         return {}
-    words = sum(lengths)
+    lengths = [load.words for load in loads]
+    words, sentences = sum(lengths), len(loads)
+    paragraphs = _paragraphs(reading, loads)
+
+    def per_100(count: int) -> float:
+        return round(100 * count / words, 2)
+
     return {
         "words": float(words),
-        "sentences": float(len(lengths)),
-        "words_per_sentence": round(words / len(lengths), 2),
+        "sentences": float(sentences),
+        "words_per_sentence": round(words / sentences, 2),
         "longest_sentence": float(max(lengths)),
-        "share_over_25": round(sum(length > 25 for length in lengths) / len(lengths), 4),
-        "share_over_40": round(sum(length > 40 for length in lengths) / len(lengths), 4),
+        "share_over_25": _share(lengths, 25),
+        "share_over_40": _share(lengths, 40),
+        "clauses_per_sentence": round(sum(load.clauses for load in loads) / sentences, 2),
+        "figures_per_sentence": round(sum(load.figures for load in loads) / sentences, 2),
+        "long_word_share": round(sum(load.long_words for load in loads) / words, 4),
+        "nominalisations_per_100": per_100(sum(len(load.nominals) for load in loads)),
+        "noun_stacks_per_100": per_100(sum(_stacks(reading, load) for load in loads)),
+        "acronyms_per_100": round(100 * _acronyms(reading) / max(1, reading.words), 2),
+        "words_per_paragraph": round(sum(paragraphs) / len(paragraphs), 2) if paragraphs else 0.0,
+        "longest_paragraph": float(max(paragraphs, default=0)),
     }
+
+
+def _share(lengths: Sequence[int], limit: int) -> float:
+    return round(sum(length > limit for length in lengths) / len(lengths), 4)
+
+
+def _paragraphs(reading: Reading, loads: Sequence[Load]) -> list[int]:
+    """Return the words of each paragraph; an item of a list is none."""
+    blocks = reading.document.blocks
+    prose = [load for load in loads if blocks[load.sentence.block].kind is not Kind.LIST_ITEM]
+    return [sum(load.words for load in group) for _, group in groupby(prose, key=lambda load: load.sentence.block)]
+
+
+def _stacks(reading: Reading, load: Load) -> int:
+    """Count the runs of bare nouns in a sentence: *pelaksanaan kegiatan peningkatan kapasitas*."""
+    inside = reading.tokens.within(load.span)
+    found = run = 0
+    for pos in reading.tags.pos[inside.start : inside.stop]:
+        run = run + 1 if pos == "NOUN" else 0
+        found += run == _STACK
+    return found
+
+
+def _acronyms(reading: Reading) -> int:
+    """Count the uses of short forms that not everybody knows."""
+    return sum(len(acronym.uses) for acronym in reading.acronyms if not acronym.everyday)

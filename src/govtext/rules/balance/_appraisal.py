@@ -50,12 +50,27 @@ def appraisals(scene: Scene) -> Iterator[Appraisal]:
                 at += 1
                 continue
             last, classes, raised, count = found
-            linked = at > start and scene.lower[at - 1] == "yang"
-            head, said_of = _noun_phrase(scene, at - 1 if linked else at, start)
+            link = _link(scene, at, start)
+            linked = link > start
+            head, said_of = _noun_phrase(scene, link - 1 if linked else at, start)
             span = scene.tokens.span(at, last)
             settled = linked and not _SETTLED.isdisjoint(scene.lower[at:last])
             yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
             at = last
+
+
+def _link(scene: Scene, at: int, start: int) -> int:
+    """Return the token after the *yang* that leads to the adjectives at token ``at``, or 0.
+
+    Another adjective may stand between, joined to these (*yang humoris dan merakyat*).
+    """
+    if at > start and scene.lower[at - 1] == "yang":
+        return at
+    if at - 2 > start and scene.lower[at - 1] in (*_JOINERS, ","):
+        for back in range(at - 2, max(start, at - 5), -1):
+            if scene.lower[back] == "yang":
+                return back + 1
+    return 0
 
 
 def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], bool, int] | None:
@@ -64,10 +79,14 @@ def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], 
     count, raised, step, last = 0, False, at, 0
     while step < stop:
         first = step
-        while step < stop and _roles.end("ever", scene.lower, step, step + 1):
+        while True:
+            ends = {name: _roles.end(name, scene.lower, step, stop) for name in _ADJECTIVES}
+            longest = max(ends.values())
+            if not longest and scene.lower[step] == "penuh" and step + 1 < stop and scene.tokens.is_word[step + 1]:
+                ends["person"] = longest = step + 2
+            if longest or not _roles.end("ever", scene.lower, step, stop):
+                break
             step += 1
-        ends = {name: _roles.end(name, scene.lower, step, stop) for name in _ADJECTIVES}
-        longest = max(ends.values())
         if not longest:
             break
         raised = raised or step > first

@@ -23,13 +23,15 @@ _CONDUCT = frozenset(
 )
 """Conduct that a body praises itself for: with *paling* a claim where a leader or body stands in the sentence."""
 _ORDINALS = frozenset("pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh".split())
+_PRIZES = frozenset("juara kategori peringkat lomba predikat gelar penghargaan anugerah nominasi sayembara terbaik".split())
+"""Words before a superlative that make it the name of a prize."""
 _SPACES = frozenset(
     """indonesia dunia asia nusantara provinsi kabupaten kota kawasan wilayah regional nasional internasional tingkat pulau
     tanah negeri antara sumatera jawa kalimantan sulawesi papua bali seluruh daerah kelasnya""".split()
 )
 _SE = re.compile(r"se-?(?:indonesia|asia|dunia|nusantara|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LOANS = frozenset("secara dengan yang sangat amat begitu sungguh cukup super sangatlah".split())
+_ADVERBS = frozenset("secara dengan yang sangat amat begitu sungguh cukup super sangatlah".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         return 0
     if _SE.match(lower[at]) or (lower[at].startswith("se-") and scene.texts[at][3:4].isupper()):
         return scene.after_leader(at + 1, stop)
+    if tuple(lower[at : at + 3]) in (("yang", "pernah", "ada"), ("yang", "pernah", "digelar")):
+        return at + 3
     if lower[at] in ("nasional", "sedunia", "seindonesia"):
         return at + 1
     if lower[at] in ("sepanjang", "dalam") and at + 1 < stop and lower[at + 1] in ("sejarah", "masa"):
@@ -93,22 +97,22 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
     """Tell whether the superlative at token ``at`` claims something: no term, wish, limit or plain measure."""
     start, _ = scene.sentence(at)
     before = scene.lower[at - 1] if at > start else ""
-    if not space and root not in _SHINING and not (before_paling(scene, at, root)):
+    if not space and root not in _SHINING and not _conduct(scene, at, root):
         return False
     following = scene.lower[at + 1 : at + 2] if scene.lower[at] != "paling" else []
     if following and (following[0] in _ORDINALS or following[0].startswith("ke-")):
         return False
-    if before in ("terbaik", "juara", "kategori", "peringkat") or scene.hoped(at):
+    if scene.hoped(at) or not _PRIZES.isdisjoint(scene.lower[max(start, at - 6) : at]):
         return False
     if not space and _roles.end("term", scene.lower, at - 1, at) == at:
         return False
     if root in _MEASURES:
-        own = scene.leader(at) or (before == "yang" and scene.lower[at - 2] in ("merupakan", "menjadi", "adalah"))
+        own = scene.leader(at) or scene.lower[at] == "paling" or (before == "yang" and scene.lower[at - 2] in ("merupakan", "menjadi", "adalah"))
         return own and not scene.figures(*scene.sentence(at))
     return True
 
 
-def before_paling(scene: Scene, at: int, root: str) -> bool:
+def _conduct(scene: Scene, at: int, root: str) -> bool:
     """Tell whether *paling* raises conduct that a leader or body claims for itself."""
     return scene.lower[at] == "paling" and root in _CONDUCT and scene.leader(at)
 
@@ -137,16 +141,22 @@ def soaring(scene: Scene) -> Iterator[Extreme]:
 def _steepness(scene: Scene, at: int, start: int) -> int | None:
     """Return where the marked words begin when the degree word at ``at`` belongs to a change, else None."""
     first = at
-    while first > start and scene.lower[first - 1] in _LOANS:
+    while first > start and scene.lower[first - 1] in _ADVERBS:
         first -= 1
     if first > start and _roles.end("rise", scene.lower, first - 1, first):
         return None if scene.hoped(first - 1) else first - 1
+    if scene.lower[first] == "yang":
+        for back in range(first - 1, max(start, first - 4) - 1, -1):
+            if _roles.end("rise", scene.lower, back, back + 1) and scene.lower[back].startswith(("pe", "ke", "lo")):
+                return None if scene.hoped(back) else first + 1
     if scene.lower[first : first + 1] == ["secara"]:
         for back in range(first - 1, max(start, first - 8) - 1, -1):
             if not scene.tokens.is_word[back]:
                 return None
             if _roles.end("rise", scene.lower, back, back + 1):
                 return None if scene.hoped(back) else first
+    if scene.lower[at] == "luar" and first > start and scene.reading.tags.pos[first - 1] == "VERB":
+        return None if scene.hoped(first - 1) else first - 1
     return None
 
 

@@ -65,15 +65,21 @@ class _Element:
         if self.inflected and not self.inflected.isdisjoint(_forms(lower[at])):
             yield at + 1
         for name in self.classes:
-            head = at
-            while name in _NAMED and head < stop - 1 and lower[head] in _ADDRESS:
-                head += 1
-            for last in _roles.ends(name, lower, head, stop):
+            heads = _heads(lower, at, stop) if name in _NAMED else (at,)
+            for last in (last for head in heads for last in _roles.ends(name, lower, head, stop)):
                 if name in _NAMED:
                     whole = scene.after_leader(last, stop)
                     if whole > last:
                         yield whole
                 yield last
+
+
+def _heads(lower: Sequence[str], at: int, stop: int) -> list[int]:
+    """Return where an office may begin from token ``at``: there, or behind the address (*Bapak Bupati*)."""
+    heads = [at]
+    while heads[-1] < stop - 1 and lower[heads[-1]] in _ADDRESS:
+        heads.append(heads[-1] + 1)
+    return heads
 
 
 @dataclass(frozen=True, slots=True)

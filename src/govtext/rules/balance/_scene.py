@@ -96,6 +96,8 @@ class Scene:
         start, _ = self.sentence(token)
         for at in range(token - 1, max(start, token - _LOOK_BACK) - 1, -1):
             word = self.lower[at]
+            if word == "akan" and at > start and _roles.end("hope", self.lower, at - 1, at):
+                return True
             if word in _STOPS or word == "," or _roles.end("fact_break", self.lower, at, at + 1):
                 return False
             if word == "untuk" and self.lower[at + 1] in _COUNTING:

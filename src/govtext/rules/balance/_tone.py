@@ -37,6 +37,8 @@ def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
             return False
         if condition == "headline" and not scene.headline(match.first):
             return False
+        if condition == "opening" and match.first != scene.sentence(match.first)[0]:
+            return False
         if condition == "person" and not person_near(scene, match.first):
             return False
     return True

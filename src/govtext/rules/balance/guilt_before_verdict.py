@@ -71,7 +71,7 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield a crime told as a fact with a named person as its subject (*… menggelapkan uang kas*)."""
     for at in range(start + 1, stop):
         last = _roles.end("accusing", scene.lower, at, stop)
-        if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN:
+        if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
             continue
         before = scene.tokens.span(max(start, at - 9), at)
         named = any(person.span.meets(before) for person in scene.reading.names.persons)
@@ -82,7 +82,7 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
 
 def _points_to_somebody(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
     """Tell whether a name, initials or an office stand beside the label."""
-    if any(scene.lower[step] in _NAMED_AS for step in range(last, min(stop, last + 4))):
+    if any(scene.lower[step] in _NAMED_AS for step in range(last, min(stop, last + 8))):
         return True
     rest = scene.texts[last : last + 4]
     if "," in rest and any(word[:1].isupper() and word[1:2].islower() for word in rest[rest.index(",") + 1 :][:1]):

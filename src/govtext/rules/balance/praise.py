@@ -44,6 +44,8 @@ def _praises(scene: Scene, found: Appraisal) -> bool | None:
             return scene.leader(found.first)
         if "deed" in found.classes and _of_somebody(scene, found):
             return True if found.paired or found.raised or "laud" in found.classes else None
+        if "person" in found.classes and not found.linked and _of_somebody(scene, found):
+            return False
         return None
     if not found.said_of and "strong" in found.classes and _predicate(scene, found):
         return False

@@ -25,8 +25,15 @@ def superlative(reading: Reading, card: Card) -> Iterator[Hit]:
         certainty = None if found.sure else "medium"
         yield Hit(span, _tone.params(scene, span), variant=found.variant, severity=severity, certainty=certainty)
     for praised in appraisals(scene):
-        if not praised.said_of & {"result", "award"} or "strong" not in praised.classes:
+        if "strong" not in praised.classes:
+            continue
+        attached = bool(praised.said_of & {"result", "award"})
+        start, _ = scene.sentence(praised.first)
+        if not attached and not (
+            praised.raised and not praised.said_of and scene.has("result", start, praised.first)
+        ):
             continue
         if scene.hoped(praised.first) or scene.spoken(praised.span) or scene.spared(praised.span):
             continue
-        yield Hit(praised.span, _tone.params(scene, praised.span))
+        severity = None if attached else "suggestion"
+        yield Hit(praised.span, _tone.params(scene, praised.span), severity=severity)

@@ -9,14 +9,14 @@ from govtext.tables import Card
 from . import _roles, _tone
 from ._scene import Scene
 
-_ALL = frozenset({"seluruh", "semua", "segenap", "segala", "setiap", "tiap"})
+_ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
 _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
-_BOUNDS = frozenset("yang kecuali calon peserta penerima kelas se di dari pada sebanyak sejumlah tersebut ini itu".split())
+_BOUNDS = frozenset("yang besar kecuali calon peserta penerima kelas se di dari pada sebanyak sejumlah tersebut ini itu".split())
 """Words behind *seluruh warga* that say which set is meant."""
 _TOLD = frozenset("diberitahukan diumumkan disampaikan diinformasikan memberitahukan menginformasikan mengumumkan".split())
 _ASKED = frozenset("diminta diimbau dihimbau diharapkan diharap diajak dimohon".split())
-_TAKING_PART = frozenset("dihadiri diikuti kasih melibatkan bersama sosialisasi mengundang mengumpulkan antara".split())
+_TAKING_PART = frozenset("dihadiri diikuti hormati kasih melibatkan bersama sosialisasi mengundang mengumpulkan antara".split())
 """Words that tell of guests, thanks and partners, not of a claim."""
 _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
 
@@ -44,7 +44,7 @@ def _counted(scene: Scene) -> Iterator[Hit]:
             if span is None or scene.spoken(span) or scene.spared(span):
                 continue
             sure = _claims(scene, at, last, start, stop)
-            narrow = scene.lower[at + 1] in _LOOSE or scene.lower[at] in ("setiap", "tiap")
+            narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
             if sure or (sure is False and not narrow):
                 yield Hit(
                     span,
@@ -59,7 +59,7 @@ def _public(scene: Scene, at: int, stop: int) -> int:
     """Return the token after the group of people that begins at token ``at``, or 0."""
     if at < stop and scene.lower[at] in _LOOSE:
         return at + 1
-    last = _roles.end("public", scene.lower, at, stop)
+    last = _roles.end("public", scene.lower, at, stop) or _roles.end("folk", scene.lower, at, stop)
     while last and last < stop:
         more = _roles.end("public", scene.lower, last, stop)
         if not more:

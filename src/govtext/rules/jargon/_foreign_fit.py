@@ -11,7 +11,7 @@ from govtext.tables import ForeignTerm
 
 from ._rewrite import replacement
 
-_NOUN_PREFIXES = ("ber", "ke", "se", "pe")
+_OTHER_PREFIXES = ("ber", "ke", "se", "pe")
 
 
 def equivalents(row: ForeignTerm, dress: Dress, shown: str) -> tuple[str, ...]:
@@ -22,20 +22,30 @@ def equivalents(row: ForeignTerm, dress: Dress, shown: str) -> tuple[str, ...]:
 def _words(row: ForeignTerm, dress: Dress) -> Iterator[str]:
     """Yield the equivalents of ``row`` in ``dress``, in lower case."""
     base = "x" if " " in row.term else row.term
-    happens = dress.prefix == "ke" and not dress.suffix  # ke-upload is spoken for ter-upload
-    if dress.verbal or happens:
-        prefix = "ter" if happens else dress.prefix or "me"
+    if row.verb and (dress.verbal or _happens(dress)):
         for verb in row.verb:
-            yield transfer(_source(prefix, base, dress), verb, base)
-        if row.verb:
-            return
-    if dress.prefix == "ber" or (dress.verbal and dress.prefix):
-        for word in row.prefer if dress.prefix == "ber" and len(row.prefer[0].split()) == 1 else ():
-            yield transfer(f"ber-{base}", word, base)
+            yield transfer(_source(_voice(dress, verb), base, dress), verb, base)
+        return
+    if dress.prefix == "ber" and " " not in row.prefer[0]:
+        yield transfer(f"ber-{base}", row.prefer[0], base)
+        return
+    if dress.prefix:
         yield from row.prefer
         return
     for word in row.prefer:
         yield _clothed(word, dress)
+
+
+def _happens(dress: Dress) -> bool:
+    """Tell whether ``ke-`` is spoken for ``ter-``: ``ke-upload``."""
+    return dress.prefix == "ke" and not dress.suffix
+
+
+def _voice(dress: Dress, verb: str) -> str:
+    """Return the prefix that ``verb`` takes; di- where ter- would make another word."""
+    if dress.prefix == "ter" or _happens(dress):
+        return "di" if verb.partition(" ")[0].endswith(("kan", "i")) else "ter"
+    return dress.prefix or "me"
 
 
 def _source(prefix: str, base: str, dress: Dress) -> str:
@@ -60,15 +70,24 @@ def _cased(shown: str, dress: Dress) -> str:
 
 def determined(row: ForeignTerm, dress: Dress, found: tuple[str, ...]) -> bool:
     """Tell whether the form leaves no choice, so that the equivalent may be put in unseen."""
-    if row.caution or len(found) != 1 or dress.prefix in _NOUN_PREFIXES:
+    if row.caution or len(found) != 1 or dress.prefix in _OTHER_PREFIXES:
         return False
-    return bool(row.verb) if dress.verbal else not row.verb
+    if dress.verbal:
+        return bool(row.verb) and dress.prefix != "ter"
+    return not row.verb
 
 
-def suggestions(reading: Reading, span: Span, found: tuple[str, ...], *, safe: bool) -> tuple[Suggestion, ...]:
-    """Return one suggestion for each equivalent; only the first may be safe."""
+def wearable(row: ForeignTerm, dress: Dress) -> bool:
+    """Tell whether the equivalents can stand where the word stood: not a noun for a verb (``distakeholderkan``)."""
+    return not dress.prefix or bool(row.verb) or (dress.prefix == "ber" and " " not in row.prefer[0])
+
+
+def suggestions(
+    reading: Reading, span: Span, found: tuple[str, ...], *, safe: bool, fits: bool = True
+) -> tuple[Suggestion, ...]:
+    """Return one suggestion for each equivalent; only the first may be safe, and without ``fits`` none edits."""
     made = []
     for at, word in enumerate(found):
-        edits = replacement(reading, span, word)
+        edits = replacement(reading, span, word) if fits else ()
         made.append(Suggestion(label=word, safe=safe and at == 0 and bool(edits), edits=edits))
     return tuple(made)

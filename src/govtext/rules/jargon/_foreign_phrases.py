@@ -73,8 +73,10 @@ def _is_one(before: Borrowing | Run, part: Borrowing | Run, rows: Sequence[Forei
     first = rows[before.index]
     if first.term in cues("before"):
         return True
-    if isinstance(part, Run) or first.verb or first.term.lower() in cues("head"):
+    if first.verb or first.term.lower() in cues("head"):
         return False
+    if isinstance(part, Run):
+        return " " not in first.term
     second = rows[part.index]
     return not second.verb and second.term not in cues("behind") and " " not in first.term and " " not in second.term
 

@@ -20,7 +20,8 @@ _GLUE = frozenset(".@_=#")
 _OPENING = frozenset("\"“'‘")
 _CLOSING = frozenset("\"”'’")
 _QUOTES = "\"“”'‘’ "
-_ADDRESS = ("@", "http", "www", "//")
+_ADDRESS = ("http", "www", "//")
+_ADDRESS_REACH = 40
 
 
 class Surroundings:
@@ -69,6 +70,8 @@ class Surroundings:
         ahead = after.lstrip(_QUOTES)
         if behind.endswith("(") and (ahead.startswith(")") or _closes_gloss(ahead)):
             return first > 0 and len(behind) > 1
+        if behind.endswith("/") and ahead.startswith(")") and mask[span.start : span.end].isupper():
+            return True
         quoted = before[-1:] in tuple("\"“'‘") and first > 0
         if quoted and self._words[first - 1].lower in cues("gloss"):
             return True
@@ -119,8 +122,11 @@ class Surroundings:
 
     def _labels_address(self, span: Span) -> bool:
         """Tell whether the word only labels an address: ``Email: humas@…``, ``website www…``."""
-        rest = self._document.mask[span.end : span.end + 24].lstrip(" :\n")
-        return rest.startswith(_ADDRESS[1:]) or "@" in rest.split(" ")[0]
+        rest = self._document.mask[span.end : span.end + _ADDRESS_REACH].lstrip()
+        address = rest.lstrip(" :\n")
+        if rest.startswith(":") and address.startswith("@"):
+            return True
+        return address.startswith(_ADDRESS) or "@" in address.split(" ")[0][1:]
 
     def _is_name(self, span: Span, first: int, last: int, named: bool) -> bool:
         words = self._words
@@ -129,11 +135,13 @@ class Surroundings:
         block = self._document.block_at(span.start)
         if block is not None and self._titled(block.span):
             return self._in_title(span, first, last, named)
-        if self._reading.names.covers(span):
+        opens = self._opens(first)
+        name = self._reading.names.at(span.start)
+        if name is not None and span.end <= name.span.end and (name.span.length > span.length or not opens):
             return True
         if last < len(words) and words[last].lower in self._glue:
             return True
-        if not self._opens(first):
+        if not opens:
             return named or self._capital_before(first) or self._capital_after(last)
         if last - first > 1:
             return self._all_capital(first, last) and (named or self._capital_after(last))

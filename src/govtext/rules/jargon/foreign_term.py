@@ -12,7 +12,7 @@ from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, ForeignTerm, lexicon
 
-from ._foreign_fit import determined, equivalents, suggestions
+from ._foreign_fit import determined, equivalents, suggestions, wearable
 from ._foreign_phrases import Phrase, phrases
 from ._foreign_place import Surroundings
 from ._foreign_unlisted import runs
@@ -69,7 +69,7 @@ def _listed(reading: Reading, words: list[Word], borrowing: Borrowing, row: Fore
     return Hit(
         span,
         {"term": text, "prefer": _CHOICE.join(found)},
-        suggestions=suggestions(reading, span, found, safe=determined(row, dress, found)),
+        suggestions=suggestions(reading, span, found, safe=determined(row, dress, found), fits=wearable(row, dress)),
         severity="suggestion" if unsure else None,
         certainty="medium" if unsure else None,
     )

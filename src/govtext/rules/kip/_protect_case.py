@@ -8,24 +8,31 @@ from govtext.document import Kind, Span
 from ._protect_signs import Passage, Survey, Unit
 
 _NAMED_PERPETRATOR = re.compile(
-    r"\bpelaku(?:nya)?\b(?P<crime>(?:\s+[a-z-]{4,20}){0,4}?)\s{0,2},?\s{0,2}(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|tetangganya|sendiri|"
-    r"atas\s+nama|tak\s+lain|ayahnya|pamannya|gurunya|kakeknya|warga|oknum\s+\w+|[a-z]{3,12})\s+){0,6}(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
+    r"\bpelaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{4,20}){0,4}?\s{0,2}"
+    r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tak\s+lain|merupakan)\s+)"
+    r"(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tetangga(?:nya)?|ayah(?:nya)?|paman(?:nya)?|guru(?:nya)?|kakek(?:nya)?|"
+    r"korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|desa|sekolah|pemilik|sopir|pedagang|pria|laki-laki|staf)\s+){0,6}"
+    r"(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
 )
 _NO_CRIME = re.compile(
     r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|bisnis|perjalanan|utama|sejarah|"
     r"pertanian|perikanan|ekraf|ekonomi|ukm|ikm|dunia|olahraga|kuliner|transportasi|perdagangan|tani|utama)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"\b(?:kades|kadis|kadinas|kepala\s+(?:desa|dinas|sekolah|bidang|puskesmas)|bendahara|bupati|camat|lurah|oknum|sekdes|perangkat\s+desa|guru)\s+(?:[\w.]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_APPOSED = re.compile(r"\s{0,2}(?:,|\(|\b(?:bernama|atas\s+nama|berinisial|yakni|yaitu|adalah|ialah|kekerasan|pencabulan|penipuan|pemerkosaan)\b)")
 _REPORTED = frozenset({"dilaporkan oleh", "dilaporkan pertama kali oleh", "pertama kali dilaporkan oleh", "dibongkar oleh", "diadukan oleh", "diungkap oleh"})
 
 
 def find_inquiries(survey: Survey) -> Iterator[Passage]:
     """Yield what would warn those sought or betray those who told (article 17 letter a)."""
-    crime = ("17a", "crime") in survey.everywhere
     for unit in survey.running():
-        sign = _planned(survey, unit) or _finding(unit) or _guarded(unit)
-        if sign is None and crime:
+        sign = _planned(survey, unit) or _finding(unit) or _guarded(survey, unit)
+        if sign is None and survey.beside(unit, "17a", "crime"):
             sign = _teller(survey, unit)
         if sign is not None:
             yield Passage(unit.span, "17a", sign)
@@ -55,15 +62,16 @@ def _finding(unit: Unit) -> Span | None:
     return None
 
 
-def _guarded(unit: Unit) -> Span | None:
-    return unit.at("17a", "arms")[0] if unit.has("17a", "arms", "guard") else None
+def _guarded(survey: Survey, unit: Unit) -> Span | None:
+    told = unit.has("17a", "arms", "guard") and re.search(r"\d", survey.text(unit.span))
+    return unit.at("17a", "arms")[0] if told else None
 
 
 def _teller(survey: Survey, unit: Unit) -> Span | None:
     """A reporter or witness whom the sentence names: the name within reach of the word, no office beside it."""
     for sign in unit.at("17a", "witness"):
         word = " ".join(survey.text(sign).lower().split())
-        if word == "korban" and not survey.beside(unit, "17a", "crime"):
+        if survey.mask[sign.end : sign.end + 6].strip().lower().startswith("ahli"):
             continue
         if _NEGATED.search(survey.mask, max(unit.span.start, sign.start - 30), sign.start):
             continue
@@ -72,6 +80,8 @@ def _teller(survey: Survey, unit: Unit) -> Span | None:
             before = sign.start - person.span.end
             between = survey.mask[sign.end : person.span.start] if after >= 0 else survey.mask[person.span.end : sign.start]
             if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):
+                continue
+            if word == "korban" and after >= 0 and not _APPOSED.match(between):
                 continue
             if 0 <= after <= 45 or (0 <= before <= 90 and word not in _REPORTED and re.search(r"\b(?:sebagai|selaku|menjadi|merupakan|adalah)\s+(?:\w+\s+){0,2}$", between)):
                 return sign
@@ -96,7 +106,7 @@ def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
     if unit.has("praduga", "hedge") or not unit.has("praduga", "perpetrator"):
         return None
     match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
-    if not match or _NO_CRIME.match(survey.mask, match.start()):
+    if not match or re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()]) or _NO_CRIME.match(survey.mask, match.start()):
         return None
     name = Span(*match.span("name"))
     if not any(person.span.meets(name) for person in survey.people(unit.span)):
@@ -106,20 +116,28 @@ def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
 
 
 def _guilty(survey: Survey, unit: Unit) -> Passage | None:
-    signs = unit.at("praduga", "guilty") + unit.at("praduga", "proved")
-    deeds = unit.at("praduga", "deed")
-    if unit.has("praduga", "hedge") or not (signs or deeds):
+    if unit.has("praduga", "hedge"):
         return None
-    somebody = bool(survey.people(unit.span)) or _office(survey, unit)
-    if not somebody:
+    people = survey.people(unit.span)
+    sign = next((sign for sign in unit.at("praduga", "guilty") if _called(survey, unit, sign)), None)
+    if sign is None:
+        sign = next((s for s in unit.at("praduga", "proved") if any(0 <= s.start - p.span.end < 90 for p in people)), None)
+    if sign is None:
+        sign = next((sign for sign in unit.at("praduga", "deed") if _says(survey, unit, sign)), None)
+    if sign is None:
         return None
-    if unit.at("praduga", "proved") and not (deeds or unit.at("praduga", "guilty")) and not survey.people(unit.span):
-        return None
-    if not signs and not _says(survey, unit, deeds[0]):
-        return None
-    sign = (signs or deeds)[0]
     title = unit.kind in {Kind.TITLE, Kind.HEADING}
     return Passage(survey.clause(unit, sign) if title else unit.span, "praduga", sign)
+
+
+def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
+    """A word of guilt right beside a name or an office: *Kades Korup*, *Supardi si maling*, *koruptor Supardi*."""
+    for person in survey.people(unit.span):
+        between = survey.mask[min(person.span.end, sign.end) : max(person.span.start, sign.start)]
+        if len(between) < 30 and not re.search(r"[.;]|\b(?:oleh|dari|terhadap|kepada|tentang)\b", between):
+            return True
+    before = survey.mask[max(unit.span.start, sign.start - 45) : sign.start]
+    return _OFFICE.search(before) is not None
 
 
 def _says(survey: Survey, unit: Unit, deed: Span) -> bool:
@@ -127,11 +145,3 @@ def _says(survey: Survey, unit: Unit, deed: Span) -> bool:
     return any(0 <= deed.start - person.span.end < 30 for person in survey.people(unit.span)) and not re.search(
         r"\b(?:untuk|agar|supaya|tidak|jangan|tanpa)\b", survey.mask[max(unit.span.start, deed.start - 20) : deed.start]
     )
-
-
-def _office(survey: Survey, unit: Unit) -> bool:
-    return re.search(
-        r"\b(?:kades|kadis|kepala\s+(?:desa|dinas|sekolah)|bendahara|bupati|camat|lurah|oknum|sekdes|pegawai|ketua|mantan|eks|guru|anggota)\b",
-        survey.text(unit.span),
-        re.IGNORECASE,
-    ) is not None

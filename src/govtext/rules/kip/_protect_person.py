@@ -14,7 +14,7 @@ _OWNER = re.compile(
     r"(?:\b(?:[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Ss]audar[ai]|Sdri?\.?)\s+(?:[A-Z][\w'’]*\s+){1,3}(?:di|ke|pada|dengan|melalui)\s+)?"
     r"(?:\b(?:[Bb]ank|BPD)\s+(?:[A-Z]\w*\s+){1,4})?(?:(?:[Nn]omor|[Nn]o\.?)\s+)?(?:[Rr]ekening\s+)?$"
 )
-_STOP = re.compile(r"[,;]\s|\s(?:dan|serta|lalu|kemudian)\s")
+_STOP = re.compile(r"[,;]\s|[\"“”]|\s(?:dan|serta|lalu|kemudian)\s")
 _RECIPIENT_LEAD = re.compile(r"penerima|daftar|nama|berikut|kpm|pasien", re.IGNORECASE)
 
 
@@ -74,7 +74,8 @@ def _health(survey: Survey, datum: PersonalDatum) -> Span:
         start = min(start, people[-1].start)
     if before:
         return datum.span
-    if unit.end - start <= 3 * (datum.span.end - start):
+    quoted = re.search(r"[\"“”]", survey.mask[datum.span.end : unit.end])
+    if unit.end - start <= 3 * (datum.span.end - start) and not quoted:
         return trimmed(survey.mask, Span(start, unit.end))
     stop = _STOP.search(survey.mask, datum.span.end, unit.end)
     return trimmed(survey.mask, Span(start, stop.start() if stop else unit.end))
@@ -107,6 +108,7 @@ def _of_family(survey: Survey) -> Iterator[Passage]:
 
 
 _EVERYDAY = re.compile(r"meninggal|wafat|yatim|piatu|gaji|pendapatan|penghasilan|harta|pinjaman|tabungan|aset|angsuran|cicilan", re.IGNORECASE)
+_CLIENT = re.compile(r"\b(?:warga|penerima|KPM|korban|pasien|sisw[ai]|lansia|janda|keluarga\s+(?:miskin|penerima)|bantuan|RT|desa|klien|pemohon|pegawai|ASN)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
 
 
@@ -114,7 +116,7 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
     """The sign that is said of a named private person shortly before it; money and marks need their figure."""
     for sign in unit.at("17h", role):
         word = survey.text(sign)
-        if role == "family" and _EVERYDAY.search(word):
+        if role == "family" and (_EVERYDAY.search(word) or not _CLIENT.search(survey.text(unit.span))):
             continue
         if role != "family" and not _AMOUNT.search(survey.mask, sign.end, min(unit.span.end, sign.end + 60)):
             continue

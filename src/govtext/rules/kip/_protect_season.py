@@ -10,41 +10,84 @@ from govtext.tables import Hazard, lexicon
 
 from ._protect_signs import Passage, Survey, Unit
 
-_ALONE = re.compile(r"\b(?:periode|jari|patut|layak|pantas|harus|perlu)\b", re.IGNORECASE)
-_WEAK = re.compile(r"^(?:lanjutkan|amplop|balas\s+(?:budi|jasa)|hati\s+nurani|mendukung\s+penuh|nomor\s+urut|sekali\s+lagi|periode\s+kedua|dua\s+jari|satu\s+jari|tiga\s+jari|uang\s+saku|foto\s+\w+(?:\s+\w+)?|siap\s+mendukung|maju\s+lagi|maju\s+kembali)$", re.IGNORECASE)
+_GESTURE = re.compile(r"\b(?:mengacung\w*|acungan|salam|pose|berpose|simbol|mengangkat|kode)\b", re.IGNORECASE)
+_ELECTION = re.compile(r"pilkada|pemilu|pilkades|pileg|tps|periode|paslon|pasangan calon|petahana|calon \w+|caleg|partai", re.IGNORECASE)
+_WISH = re.compile(r"\b(?:mari|ayo|mengajak|ajak|siap|ingat|jangan|harap|berharap|harus|kami|kita|doakan|mendoakan|supaya|agar|semoga|ingin)\b", re.IGNORECASE)
+_PLEDGES = frozenset({"dukung kami", "dukung beliau", "mendukung beliau", "mendukung kembali", "terpilih kembali", "terpilih lagi", "periode kedua", "coblos", "pilihlah"})
+_TOLD = re.compile(r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang|hasil)\b", re.IGNORECASE)
+"""Words of a report or a ban, not of an appeal."""
 _INTENSITY = re.compile(r"\b\d[\d.,–-]*\s?(?:km|kilometer|meter|knot|milimeter|mm|derajat|magnitudo|m)\b", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
 def find_appeals(survey: Survey) -> Iterator[Passage]:
     """Yield appeals to vote for somebody and gifts in an office-holder's name."""
-    if ("kampanye", "appeal") not in survey.everywhere and ("kampanye", "gift") not in survey.everywhere and (
-        "kampanye", "conditional"
-    ) not in survey.everywhere:
+    roles = {role for basis, role in survey.everywhere if basis == "kampanye"}
+    if not roles & {"appeal", "leaning", "gift"}:
         return
+    open_passage: Passage | None = None
     for unit in survey.running():
-        if unit.has("kampanye", "neutral"):
+        if survey.beside(unit, "kampanye", "neutral"):
             continue
-        sign = _appeal(survey, unit) or _bargain(unit)
-        if sign is not None:
-            yield Passage(survey.clause(unit, sign), "kampanye", sign)
+        sign = _appeal(survey, unit) or _leaning(survey, unit) or _gift(survey, unit)
+        bargain = None if sign else _bargain(unit)
+        if sign is None and bargain is None:
+            continue
+        span = survey.clause(unit, sign) if sign else unit.span
+        if open_passage is not None and not survey.mask[open_passage.span.end : unit.span.start].strip(' "“”\n'):
+            open_passage = Passage(open_passage.span.join(unit.span), "kampanye", open_passage.sign)
+            continue
+        if open_passage is not None:
+            yield open_passage
+        open_passage = Passage(span, "kampanye", sign or bargain or unit.span)
+    if open_passage is not None:
+        yield open_passage
 
 
 def _appeal(survey: Survey, unit: Unit) -> Span | None:
-    held = unit.has("kampanye", "holder")
-    near = held or survey.beside(unit, "kampanye", "holder")
-    for sign in (*unit.at("kampanye", "appeal"), *unit.at("kampanye", "gift")):
-        word = " ".join(survey.text(sign).split())
-        outside = any(not holder.meets(sign) for holder in unit.at("kampanye", "holder"))
-        if _WEAK.match(word):
-            if outside or (near and re.search(rf"\b{re.escape(word)}\b\s{{0,2}}[!.\"”,]", survey.text(unit.span)) and len(survey.text(unit.span)) < 40):
-                if word.lower() != "lanjutkan" or "!" in survey.text(unit.span):
-                    return sign
-                continue
-            if re.search(r"jari$", word, re.IGNORECASE) and re.search(r"mengacung|acung|salam|pose|berpose|simbol", survey.text(unit.span)):
+    """Words that only an appeal uses, with an office-holder or an election in the sentence or next to it."""
+    if not survey.beside(unit, "kampanye", "holder"):
+        return None
+    for sign in unit.at("kampanye", "appeal"):
+        if not _TOLD.search(survey.mask, max(unit.span.start, sign.start - 40), min(unit.span.end, sign.end + 25)):
+            return sign
+    return None
+
+
+def _leaning(survey: Survey, unit: Unit) -> Span | None:
+    """Words that may belong to an appeal: with a raised finger, a shout, or an office-holder and an election beside."""
+    text = survey.text(unit.span)
+    for sign in unit.at("kampanye", "leaning"):
+        word = " ".join(survey.text(sign).lower().split())
+        if word.endswith("jari"):
+            if _GESTURE.search(text):
                 return sign
             continue
-        if outside or near:
+        near = [holder for holder in unit.at("kampanye", "holder") if abs(holder.start - sign.start) < 60 and not holder.meets(sign)]
+        if word == "lanjutkan":
+            if survey.mask[sign.end : sign.end + 1] == "!" and survey.beside(unit, "kampanye", "holder"):
+                return sign
+            continue
+        votes = [holder for holder in near if _ELECTION.fullmatch(" ".join(survey.text(holder).split()))]
+        wish = _WISH.search(text)
+        if word.endswith("dilanjutkan"):
+            if any(re.search(r"kepemimpinan|periode|sosok|pemimpin", survey.text(holder), re.IGNORECASE) for holder in near):
+                return sign
+        elif wish and votes and len(near) > len(votes):
+            return sign
+        elif wish and near and word in _PLEDGES:
+            return sign
+    return None
+
+
+def _gift(survey: Survey, unit: Unit) -> Span | None:
+    """A gift that carries an office-holder's face, name or purse."""
+    for sign in unit.at("kampanye", "gift"):
+        word = survey.text(sign).lower()
+        plain = re.match(r"(?:amplop|uang\s+saku|foto\b)", word)
+        given = re.search(r"\b(?:membagi|bagi-bagi|dibagi|membagikan|menerima|diberi|memberi|menyisipkan|disisipi|diselipkan|dilengkapi|ditempeli|berisi)\w*", survey.text(unit.span), re.IGNORECASE)
+        outside = any(not holder.meets(sign) for holder in unit.at("kampanye", "holder"))
+        if (outside and given) or (given and not plain):
             return sign
     return None
 
@@ -73,7 +116,8 @@ def find_forecasts(survey: Survey) -> Iterator[Passage]:
     for unit in survey.running():
         if unit.kind is Kind.CONTACT:
             continue
-        inside = [(span, firm) for span, firm in matches if unit.span.covers(span)]
+        strong_wind = _INTENSITY.search(survey.text(unit.span)) is not None
+        inside = [(span, firm or strong_wind) for span, firm in matches if unit.span.covers(span)]
         if not inside:
             continue
         if unit.has("bmkg", "lore") and (unit.has("bmkg", "forecast") or any(firm for _, firm in inside)):

@@ -13,6 +13,13 @@ from govtext.reading import Reading
 from govtext.tables import RestrictedSign, lexicon
 
 OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
+_NORM = re.compile(
+    r"\b(?:sebagaimana\s+(?:dimaksud|dinyatakan)|dimaksud\s+(?:pada|dalam)\s+(?:ayat|pasal|huruf)|(?:undang-undang|peraturan\s+\w+(?:\s+\w+)?)\s+ini|"
+    r"cukup\s+jelas|yang\s+dimaksud\s+dengan|menurut\s+sifatnya)\b",
+    re.IGNORECASE,
+)
+"""Words of a rule of law: what may or must be done in general tells nobody's secret."""
+_NO_PERSON = re.compile(r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
 
 
@@ -86,8 +93,10 @@ class Survey:
                 self.units[index].signs.setdefault(tag, []).append(span)
 
     def running(self) -> Iterator[Unit]:
-        """Yield the sentences of running text, titles left out."""
+        """Yield the sentences of running text, titles and rules of law left out."""
         for unit in self.units:
+            if unit.signs and _NORM.search(self.text(unit.span)):
+                continue
             if unit.kind in {Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE, Kind.CONTACT}:
                 yield unit
 
@@ -111,7 +120,7 @@ class Survey:
         return [
             person
             for person in persons[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end)]
-            if span.covers(person.span)
+            if span.covers(person.span) and not _NO_PERSON.match(person.name)
         ]
 
     def private(self, span: Span) -> list[Person]:

@@ -24,7 +24,9 @@ class Sample:
 
 
 def samples() -> list[Sample]:
-    parts = re.split(r"^## (?=\w+: )", (Path(__file__).parent / "kinds.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    parts = re.split(
+        r"^## (?=\w+: )", (Path(__file__).parent / "samples.md").read_text(encoding="utf-8"), flags=re.MULTILINE
+    )
     return [_sample(part) for part in parts[1:]]
 
 
@@ -48,7 +50,9 @@ def test_a_text_is_taken_for_what_it_is(sample: Sample) -> None:
     assert (guess.name or OTHER) == sample.kind, guess
 
 
-@pytest.mark.parametrize("sample", [s for s in SAMPLES if s.states], ids=lambda sample: f"{sample.kind}: {sample.title}")
+@pytest.mark.parametrize(
+    "sample", [s for s in SAMPLES if s.states], ids=lambda sample: f"{sample.kind}: {sample.title}"
+)
 def test_elements_are_seen_where_they_are(sample: Sample) -> None:
     reading = Reading(read(sample.text, "markdown"))
     found = {key: state.state for key, state in elements(reading, sample.kind).items()}

@@ -1,0 +1,156 @@
+"""What the rules of structure share: who speaks, where the writer's own sentences are, and which questions to ask."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from govtext.document import Kind, Span
+from govtext.language.disclosures import OFFICIAL
+from govtext.language.quotes import Quote
+from govtext.language.sentences import Sentence
+from govtext.reading import Reading
+from govtext.tables import card
+
+MOST_QUESTIONS = 2
+"""How many absences are asked about in one draft: the most useful ones."""
+_GROUPS = {
+    "ahli": "ahli", "aparat": "aparat", "legislatif": "legislatif", "masyarakat_sipil": "masyarakat sipil", "media": "media",
+    "pelaku_usaha": "pelaku usaha", "pemerintah": "pemerintah", "warga": "warga",
+}  # fmt: skip
+_EVERYBODY = frozenset({"masyarakat", "masyarakatnya", "penduduk", "warga", "warganya"})
+_FEW, _MANY = 2, 3
+"""From how many sentences on a draft is about people: those named by what they do, and people at large."""
+_CLOSE = frozenset({"warga", "pelaku_usaha", "masyarakat_sipil"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks in the draft, with every quotation."""
+
+    name: str
+    group: str | None
+    quotes: tuple[Quote, ...]
+
+
+def voices(reading: Reading) -> tuple[Voice, ...]:
+    """Return the speakers in the order in which they first speak; nobody whom only a pronoun stands for."""
+    named = {person.name for person in reading.names.persons}
+    found: dict[str, list[Quote]] = {}
+    for quote in reading.quotes:
+        if quote.speaker and (quote.group or quote.speaker in named):
+            found.setdefault(quote.speaker, []).append(quote)
+    return tuple(Voice(name, quotes[0].group, tuple(quotes)) for name, quotes in found.items())
+
+
+def listed(people: tuple[Voice, ...]) -> str:
+    """Return the speakers as a reader is shown them: ``Arief Budiman (pemerintah), seorang warga (warga)``."""
+    return ", ".join(f"{voice.name} ({_GROUPS.get(voice.group or '', 'belum jelas')})" for voice in people)
+
+
+def narration(reading: Reading) -> Iterator[Sentence]:
+    """Yield the sentences that are not somebody's direct speech as a whole."""
+    speech = [item.span_with_marks for item in reading.quoted if item.role == "speech"]
+    for sentence in reading.prose:
+        if not any(span.start <= sentence.span.start and sentence.span.end <= span.end for span in speech):
+            yield sentence
+
+
+def outside(people: tuple[Voice, ...]) -> bool:
+    """Tell whether somebody who is not of the state speaks, or whose group is not known."""
+    return any(voice.group not in OFFICIAL for voice in people)
+
+
+def spoken(reading: Reading, span: Span) -> bool:
+    """Tell whether ``span`` begins in direct speech."""
+    return any(quote.kind == "direct" and quote.span.start <= span.start < quote.span.end for quote in reading.quotes)
+
+
+def _affected(reading: Reading) -> bool:
+    """Affected people are the subject of two sentences or more, and none of them speaks."""
+    if any(voice.group in _CLOSE or voice.group is None for voice in voices(reading)):
+        return False
+    mentions = affected_mentions(reading)
+    vague = sum(reading.document.words_of(span).lower() in _EVERYBODY for span in mentions)
+    return len(mentions) >= (_FEW if vague < len(mentions) else _MANY)
+
+
+def affected_mentions(reading: Reading) -> list[Span]:
+    """Return one mention of affected people in each of the writer's sentences that has one."""
+    found = []
+    for sentence in narration(reading):
+        tokens = reading.tokens.within(sentence.span)
+        places = reading.account_words.within("affected", tokens.start, tokens.stop)
+        free = [span for span in map(reading.account_words.span, places) if not reading.names.covers(span)]
+        found += free[:1]
+    return found
+
+
+def _uncosted(reading: Reading) -> bool:
+    return not reading.disclosures.costs and bool(handed_over(reading))
+
+
+def handed_over(reading: Reading) -> list[Span]:
+    """Return the writer's sentences in which something is built, bought or given."""
+    found = []
+    for sentence in narration(reading):
+        tokens = reading.tokens.within(sentence.span)
+        deeds = reading.account_words.within("hand_over", tokens.start, tokens.stop)
+        things = reading.account_words.within("built", tokens.start, tokens.stop)
+        if any(0 < thing[0] - deed[0] <= 8 for deed in deeds for thing in things):
+            found.append(sentence.span)
+    return found
+
+
+def _has_substance(reading: Reading) -> bool:
+    """A farewell or a prayer has no limits to tell; a programme, a figure or a rule has."""
+    return reading.genre != "siaran_pers" or bool(reading.claims) or bool(handed_over(reading))
+
+
+def _unlimited(reading: Reading) -> bool:
+    told = reading.disclosures
+    return _has_substance(reading) and not (told.limits or told.weak_limits or told.criticism)
+
+
+def _stepless(reading: Reading) -> bool:
+    told = reading.disclosures
+    contact = any(block.kind is Kind.CONTACT for block in reading.document.blocks)
+    return _has_substance(reading) and not (told.steps or told.actions or contact or reading.document.links)
+
+
+def _officials(reading: Reading) -> bool:
+    people = voices(reading)
+    if not people or outside(people) or reading.disclosures.criticism:
+        return False
+    return not _affected(reading)
+
+
+_ABSENCES: tuple[tuple[str, Callable[[Reading], bool]], ...] = (
+    ("affected_unheard", _affected),
+    ("no_limits_mentioned", _unlimited),
+    ("cost_not_stated", _uncosted),
+    ("no_next_step", _stepless),
+    ("only_officials_speak", _officials),
+)
+"""What may be missing, the most useful question first."""
+
+
+def asks(reading: Reading, name: str) -> bool:
+    """Tell whether rule ``name`` is one of the few that may ask about something missing from this draft.
+
+    A card's threshold named after a genre is the number of words from which a draft of that genre is asked; a genre
+    that is not named there is never asked.
+    """
+    return name in _chosen(reading)
+
+
+def _chosen(reading: Reading) -> list[str]:
+    if reading.genre is None:
+        return []
+    words = sum(reading.tokens.words(sentence.span) for sentence in reading.prose)
+    chosen: list[str] = []
+    for name, missing in _ABSENCES:
+        least = card(f"balance.{name}").thresholds.get(reading.genre)
+        if least is not None and words >= least and missing(reading):
+            chosen.append(name)
+            if len(chosen) == MOST_QUESTIONS:
+                break
+    return chosen
