@@ -23,7 +23,7 @@ from .report import (
     Scores,
 )
 from .rules import ALL, Finding, Rule, place, run
-from .scores import score
+from .scores import difficulty, score
 from .tables import digest
 
 
@@ -85,6 +85,7 @@ class Analyzer:
             scores=Scores(**scores),
             findings=findings,
             metrics=metrics,
+            difficulty=difficulty(metrics, self.config.language),
             reading=summary(reading),
         )
 

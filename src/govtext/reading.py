@@ -12,6 +12,7 @@ from .language.claims import Claim, find_claims
 from .language.dates import DateMention, find_dates
 from .language.detect import BlockWords, Guess, LanguageSpan
 from .language.disclosures import Disclosures, find_disclosures
+from .language.layers import Layers
 from .language.load import Load, read_loads
 from .language.names import Names, find_names
 from .language.passages import foreign_passages
@@ -151,33 +152,28 @@ class Reading:
         return AccountWords(self.tokens)
 
     @cached_property
+    def _layers(self) -> Layers:
+        return Layers(
+            document=self.document,
+            tokens=self.tokens,
+            words=self.account_words,
+            sentences=self.sentences,
+            quotes=self.quotes,
+            quoted=self.quoted,
+            quantities=self.quantities,
+            dates=self.dates,
+            times=self.times,
+        )
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Statements of achievement, change or quantity that a reader could check."""
-        return find_claims(
-            self.document,
-            self.tokens,
-            self.sentences,
-            self.quotes,
-            self.quoted,
-            self.quantities,
-            self.dates,
-            self.times,
-            self.account_words,
-        )
+        return find_claims(self._layers)
 
     @cached_property
     def disclosures(self) -> Disclosures:
         """What the draft lays open: limits, costs, next steps, what changes for people and what they can do."""
-        return find_disclosures(
-            self.document,
-            self.tokens,
-            self.sentences,
-            self.quotes,
-            self.quantities,
-            self.dates,
-            self.times,
-            self.account_words,
-        )
+        return find_disclosures(self._layers)
 
     @cached_property
     def loads(self) -> tuple[Load, ...]:

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from .genres import GenreGuess
 from .rules import Finding, Place
-from .scores import Score
+from .scores import Difficulty, Score
 
 VERSION: Literal[1] = 1
 """Version of the wire format. Within a version fields may be added, never removed or renamed."""
@@ -107,6 +107,7 @@ class Report(_Wire):
     scores: Scores
     findings: tuple[Finding, ...]
     metrics: Mapping[str, float]
+    difficulty: Difficulty
     reading: ReadingSummary
 
 

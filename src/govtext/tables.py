@@ -580,11 +580,11 @@ class AccountWord(Row):
 
     form: str
     role: Literal[
-        "acclaim", "achieved", "action", "affected", "approval", "award", "baseline", "built", "ceremony",
-        "change", "complaint", "cost", "deed", "done", "fee", "future", "gain", "hand_over", "hardship",
-        "headline_verb", "limit", "measure", "move", "official_title", "people", "plain_move", "planned",
-        "promise", "public", "rebuttal", "small_fee", "source_doc", "source_lead", "source_name", "source_verb",
-        "status", "step", "term", "unbeaten", "vague", "weak_limit",
+        "acclaim", "achieved", "action", "affected", "approval", "asking", "award", "award_verb", "baseline",
+        "built", "ceremony", "change", "complaint", "cost", "deed", "done", "fee", "fund", "future", "gain",
+        "hand_over", "hardship", "headline_verb", "limit", "measure", "move", "official_title", "owner", "people",
+        "plain_move", "planned", "promise", "public", "rebuttal", "small_fee", "source_doc", "source_lead",
+        "source_name", "source_verb", "status", "step", "term", "unbeaten", "vague", "weak_limit",
     ]  # fmt: skip
 
 
@@ -593,9 +593,11 @@ class BalanceWord(Row):
 
     form: str
     role: Literal[
-        "accusing", "agency", "attention", "award", "benefit", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected",
-        "ever", "exhort", "fact_break", "folk", "gradable", "hope", "laud", "leader", "official", "person",
-        "policy", "presumed", "public", "ranker", "result", "rise", "strong", "term",
+        "accusing", "address", "adverb", "agency", "asked", "attention", "award", "benefit", "bound", "conduct",
+        "counting", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected", "ever", "exhort",
+        "fact_break", "folk", "gradable", "hope", "laud", "leader", "measure", "named_as", "negation", "official",
+        "ordinal", "person", "pointer", "policy", "presumed", "prize", "public", "ranker", "result", "rise",
+        "settled", "shining", "space", "strong", "taking_part", "term", "told", "trade",
     ]  # fmt: skip
 
 
@@ -605,8 +607,8 @@ class LoadedPhrase(Row):
     ``prefer``: what to write instead, best first; words in brackets stand for a fact the writer has. ``when`` names
     conditions, all of which must hold: ``leader`` (the sentence speaks of a leader or body), ``claim`` (neither wished
     for nor denied), ``bare`` (no figure in the clause), ``headline``, ``opening`` (of a sentence), ``narration`` (not
-    in a quotation), ``person`` (a person is named in the sentence). ``unsure``: editors differ, so it is a suggestion. ``sentence``: the whole
-    sentence is marked.
+    in a quotation), ``person`` (a person is named in the sentence). ``unsure``: editors differ, so it is a suggestion.
+    ``sentence``: the whole sentence is marked.
     """
 
     pattern: str
@@ -715,6 +717,7 @@ _LEXICONS: dict[str, type[Row]] = {
     "read_aloud": WordForm,
     "roots": WordForm,
     "sentence_cues": SentenceCue,
+    "settled_nouns": UnitWord,
     "short_offices": WordForm,
     "speech_words": SpeechWord,
     "spelling_words": SpellingWord,

@@ -5,61 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from govtext.document import Kind, Span
+from govtext.language.quotes import Quote
 from govtext.reading import Reading
 
-_PHONE = re.compile(
-    r"(?<![\w/.\-])(?:(?:\+62|62|0)[ .\-]?8\d{1,2}[ .\-]?\d{3,4}[ .\-]?\d{2,5}"
-    r"|\(0\d{2,3}\)\s{0,2}\d{3,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}"
-    r"|1500[ \-]?\d{3}|14\d{3}"
-    r"|(?<=\b)11[0-9]|129|108|123)(?![\w/]|[.,\-]\d)"
-)
-_SHORT_NUMBER = re.compile(r"^(?:1\d\d|14\d{3})$")
-_CALLS = re.compile(
-    r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil",
-    re.IGNORECASE,
-)
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}(?:\.\w{1,30}){0,3}")
-_ADDRESS = re.compile(
-    r"(?<![\w@.-])(?:https?://\S{1,200}|www\.\S{1,200}|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:id|com|org|net|info)(?:/\S{0,200})?)"
-    r"(?!@)",
-    re.IGNORECASE,
-)
-_PLACE_WORD = re.compile(
-    r"\b(?:kantor|balai|aula|gedung|loket|halaman|lapangan|alun-alun|pasar|gudang|puskesmas|posyandu|pustu|rsud|"
-    r"rumah\s+sakit|sekolah|masjid|gereja|pura|kelenteng|terminal|stasiun|pelabuhan|bandara|taman|stadion|gor|gelanggang|"
-    r"pendopo|pendapa|balai\s*kota|balairung|hotel|mal|mall|ruang|jalan|jl\.|kampus|kebun|sawah|pantai|waduk|"
-    r"jembatan|dermaga|museum|perpustakaan|plaza|rusunawa|posko|gerai|kampung|desa|kelurahan|kecamatan|distrik|nagari|"
-    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})\s{1,4}[–—-]{1,2}\s")
-_AGENCY = re.compile(
-    r"\b(?:Dinas|Badan|Kantor|Kementerian|Pemerintah|Pemkab|Pemkot|Pemprov|Pemda|Pemdes|BPBD|BNPB|BMKG|PVMBG|Basarnas|"
-    r"Puskesmas|RSUD|RSUP|UPTD?|Bagian|Sekretariat|Perumda|Perusahaan\s+Umum|PDAM|PLN|PT|KPU|Bawaslu|Satuan|Satpol|"
-    r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|"
-    r"Polres|Polda|Polsek|Kejaksaan|Pos)\b"
-)
-_OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
-_PAPER = re.compile(
-    r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"
-    r"identitas|rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|sertifikat|rekomendasi|SK)\b",
-    re.IGNORECASE,
-)
-_FIRM = re.compile(r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]")
-
-_CITIZEN = re.compile(
-    r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|pengemudi|ibu\s+rumah\s+tangga|orang\s+tua|"
-    r"wali\s+murid|siswa|siswi|pelajar|mahasiswa|penumpang|pembeli|pelanggan|pasien|pengunjung|buruh|pelaku\s+usaha|"
-    r"tokoh|pemilik\s+(?:toko|warung|kios)|ketua\s+(?:rt|rw|kelompok|paguyuban|komunitas))\s+(?=[A-Z\d]|di\b|asal\b|yang\b)"
-    r"|,\s+(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b"
-)
-_ORDERS = frozenset({"jangan", "hindari", "mohon", "harap", "segera", "silakan", "silahkan", "mari", "tetap"})
-_AFFIXED = re.compile(r"(?:men|mem|meng|meny|me[lrwy]|di|ter|ber|ada|masih|akan|telah|sudah)")
-_SHORTEST_ORDER = 12
-
-_GAP = re.compile(r"\[(?:[a-z]|Rp|Jenis|Instansi|KOTA|Bahaya)[^\]\n]{0,80}\]")
-"""A place of a skeleton that is not filled in yet."""
+from . import marks
 
 
 class Layers:
@@ -130,8 +79,8 @@ class Layers:
     def phones(self) -> list[Span]:
         """Phone numbers; short ones only beside a word of calling."""
         found = []
-        for match in _PHONE.finditer(self._mask):
-            if _SHORT_NUMBER.match(match.group()) and not _CALLS.search(
+        for match in marks.PHONE.finditer(self._mask):
+            if marks.SHORT_NUMBER.match(match.group()) and not marks.CALLS.search(
                 self._mask, max(0, match.start() - 40), min(len(self._mask), match.end() + 20)
             ):
                 continue
@@ -145,23 +94,23 @@ class Layers:
             for link in self._reading.document.links
             if not link.image and not link.target.startswith("mailto:")
         ]
-        return hidden + self._matches(_ADDRESS)
+        return hidden + self._matches(marks.ADDRESS)
 
     def emails(self) -> list[Span]:
         """Addresses of e-mail."""
         mailto = [link.text for link in self._reading.document.links if link.target.startswith("mailto:")]
-        return mailto + self._matches(_EMAIL)
+        return mailto + self._matches(marks.EMAIL)
 
     def places(self) -> list[Span]:
         """Names of places, the place of a dateline, and rooms, buildings and areas."""
         named = [name.span for name in self._reading.names.all if name.kind == "place"]
-        return named + self._matches(_PLACE_WORD) + self.datelines()
+        return named + self._matches(marks.PLACE_WORD) + self.datelines()
 
     def datelines(self) -> list[Span]:
         """The place that opens the first paragraph."""
         for block in self._reading.document.blocks:
             if block.kind is Kind.PARAGRAPH:
-                match = _DATELINE.match(self._mask[block.span.start : block.span.end])
+                match = marks.DATELINE.match(self._mask[block.span.start : block.span.end])
                 if match:
                     return [Span(block.span.start + match.start("place"), block.span.start + match.end("place"))]
                 break
@@ -169,7 +118,7 @@ class Layers:
 
     def bodies(self) -> list[Span]:
         """Offices and bodies, by their names."""
-        return self._names("organisation") + self._matches(_AGENCY)
+        return self._names("organisation") + self._matches(marks.AGENCY)
 
     def people(self) -> list[Span]:
         """People by name."""
@@ -177,7 +126,7 @@ class Layers:
 
     def actors(self) -> list[Span]:
         """Whoever may act: people, bodies, offices."""
-        return self._names("person", "organisation", "office") + self.people() + self._matches(_AGENCY)
+        return self._names("person", "organisation", "office") + self.people() + self._matches(marks.AGENCY)
 
     def _names(self, *kinds: str) -> list[Span]:
         return [name.span for name in self._reading.names.all if name.kind in kinds]
@@ -191,14 +140,16 @@ class Layers:
         return [
             quote.span
             for quote in self._reading.quotes
-            if (quote.speaker and (quote.group in _OUTSIDE or self._complains(quote.cue)))
-            or (quote.group is None and self._beside_citizen(quote.span))
+            if (quote.speaker and (quote.group in marks.OUTSIDE or self._complains(quote.cue)))
+            or self._beside_citizen(quote)
         ]
 
-    def _beside_citizen(self, span: Span) -> bool:
-        """Tell whether the sentences around a quotation, its own paragraph, name a citizen by what he or she does."""
-        block = self._reading.document.block_at(span.start)
-        return block is not None and _CITIZEN.search(self._mask, block.span.start, block.span.end) is not None
+    def _beside_citizen(self, quote: Quote) -> bool:
+        """Tell whether the paragraph of a quotation names a citizen by what he or she does, and no other speaker."""
+        block = self._reading.document.block_at(quote.span.start)
+        if block is None or marks.CITIZEN.search(self._mask, block.span.start, block.span.end) is None:
+            return False
+        return quote.group is None or quote.speaker_span is None or not block.span.meets(quote.speaker_span)
 
     def _complains(self, cue: Span | None) -> bool:
         return cue is not None and "keluh" in self._mask[cue.start : cue.end].lower()
@@ -210,7 +161,9 @@ class Layers:
 
     def gaps(self) -> list[Span]:
         """Places still to be filled in; brackets inside speech are an editor's."""
-        return [gap for gap in self._matches(_GAP) if not any(s.start <= gap.start < s.end for s in self.direct_speech)]
+        return [
+            gap for gap in self._matches(marks.GAP) if not any(s.start <= gap.start < s.end for s in self.direct_speech)
+        ]
 
     def images(self) -> list[Span]:
         """Images with their alt texts."""
@@ -228,10 +181,10 @@ class Layers:
             first = next((index for index in tokens.within(sentence.span) if tokens.texts[index].isalpha()), None)
             if (
                 first is not None
-                and sentence.span.length > _SHORTEST_ORDER
+                and sentence.span.length > marks.SHORTEST_ORDER
                 and (
-                    tokens.lower[first] in _ORDERS
-                    or (tags.pos[first] == "VERB" and not _AFFIXED.match(tokens.lower[first]))
+                    tokens.lower[first] in marks.ORDERS
+                    or (tags.pos[first] == "VERB" and not marks.AFFIXED.match(tokens.lower[first]))
                 )
             ):
                 found.append(sentence.span)
@@ -256,16 +209,16 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "day": Layers.days,
     "duration": lambda layers: layers.quantities("duration"),
     "email": Layers.emails,
-    "firm": lambda layers: layers._matches(_FIRM),
+    "firm": lambda layers: layers._matches(marks.FIRM),
     "gap": Layers.gaps,
-    "handle": lambda layers: layers._matches(_HANDLE),
+    "handle": lambda layers: layers._matches(marks.HANDLE),
     "image": Layers.images,
     "link": Layers.links,
     "imperative": Layers.imperatives,
     "money": Layers.money,
     "number": lambda layers: [quantity.span for quantity in layers._reading.quantities if quantity.kind != "ordinal"],
     "outside_voice": Layers.outside_voices,
-    "paper": lambda layers: layers._matches(_PAPER),
+    "paper": lambda layers: layers._matches(marks.PAPER),
     "percent": lambda layers: layers.quantities("percent", "percent_points", "fraction"),
     "period": Layers.periods,
     "person": Layers.people,

@@ -2,17 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
-from govtext.document import Document, Span
+from govtext.document import Span
 
-from .account_words import AccountWords, Place
-from .date_parts import DateMention
-from .times import TimeMention
-from .tokens import Tokens
+from .account_words import Place
+from .layers import Layers
 
-_HABIT = re.compile(r"\b(?:setiap|tiap|saban|per)\s{1,4}(?:hari\s{1,4})?$", re.IGNORECASE)
-_TIME_LEAD = re.compile(r"\b(?:sejak|hingga|sampai|per|mulai|pada)\s{1,4}(?:pukul|jam)?\s{0,4}$|\b(?:pukul|jam)\s{1,4}$", re.IGNORECASE)
+_HABIT = re.compile(r"\b(?:setiap|tiap|saban)\s{1,4}(?:hari\s{1,4})?$", re.IGNORECASE)
+_TIME_LEAD = re.compile(
+    r"\b(?:sejak|hingga|sampai|per|mulai|pada)\s{1,4}(?:pukul|jam)?\s{0,4}$|\b(?:pukul|jam)\s{1,4}$", re.IGNORECASE
+)
 _ALSO_TIME = re.compile(
     r"\b(?:(?:musim|periode|triwulan|semester|pekan|tahap|kuartal|sesi)\s{1,4}(?:lalu|sebelumnya)"
     r"|(?:tahun|bulan|minggu|pekan|hari|jam|dekade|dasawarsa)\s{1,4}(?:terakhir|belakangan)"
@@ -31,32 +30,44 @@ _TRANSFER = re.compile(
 _SOURCE_REACH = 3
 """How many words may stand between *menurut* and the data."""
 _OWNED = re.compile(r"[A-Z]|\d|\w\.\w")
-_BODY = re.compile(r"\b(?:dinas|badan|kantor|puskesmas|rumah sakit|polres|balai|dis[a-z]{4,12}|bappeda|perumda|inspektorat|kementerian)\b")
+_BODY = re.compile(
+    r"\b(?:dinas|badan|kantor|puskesmas|rumah sakit|polres|balai|dis[a-z]{4,12}"
+    r"|bappeda|perumda|inspektorat|kementerian)\b"
+)
 _FUND = frozenset({"dana", "anggaran", "biaya", "bantuan", "hibah", "modal"})
 _WEAK_LEADS = frozenset({"dari", "dalam", "hasil", "sesuai", "sumber"})
 _STRONG_DOCUMENTS = frozenset(
-    "data register catatan survei survey sensus statistik rekapitulasi keputusan putusan lhp lkpj lkjip lppd lakip".split()
+    [
+        "data",
+        "register",
+        "catatan",
+        "survei",
+        "survey",
+        "sensus",
+        "statistik",
+        "rekapitulasi",
+        "keputusan",
+        "putusan",
+        "lhp",
+        "lkpj",
+        "lkjip",
+        "lppd",
+        "lakip",
+    ]
 )
 
 
 class ClaimFields:
     """Looks for the fields of one statement at a time."""
 
-    def __init__(
-        self,
-        document: Document,
-        tokens: Tokens,
-        words: AccountWords,
-        dates: Sequence[DateMention],
-        times: Sequence[TimeMention],
-    ) -> None:
-        self._mask = document.mask
-        self._tokens = tokens
-        self._words = words
-        self._dates = dates
-        self._times = times
-        self._date_starts = [date.span.start for date in dates]
-        self._time_starts = [time.span.start for time in times]
+    def __init__(self, layers: Layers) -> None:
+        self._mask = layers.document.mask
+        self._tokens = layers.tokens
+        self._words = layers.words
+        self._dates = layers.dates
+        self._times = layers.times
+        self._date_starts = [date.span.start for date in layers.dates]
+        self._time_starts = [time.span.start for time in layers.times]
 
     def period(self, span: Span) -> bool:
         """Tell whether ``span`` says when: a date, a month, a year, *tahun lalu*, *sejak pukul 04.00*; no habit."""
@@ -113,8 +124,10 @@ class ClaimFields:
             return None
         for place in (*documents, *names):
             gap = place[0] - lead[1]
-            if gap < 0 or gap > (0 if weak else _SOURCE_REACH) or any(
-                lower[at] in (",", ".", "yang", "bahwa") for at in range(lead[1], place[0])
+            if (
+                gap < 0
+                or gap > (0 if weak else _SOURCE_REACH)
+                or any(lower[at] in (",", ".", "yang", "bahwa") for at in range(lead[1], place[0]))
             ):
                 continue
             if weak and not (place in names or lower[place[0]] in _STRONG_DOCUMENTS):
@@ -135,13 +148,21 @@ class ClaimFields:
             return False
         return (
             _OWNED.search(texts[following]) is not None
-            or lower[following] in _OWNERS
-            or (following + 1 < len(lower) and _OWNED.search(texts[following + 1]) is not None and texts[following].isalpha())
+            or self._words.has("owner", following, following + 1)
+            or (
+                following + 1 < len(lower)
+                and _OWNED.search(texts[following + 1]) is not None
+                and texts[following].isalpha()
+            )
         )
 
     def _shows(self, document: Place, first: int, stop: int) -> bool:
         """``Data Dinas Kesehatan per 31 Mei menunjukkan …``: the data are the subject of a verb of showing."""
-        if document[0] - first > 2 or self._tokens.lower[document[0]] not in _STRONG_DOCUMENTS | {"hasil", "laporan", "kajian"}:
+        if document[0] - first > 2 or self._tokens.lower[document[0]] not in _STRONG_DOCUMENTS | {
+            "hasil",
+            "laporan",
+            "kajian",
+        }:
             return False
         reach = min(stop, document[1] + 12)
         return self._words.has("source_verb", document[1], reach) and self._owned(document, name=False)
@@ -159,12 +180,3 @@ class ClaimFields:
 
     def _before(self, pattern: re.Pattern[str], at: int, floor: int) -> bool:
         return pattern.search(self._mask[max(floor, at - _LOOK_BACK) : at]) is not None
-
-
-_OWNERS = frozenset(
-    """dinas kantor kementerian badan balai lembaga bidang seksi bagian panitia petugas penyuluh pengelola puskesmas desa
-    kelurahan kecamatan pemerintah kami daerah sekolah rumah koperasi kelompok kepolisian polisi pengadilan resmi yang
-    sementara terakhir terbaru internal keuangan administrasi kependudukan pokok tahunan bulanan triwulan harian per
-    inspektorat bendahara pengurus operator bank penerimaan penjualan produksi kunjungan pelanggan pasien bupati wali
-    gubernur kepala menteri rapat lelang serah audit tersebut itu""".split()
-)

@@ -4,15 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from govtext.document import Document, Kind, Span
+from govtext.document import Kind, Span
 
-from .account_words import AccountWords, Place
-from .date_parts import DateMention
-from .quantities import Quantity
+from .account_words import Place
+from .layers import Layers
 from .quotes import Quote
-from .sentences import Sentence
-from .times import TimeMention
-from .tokens import Tokens
 
 __all__ = ["OFFICIAL", "Disclosures", "find_disclosures"]
 
@@ -24,9 +20,9 @@ OFFICIAL = frozenset({"pemerintah", "aparat", "legislatif"})
 class Disclosures:
     """Places that show what a draft lays open; each list in the order of the text, none overlapping.
 
-    ``limits``: what does not work, is missing, is at risk or may change; ``weak_limits`` are words that often say so
-    (*namun*, *rusak*). ``costs``: what it costs or who pays. ``steps``: sentences that tell what comes next. ``actions``:
-    words by which people are told what to do. ``changes``: sentences that tell what people get, may or must.
+    ``limits``: what does not work, is missing, at risk or may change; ``weak_limits`` often say so
+    (*namun*, *rusak*). ``costs``: what it costs or who pays. ``steps``: sentences that tell what comes next.
+    ``actions``: words by which people are told what to do. ``changes``: sentences that tell what people get, may or must.
     ``criticism``: quotations in which somebody asks for, doubts or complains about something.
     """
 
@@ -40,32 +36,46 @@ class Disclosures:
 
 
 _SPARED = frozenset(
-    "tanpa mencegah menghindari nihil bebas jangan jika apabila bila agar supaya meminimalkan mengantisipasi bukan paling".split()
+    [
+        "tanpa",
+        "mencegah",
+        "menghindari",
+        "nihil",
+        "bebas",
+        "jangan",
+        "jika",
+        "apabila",
+        "bila",
+        "agar",
+        "supaya",
+        "meminimalkan",
+        "mengantisipasi",
+        "bukan",
+        "paling",
+    ]
 )
 """Words that take a limit back: *tanpa kendala*, *agar tidak terlambat*."""
 _NONE_LEFT = ("tidak ada", "tak ada", "tidak mengalami", "tidak akan", "tidak pernah", "tidak menemui")
-_FUTURE = frozenset("akan bakal dijadwalkan direncanakan ditargetkan diagendakan rencananya menargetkan segera berjanji".split())
-_ASKING = frozenset(
-    """minta meminta memohon tolong berharap harap mengeluh mengeluhkan keluh keluhnya mengkritik kritik khawatir
-    menyayangkan mempertanyakan mendesak menuntut tuntut desak menilai jangan sulit mahal terlambat rugi kecewa
-    berat keberatan antre lama jauh kurang belum hanya tetapi tapi turun tinggal masih putus penuh sempit rusak pulang
-    susah bingung capek gelap bau macet menunggu ditunggu""".split()
+_FUTURE = frozenset(
+    [
+        "akan",
+        "bakal",
+        "dijadwalkan",
+        "direncanakan",
+        "ditargetkan",
+        "diagendakan",
+        "rencananya",
+        "menargetkan",
+        "segera",
+        "berjanji",
+    ]
 )
 _QUIET = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.HASHTAGS})
 
 
-def find_disclosures(
-    document: Document,
-    tokens: Tokens,
-    sentences: Sequence[Sentence],
-    quotes: Sequence[Quote],
-    quantities: Sequence[Quantity],
-    dates: Sequence[DateMention],
-    times: Sequence[TimeMention],
-    words: AccountWords,
-) -> Disclosures:
+def find_disclosures(layers: Layers) -> Disclosures:
     """Return what the draft lays open; the words inside quotations count, whoever says them."""
-    search = _Search(document, tokens, sentences, quantities, dates, times, words)
+    search = _Search(layers)
     limits = search.limits("limit", strong=True)
     return Disclosures(
         limits=limits,
@@ -74,30 +84,20 @@ def find_disclosures(
         steps=search.steps(),
         actions=search.actions(),
         changes=search.changes(),
-        criticism=search.criticism(quotes),
+        criticism=search.criticism(layers.quotes),
     )
 
 
 class _Search:
-    def __init__(
-        self,
-        document: Document,
-        tokens: Tokens,
-        sentences: Sequence[Sentence],
-        quantities: Sequence[Quantity],
-        dates: Sequence[DateMention],
-        times: Sequence[TimeMention],
-        words: AccountWords,
-    ) -> None:
-        self._document = document
-        self._tokens = tokens
-        self._lower = tokens.lower
-        self._sentences = sentences
-        self._money = [quantity.span.start for quantity in quantities if quantity.kind == "money"]
-        self._durations = [quantity.span.start for quantity in quantities if quantity.kind == "duration"]
-        self._dates = [mention.span.start for mention in dates]
-        self._times = [mention.span.start for mention in times]
-        self._words = words
+    def __init__(self, layers: Layers) -> None:
+        self._document = layers.document
+        self._tokens = layers.tokens
+        self._lower = layers.tokens.lower
+        self._sentences = layers.sentences
+        self._money = [quantity.span.start for quantity in layers.quantities if quantity.kind == "money"]
+        self._durations = [quantity.span.start for quantity in layers.quantities if quantity.kind == "duration"]
+        self._dates = [mention.span.start for mention in layers.dates]
+        self._words = words = layers.words
         self._weak = frozenset(tuple(self._lower[first:last]) for first, last in words.all("weak_limit"))
 
     def limits(self, role: str, *, strong: bool) -> tuple[Span, ...]:
@@ -123,11 +123,9 @@ class _Search:
     def costs(self) -> tuple[Span, ...]:
         """Return where the draft says what something costs, that it is free, or who pays."""
         found = []
+        plain = set(self._words.all("fund"))
         for place in self._words.all("cost"):
-            phrase = " ".join(self._lower[place[0] : place[1]])
-            if phrase in _FREE or phrase in _FUNDS:
-                found.append(place)
-            elif self._follows(self._money, place, 8):
+            if place in plain or self._follows(self._money, place, 8):
                 found.append(place)
         return self._apart([place for place in found if not self._is_quiet(place)])
 
@@ -180,11 +178,8 @@ class _Search:
             if quote.group in (None, "pemerintah", "media"):
                 continue
             words = self._tokens.within(quote.span)
-            said = set(self._lower[words.start : words.stop])
-            if quote.cue is not None:
-                cue = self._tokens.within(quote.cue)
-                said |= set(self._lower[cue.start : cue.stop])
-            if said & _ASKING or self._words.has("limit", words.start, words.stop):
+            cue = self._tokens.within(quote.cue or quote.span)
+            if any(self._words.has(role, at.start, at.stop) for at in (words, cue) for role in ("asking", "limit")):
                 found.append(quote.span)
         return tuple(found)
 
@@ -204,11 +199,3 @@ class _Search:
             if not kept or kept[-1][1] <= place[0]:
                 kept.append(place)
         return tuple(self._words.span(place) for place in kept)
-
-
-_FREE = frozenset({"tidak dipungut biaya", "tanpa biaya", "gratis"})
-_FUNDS = frozenset(
-    """apbd;apbdes;apbn;apb desa;anggaran pendapatan;dana desa;dana hibah;dana alokasi khusus;dana alokasi umum;dak;dau;dbh;
-    dana bagi hasil;bankeu;bantuan keuangan;anggaran kota;anggaran daerah;anggaran kementerian;belanja tidak terduga;
-    nilai kontrak;dibiayai;didanai;sumber dana;sumber pendanaan;swadaya;csr;tanggung jawab sosial""".replace("\n    ", "").split(";")
-)

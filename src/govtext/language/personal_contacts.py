@@ -57,9 +57,6 @@ def _owner(scene: Scene, span: Span, unit: Span, reach: int) -> Somebody | None:
             if person.official or cue("office_line").search(scene.mask, person.span.end, span.start):
                 return None
             return person
-    for person in scene.people(unit):
-        if span.end <= person.span.start <= span.end + 12 and "(" in scene.mask[span.end : person.span.start]:
-            return None if person.official else person
     return None
 
 

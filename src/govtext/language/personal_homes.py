@@ -20,6 +20,8 @@ _PLACE = (
 _LINK = r"(?:\s{0,2}[,/–-]\s{0,2}|\s+)"
 _ADDRESS = re.compile(rf"(?<!\w)(?:{_STREET}|{_PLACE}|{_RT})(?:{_LINK}(?:{_STREET}|{_PLACE}|{_RT}|{_NUMBER}|Blok\s+\w{{1,4}})){{0,7}}")
 _HAS_RT = re.compile(_RT)
+_HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
+_HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d")
 _HAS_NUMBER = re.compile(_NUMBER)
 _HAS_STREET = re.compile(_STREET)
 _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0,2}$")
@@ -36,7 +38,7 @@ def find_homes(scene: Scene) -> Iterator[PersonalDatum]:
 
 def _is_home(scene: Scene, span: Span) -> bool:
     text = scene.text(span)
-    exact = bool(_HAS_RT.search(text)) or (bool(_HAS_STREET.search(text)) and bool(_HAS_NUMBER.search(text)))
+    exact = _is_exact(text)
     unit = scene.unit(span.start)
     block = scene.document.block_at(span.start)
     if block is not None and block.column is not None:
@@ -46,12 +48,21 @@ def _is_home(scene: Scene, span: Span) -> bool:
     office = _last(cue("institution"), before)
     if home >= 0 and home > office:
         tail = before[home:]
+        if re.match(r"(?:warga|asal)\b", tail.lower()) and cue("said").search(scene.text(unit)):
+            return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
         return near and exact and bool(scene.private(unit))
     if office >= 0 or not exact:
         return False
     return _is_item(scene, span, unit)
+
+
+def _is_exact(text: str) -> bool:
+    """Tell whether an address leads to one door or a few: a street with a number, or RT with RW or a place."""
+    if _HAS_STREET.search(text) and _HAS_NUMBER.search(text):
+        return True
+    return bool(_HAS_RT.search(text)) and (bool(_HAS_RW.search(text)) or len(text.split()) > 2) or bool(_HAS_BLOCK.search(text))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

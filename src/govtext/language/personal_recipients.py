@@ -14,7 +14,7 @@ _NAME_COLUMN = re.compile(r"^(?:nama(?:\s+(?:lengkap|penerima|kpm|kepala\s+kelua
 _PLACE_COLUMN = re.compile(r"kelompok|lembaga|instansi|desa|kecamatan|sekolah|barang|kegiatan|program|perusahaan|pekerjaan|paket|tempat|masjid|jenis|bantuan$|lokasi")
 _CELL = re.compile(rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?{NAME}(?:\s?/\s?{NAME})?(?:\s?\([^)]{{1,20}}\))?$")
 _ITEM = re.compile(rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:.(–—-]|$|\s(?:NIK|RT|Dusun|Kp)))")
-_NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))")
+_NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(]|$)|\s[–—-]\s)")
 _ENUMERATED = re.compile(rf"(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|:)\s+(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|serta)\s+{NAME})?)")
 _LOOK_BACK = 260
 

@@ -14,9 +14,9 @@ from .personal_tables import Sheet, find_sheets
 from .sentences import Sentence
 from .tokens import Tokens
 
-PART = r"(?:[A-Z][a-zA-Zé]{0,20}(?:['’`-][A-Za-zé]{1,20})?\.?)"
+PART = r"(?:[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1,20})?)"
 """One word of a person's name as it is written: *Siti*, *Nur’aini*, *SITI*, *A.*"""
-NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?![\w])){{0,4}}"
+NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?!\w)){{0,4}}"
 """A name as a regular expression: up to five words."""
 _TITLES = r"(?:(?:Sdr|Sdri|Bpk|Tn|Ny|Nn|An|By|H|Hj|Drs|Dra|Ir|dr|drg|KH)\.?\s+|(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Ss]audar[ai]|[Ss]dri?|[Mm]bah|[Kk]akek|[Nn]enek|[Aa]nanda)\.?\s+)"
 _CALLED = re.compile(
@@ -228,7 +228,7 @@ class Scene:
         if other is None or other.kind == "person":
             return True
         if other.kind == "organisation":
-            return 1 < len(words) < 5 and not any(word.isupper() for word in words) and (
+            return (1 < len(words) < 5 or len(words[0]) > 3) and not any(word.isupper() for word in words) and (
                 words[0].lower() not in _unit_words()
             )
         return other.kind == "place" and len(words) > 1 and " ".join(words).lower() not in _regions()

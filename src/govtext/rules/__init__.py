@@ -33,8 +33,14 @@ from .kip.missing_element import missing_element
 from .kip.personal_data import personal_data
 from .kip.ppid_contact import ppid_contact
 from .kip.request_deadline import request_deadline
+from .kip.restricted_information import restricted_information
 from .kip.unsourced_statistic import unsourced_statistic
+from .readability.dense_paragraph import dense_paragraph
+from .readability.long_lead import long_lead
 from .readability.long_sentence import long_sentence
+from .readability.nominal_style import nominal_style
+from .readability.number_pileup import number_pileup
+from .readability.stacked_clauses import stacked_clauses
 from .rule import Hit, Rule, rule
 from .run import SEVERITIES, place, run
 
@@ -67,7 +73,13 @@ ALL: tuple[Rule, ...] = (
     nonstandard_form,
     unexplained_acronym,
     long_sentence,
+    long_lead,
+    stacked_clauses,
+    nominal_style,
+    number_pileup,
+    dense_paragraph,
     personal_data,
+    restricted_information,
     missing_element,
     alt_text,
     unsourced_statistic,

@@ -7,6 +7,7 @@ from govtext.rules import Finding
 from govtext.tables import norm
 
 from .balance import balance
+from .band import Difficulty, difficulty
 from .jargon import jargon
 from .kip import kip
 from .metrics import metrics
@@ -14,7 +15,7 @@ from .overall import overall
 from .readability import readability
 from .score import Score, ScorePart, weighted
 
-__all__ = ["Score", "ScorePart", "score", "weighted"]
+__all__ = ["Difficulty", "Score", "ScorePart", "difficulty", "score", "weighted"]
 
 
 def score(reading: Reading, findings: Sequence[Finding], language: str) -> tuple[dict[str, Score], dict[str, float]]:
@@ -23,7 +24,7 @@ def score(reading: Reading, findings: Sequence[Finding], language: str) -> tuple
     families = {
         "balance": balance(reading, findings, language),
         "jargon": jargon(reading, findings, language),
-        "readability": readability(numbers, language),
+        "readability": readability(reading, language),
         "kip": kip(reading, findings, language),
     }
     return {"overall": overall(families, language), **families}, numbers

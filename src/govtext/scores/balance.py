@@ -68,7 +68,7 @@ def _voices(reading: Reading, _: Sequence[Finding], numbers: Mapping[str, float]
         if quote.speaker and quote.group and (quote.group != "media" or quote.speaker in people)
     }
     outside = {speaker for speaker, group in groups.items() if group not in OFFICIAL}
-    objecting = {quote.speaker for quote in reading.quotes if quote.span in reading.disclosures.criticism}
+    objecting = {quote.speaker or "" for quote in reading.quotes if quote.span in reading.disclosures.criticism}
     outside |= objecting & groups.keys()
     if not groups:
         return numbers["none"]

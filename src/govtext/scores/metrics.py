@@ -44,6 +44,7 @@ def metrics(reading: Reading) -> dict[str, float]:
         "figures_per_sentence": round(sum(load.figures for load in loads) / sentences, 2),
         "long_word_share": round(sum(load.long_words for load in loads) / words, 4),
         "nominalisations_per_100": per_100(sum(len(load.nominals) for load in loads)),
+        "nouns_per_verb": _nouns_per_verb(reading, loads),
         "noun_stacks_per_100": per_100(sum(_stacks(reading, load) for load in loads)),
         "acronyms_per_100": round(100 * _acronyms(reading) / max(1, reading.words), 2),
         "words_per_paragraph": round(sum(paragraphs) / len(paragraphs), 2) if paragraphs else 0.0,
@@ -60,6 +61,16 @@ def _paragraphs(reading: Reading, loads: Sequence[Load]) -> list[int]:
     blocks = reading.document.blocks
     prose = [load for load in loads if blocks[load.sentence.block].kind is not Kind.LIST_ITEM]
     return [sum(load.words for load in group) for _, group in groupby(prose, key=lambda load: load.sentence.block)]
+
+
+def _nouns_per_verb(reading: Reading, loads: Sequence[Load]) -> float:
+    nouns = verbs = 0
+    for load in loads:
+        inside = reading.tokens.within(load.span)
+        pos = reading.tags.pos[inside.start : inside.stop]
+        nouns += pos.count("NOUN")
+        verbs += pos.count("VERB")
+    return round(nouns / max(1, verbs), 2)
 
 
 def _stacks(reading: Reading, load: Load) -> int:

@@ -1,33 +1,69 @@
-"""How easy the sentences are, by their length; an estimate of the text, not a school grade of its readers."""
+"""How easy the sentences are, by their length and nesting; an estimate of the text, not a school grade of its readers."""
 
-from collections.abc import Mapping
+import math
+from collections.abc import Callable, Mapping, Sequence
 
+from govtext.language.load import Load
+from govtext.reading import Reading
 from govtext.tables import NormPart, norm
 
+from .metrics import running
 from .score import Score, ScorePart, weighted
 
 
-def readability(numbers: Mapping[str, float], language: str) -> Score:
-    """Score sentence length from the metrics: each part falls in a straight line from ``best`` to ``worst``."""
+def readability(reading: Reading, language: str) -> Score:
+    """Score the sentences of a draft by their length and their nesting.
+
+    None below ``minimum_words`` words, counted as a word processor does, lists and titles included; and for a draft
+    without any sentence.
+    """
     table = norm("readability")
-    words = numbers.get("words", 0.0)
-    reason = None
-    if words < table.minimum_words:
-        reason = (
-            f"Teks berjalan {words:.0f} kata; nilai baru berarti mulai {table.minimum_words} kata."
-            if language == "id"
-            else f"{words:.0f} words of running text; a score means something from {table.minimum_words} words on."
-        )
+    loads = running(reading)
+    reason = _too_short(len(reading.document.text.split()), table.minimum_words, language)
+    if reason is None and not loads:
+        reason = "Tidak ada kalimat." if language == "id" else "There is no sentence."
     parts = tuple(
-        ScorePart(name=part.name, value=_line(part, numbers), weight=part.weight, reason=reason)
+        ScorePart(
+            name=part.name,
+            value=round(_JUDGES[part.name](loads, part.numbers), 1) if loads else None,
+            weight=part.weight,
+            reason=reason,
+        )
         for part in table.parts
     )
     return weighted(table, parts, language, reason=reason)
 
 
-def _line(part: NormPart, numbers: Mapping[str, float]) -> float | None:
-    value = numbers.get(part.name)
-    if value is None:
+def _too_short(words: int, least: int, language: str) -> str | None:
+    if words >= least:
         return None
-    best, worst = part.numbers["best"], part.numbers["worst"]
-    return round(100 * min(1.0, max(0.0, (worst - value) / (worst - best))), 1)
+    if language == "id":
+        return f"Teks {words} kata; nilai baru berarti mulai {least} kata."
+    return f"The text has {words} words; a score means something from {least} words on."
+
+
+def _length(loads: Sequence[Load], numbers: Mapping[str, float]) -> float:
+    mean = sum(burden(load.words, numbers) for load in loads) / len(loads)
+    return 100 * math.exp(-numbers["scale"] * mean)
+
+
+def burden(words: int, numbers: Mapping[str, float]) -> float:
+    """Return the load of a sentence of ``words`` words: 0 up to ``easy``, 1 at ``hard``, convex throughout.
+
+    Because it is convex and starts at nothing, the loads of two halves never add up to more than that of the whole.
+    """
+    easy, width = numbers["easy"], numbers["hard"] - numbers["easy"]
+    over = max(0.0, (words - easy) / width)
+    steady = (numbers["steady"] - easy) / width
+    return over * over if over <= steady else steady * (2 * over - steady)
+
+
+def _nesting(loads: Sequence[Load], numbers: Mapping[str, float]) -> float:
+    mean = sum(max(0.0, load.count("relative", "subordinator") - numbers["free"]) for load in loads) / len(loads)
+    return 100 * math.exp(-mean / numbers["scale"])
+
+
+_JUDGES: Mapping[str, Callable[[Sequence[Load], Mapping[str, float]], float]] = {
+    "panjang_kalimat": _length,
+    "anak_kalimat": _nesting,
+}

@@ -11,10 +11,6 @@ from ._scene import Scene
 _ADJECTIVES = ("strong", "person", "deed", "laud")
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun"})
-_POINTERS = frozenset(
-    "kita kami ini itu tersebut daerah bapak pak ibu bu sang para kabupaten kota provinsi desa dari oleh atas".split()
-)
-_SETTLED = frozenset("sudah telah selalu memang senantiasa dikenal terkenal".split())
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
 
@@ -24,8 +20,8 @@ class Appraisal:
     """Praising adjectives (tokens ``first`` up to ``last``), their classes, and the classes of what they praise.
 
     ``linked``: *yang* stands between noun and adjective; ``raised``: an adverb of degree stands before it (*sangat*,
-    *selalu*); ``settled``: it is told as a fact (*yang sudah sangat baik*); ``paired``: there are two or more adjectives;
-    ``head``: the first token of the noun phrase.
+    *selalu*); ``settled``: it is told as a fact (*yang sudah sangat baik*); ``paired``: there are two or more
+    adjectives; ``head``: the first token of the noun phrase.
     """
 
     first: int
@@ -53,8 +49,11 @@ def appraisals(scene: Scene) -> Iterator[Appraisal]:
             link = _link(scene, at, start)
             linked = link > start
             head, said_of = _noun_phrase(scene, link - 1 if linked else at, start)
+            if not said_of and at - 2 > start and scene.lower[at - 1] in _JOINERS:
+                head, said_of = _noun_phrase(scene, at - 2, start)
+                raised = raised or bool(said_of)
             span = scene.tokens.span(at, last)
-            settled = linked and not _SETTLED.isdisjoint(scene.lower[at:last])
+            settled = linked and not _roles.words("settled").isdisjoint(scene.lower[at:last])
             yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
             at = last
 
@@ -75,30 +74,36 @@ def _link(scene: Scene, at: int, start: int) -> int:
 
 def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], bool, int] | None:
     """Return the end of the adjectives that begin at token ``at``, their classes, whether raised, and how many."""
-    classes: set[str] = set()
-    count, raised, step, last = 0, False, at, 0
+    classes: frozenset[str] = frozenset()
+    count, raised, step, last = 0, False, at, at
     while step < stop:
         first = step
-        while True:
-            ends = {name: _roles.end(name, scene.lower, step, stop) for name in _ADJECTIVES}
-            longest = max(ends.values())
-            if not longest and scene.lower[step] == "penuh" and step + 1 < stop and scene.tokens.is_word[step + 1]:
-                ends["person"] = longest = step + 2
-            if longest or not _roles.end("ever", scene.lower, step, stop):
-                break
+        last_here, found = _adjective(scene, step, stop)
+        while not found and step < stop - 1 and _roles.end("ever", scene.lower, step, stop):
             step += 1
-        if not longest:
+            last_here, found = _adjective(scene, step, stop)
+        if not found:
             break
-        raised = raised or step > first
-        classes |= {name for name, end in ends.items() if end == longest}
-        count, step, last = count + 1, longest, longest
-        if step < stop and scene.lower[step] == ",":
-            step += 1
-        if step < stop and scene.lower[step] in _JOINERS:
-            step += 1
-        elif scene.lower[step - 1] != ",":
-            break
-    return (last, frozenset(classes), raised, count) if count else None
+        classes, count, raised, last = classes | found, count + 1, raised or step > first, last_here
+        step = _joined(scene, last, stop)
+    return (last, classes, raised, count) if count else None
+
+
+def _adjective(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str]]:
+    """Return the token after the praising adjective at token ``at`` and its classes, none where there is none."""
+    ends = {name: _roles.end(name, scene.lower, at, stop) for name in _ADJECTIVES}
+    longest = max(ends.values())
+    if not longest and scene.lower[at] == "penuh" and at + 1 < stop and scene.tokens.is_word[at + 1]:
+        return at + 2, frozenset({"person"})
+    return longest, frozenset(name for name, end in ends.items() if end and end == longest)
+
+
+def _joined(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after a comma or conjunction at token ``at``; ``stop`` where nothing is joined."""
+    comma = at < stop and scene.lower[at] == ","
+    at += comma
+    joiner = at < stop and scene.lower[at] in _JOINERS
+    return at + joiner if comma or joiner else stop
 
 
 def _noun_phrase(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]]:
@@ -131,7 +136,7 @@ def _head_before(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]
 
 def _belongs(scene: Scene, token: int) -> bool:
     """Tell whether the word at ``token`` may stand between a noun and what is said of it: a name, *kita*, *ini*."""
-    if scene.lower[token] in _POINTERS:
+    if scene.lower[token] in _roles.words("pointer"):
         return True
     name = scene.reading.names.at(scene.tokens.starts[token])
     return name is not None and name.kind in ("person", "place", "office", "organisation")

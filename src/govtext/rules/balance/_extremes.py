@@ -7,31 +7,10 @@ from dataclasses import dataclass
 from . import _roles
 from ._scene import Scene
 
-_MEASURES = frozenset(
-    """besar tinggi rendah banyak luas panjang pendek tua muda kecil jauh lama padat murah mahal dekat dalam berat kering
-    panas dingin kaya miskin kuat lemah cepat parah buruk lebar sempit ringan utama depan aktif laris populer dahsyat
-    mematikan penting mudah aman efektif efisien""".split()
+_SE = re.compile(
+    r"se-?(?:indonesia|asia|dunia|nusantara|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)"
 )
-"""Adjectives of measure: as superlatives they mostly tell a fact; a claim only with a space of comparison."""
-_SHINING = frozenset(
-    """canggih megah hebat sukses indah lengkap modern inovatif kreatif unggul maju heboh keren meriah spektakuler seru unik
-    mewah gemilang merakyat visioner cantik""".split()
-)
-"""Adjectives that judge by themselves: as superlatives they are claims without any space as well."""
-_CONDUCT = frozenset(
-    "tertib teliti baik transparan disiplin bersih berhasil unggul peduli sigap tanggap responsif cerdas berani".split()
-)
-"""Conduct that a body praises itself for: with *paling* a claim where a leader or body stands in the sentence."""
-_ORDINALS = frozenset("pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh".split())
-_PRIZES = frozenset("juara kategori peringkat lomba predikat gelar penghargaan anugerah nominasi sayembara terbaik".split())
-"""Words before a superlative that make it the name of a prize."""
-_SPACES = frozenset(
-    """indonesia dunia asia nusantara provinsi kabupaten kota kawasan wilayah regional nasional internasional tingkat pulau
-    tanah negeri antara sumatera jawa kalimantan sulawesi papua bali seluruh daerah kelasnya""".split()
-)
-_SE = re.compile(r"se-?(?:indonesia|asia|dunia|nusantara|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ADVERBS = frozenset("secara dengan yang sangat amat begitu sungguh cukup super sangatlah".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +33,7 @@ def extremes(scene: Scene) -> Iterator[Extreme]:
             root, last = degree
             space = _space(scene, last, stop)
             if _is_claim(scene, at, root, space) and not _backed(scene, at):
-                yield Extreme(at, space or last, None, bool(space) and root not in _MEASURES)
+                yield Extreme(at, space or last, None, bool(space) and root not in _roles.words("measure"))
 
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
@@ -88,7 +67,7 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         return at + 2
     if lower[at] in ("di", "se", "pada", "tingkat") and at + 1 < stop:
         name = scene.reading.names.at(scene.tokens.starts[at + 1])
-        if lower[at + 1] in _SPACES or (name is not None and name.kind == "place"):
+        if lower[at + 1] in _roles.words("space") or (name is not None and name.kind == "place"):
             return scene.after_leader(at + 2, stop)
     return 0
 
@@ -97,24 +76,28 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
     """Tell whether the superlative at token ``at`` claims something: no term, wish, limit or plain measure."""
     start, _ = scene.sentence(at)
     before = scene.lower[at - 1] if at > start else ""
-    if not space and root not in _SHINING and not _conduct(scene, at, root):
+    if not space and root not in _roles.words("shining") and not _conduct(scene, at, root):
         return False
     following = scene.lower[at + 1 : at + 2] if scene.lower[at] != "paling" else []
-    if following and (following[0] in _ORDINALS or following[0].startswith("ke-")):
+    if following and (following[0] in _roles.words("ordinal") or following[0].startswith("ke-")):
         return False
-    if scene.hoped(at) or not _PRIZES.isdisjoint(scene.lower[max(start, at - 6) : at]):
+    if scene.hoped(at) or not _roles.words("prize").isdisjoint(scene.lower[max(start, at - 6) : at]):
         return False
     if not space and _roles.end("term", scene.lower, at - 1, at) == at:
         return False
-    if root in _MEASURES:
-        own = scene.leader(at) or scene.lower[at] == "paling" or (before == "yang" and scene.lower[at - 2] in ("merupakan", "menjadi", "adalah"))
+    if root in _roles.words("measure"):
+        own = (
+            scene.leader(at)
+            or scene.lower[at] == "paling"
+            or (before == "yang" and scene.lower[at - 2] in ("merupakan", "menjadi", "adalah"))
+        )
         return own and not scene.figures(*scene.sentence(at))
     return True
 
 
 def _conduct(scene: Scene, at: int, root: str) -> bool:
     """Tell whether *paling* raises conduct that a leader or body claims for itself."""
-    return scene.lower[at] == "paling" and root in _CONDUCT and scene.leader(at)
+    return scene.lower[at] == "paling" and root in _roles.words("conduct") and scene.leader(at)
 
 
 def _backed(scene: Scene, at: int) -> bool:
@@ -126,7 +109,7 @@ def _backed(scene: Scene, at: int) -> bool:
 
 
 def soaring(scene: Scene) -> Iterator[Extreme]:
-    """Yield changes said to be steep (*naik signifikan*, *meningkat secara luar biasa*) in sentences without a figure."""
+    """Yield changes said to be steep (*naik signifikan*, *naik secara luar biasa*) in sentences without a figure."""
     for start, stop in scene.sentences:
         at = start
         while at < stop:
@@ -141,7 +124,7 @@ def soaring(scene: Scene) -> Iterator[Extreme]:
 def _steepness(scene: Scene, at: int, start: int) -> int | None:
     """Return where the marked words begin when the degree word at ``at`` belongs to a change, else None."""
     first = at
-    while first > start and scene.lower[first - 1] in _ADVERBS:
+    while first > start and scene.lower[first - 1] in _roles.words("adverb"):
         first -= 1
     if first > start and _roles.end("rise", scene.lower, first - 1, first):
         return None if scene.hoped(first - 1) else first - 1

@@ -30,7 +30,6 @@ from ._scene import Scene
 _KEPT = 32_768
 _NAMED = ("leader", "elected", "official", "agency")
 """Classes whose phrases take the name and place behind them along, and the address before them."""
-_ADDRESS = frozenset("bapak pak ibu bu mas mbak bang kang sang haji para seorang oleh".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class _Element:
 def _heads(lower: Sequence[str], at: int, stop: int) -> list[int]:
     """Return where an office may begin from token ``at``: there, or behind the address (*Bapak Bupati*)."""
     heads = [at]
-    while heads[-1] < stop - 1 and lower[heads[-1]] in _ADDRESS:
+    while heads[-1] < stop - 1 and lower[heads[-1]] in _roles.words("address"):
         heads.append(heads[-1] + 1)
     return heads
 
@@ -133,7 +132,7 @@ class Phrases:
     """The compiled rows of a word list."""
 
     def __init__(self, rows: Sequence[LoadedPhrase]) -> None:
-        self._rows = rows
+        self.rows = rows
         self._patterns = [_compile(row.pattern) for row in rows]
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
@@ -154,7 +153,7 @@ class Phrases:
                 for index in self._candidates(scene.lower[at]):
                     marked = self._patterns[index].match(scene, at, stop)
                     if marked is not None and (best is None or marked[1] - marked[0] > best.last - best.first):
-                        best = PhraseMatch(self._rows[index], *marked, scene.tokens.span(*marked))
+                        best = PhraseMatch(self.rows[index], *marked, scene.tokens.span(*marked))
                 if best is not None:
                     yield best
 

@@ -22,6 +22,12 @@ def roles() -> dict[str, dict[str, tuple[Phrase, ...]]]:
     }
 
 
+@cache
+def words(role: str) -> frozenset[str]:
+    """Return the single words of ``role``."""
+    return frozenset(form for form, phrases in roles()[role].items() if (form,) in phrases)
+
+
 def ends(role: str, lower: Sequence[str], at: int, stop: int) -> Iterator[int]:
     """Yield the tokens after each phrase of ``role`` that begins at token ``at``, the longest first."""
     if at >= stop:

@@ -13,8 +13,6 @@ _STOPS = frozenset(".;:!?…—–()[]|")
 _LOOK_BACK = 14
 """How many words before a word a wish may govern it."""
 _HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
-_COUNTING = frozenset("kategori kali pertama kedua ketiga keempat kelima semua seluruh para itu ini".split())
-"""Words behind *untuk* that make it no purpose."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -100,7 +98,7 @@ class Scene:
                 return True
             if word in _STOPS or word == "," or _roles.end("fact_break", self.lower, at, at + 1):
                 return False
-            if word == "untuk" and self.lower[at + 1] in _COUNTING:
+            if word == "untuk" and self.lower[at + 1] in _roles.words("counting"):
                 continue
             if word in ("tidak", "tak", "belum", "kurang") and at < token - 2:
                 continue
@@ -123,19 +121,18 @@ class Scene:
 
     def after_leader(self, at: int, stop: int) -> int:
         """Return the token after the name and place that belong to the office ending before token ``at``."""
-        names = self.reading.names
         limit = min(stop, at + 14)
-        while at < limit:
-            name = names.at(self.tokens.starts[at])
-            if name is not None and name.kind in ("person", "place", "office", "organisation"):
-                at += 1
-            elif self.lower[at] in ("kita", "kami", "ini", "itu", "daerah"):
-                at += 1
-            elif self.texts[at] in (".", ",") and at + 1 < limit and self._in_one_name(at):
-                at += 1
-            else:
-                break
+        while at < limit and self._belongs(at, limit):
+            at += 1
         return at
+
+    def _belongs(self, at: int, limit: int) -> bool:
+        if self.lower[at] in ("kita", "kami", "ini", "itu", "daerah"):
+            return True
+        if self.texts[at] in (".", ","):
+            return at + 1 < limit and self._in_one_name(at)
+        name = self.reading.names.at(self.tokens.starts[at])
+        return name is not None and name.kind in ("person", "place", "office", "organisation")
 
     def _in_one_name(self, at: int) -> bool:
         name = self.reading.names.at(self.tokens.starts[at])

@@ -13,8 +13,8 @@ from govtext.tables import card
 MOST_QUESTIONS = 2
 """How many absences are asked about in one draft: the most useful ones."""
 _GROUPS = {
-    "ahli": "ahli", "aparat": "aparat", "legislatif": "legislatif", "masyarakat_sipil": "masyarakat sipil", "media": "media",
-    "pelaku_usaha": "pelaku usaha", "pemerintah": "pemerintah", "warga": "warga",
+    "ahli": "ahli", "aparat": "aparat", "legislatif": "legislatif", "masyarakat_sipil": "masyarakat sipil",
+    "media": "media", "pelaku_usaha": "pelaku usaha", "pemerintah": "pemerintah", "warga": "warga",
 }  # fmt: skip
 _EVERYBODY = frozenset({"masyarakat", "masyarakatnya", "penduduk", "warga", "warganya"})
 _FEW, _MANY = 2, 3
@@ -34,11 +34,20 @@ class Voice:
 def voices(reading: Reading) -> tuple[Voice, ...]:
     """Return the speakers in the order in which they first speak; nobody whom only a pronoun stands for."""
     named = {person.name for person in reading.names.persons}
+    places = {name.text.split()[-1] for name in reading.names.all if name.kind == "place"} - named
     found: dict[str, list[Quote]] = {}
     for quote in reading.quotes:
-        if quote.speaker and (quote.group or quote.speaker in named):
-            found.setdefault(quote.speaker, []).append(quote)
+        if quote.speaker and (quote.group or quote.speaker in named) and quote.speaker not in places:
+            name = next((known for known in found if _one_slip(known, quote.speaker)), quote.speaker)
+            found.setdefault(name, []).append(quote)
     return tuple(Voice(name, quotes[0].group, tuple(quotes)) for name, quotes in found.items())
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Tell whether two names of several words differ by one letter only: a slip of the keyboard."""
+    if one == other or " " not in one or len(one) != len(other):
+        return one == other
+    return sum(first != second for first, second in zip(one, other, strict=True)) == 1
 
 
 def listed(people: tuple[Voice, ...]) -> str:

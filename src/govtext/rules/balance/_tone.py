@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from govtext.document import Span
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit
-from govtext.tables import LoadedPhrase
 
 from ._phrases import PhraseMatch, phrases
 from ._scene import Scene
 
-_CLOSING = frozenset('.!?…"”“\'’')
+_CLOSING = frozenset(".!?…\"”“'’")
 
 
 def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) -> Iterator[Hit]:
@@ -21,7 +20,14 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
     """
     for match in phrases(name).find(scene):
         if holds(scene, match, spoken=spoken) and not scene.spared(match.span, named=named):
-            yield hit(scene, whole(scene, match) if match.row.sentence else match.span, match.row)
+            span = whole(scene, match) if match.row.sentence else match.span
+            yield hit(
+                scene,
+                span,
+                match.row.prefer,
+                sure=not match.row.unsure,
+                variant="replace" if match.row.prefer else None,
+            )
 
 
 def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
@@ -51,21 +57,16 @@ def person_near(scene: Scene, token: int) -> bool:
     return any(person.span.meets(where) for person in scene.reading.names.persons)
 
 
-def hit(scene: Scene, span: Span, row: LoadedPhrase) -> Hit:
-    """Return the hit for the words in ``span``, which ``row`` describes."""
+def hit(scene: Scene, span: Span, prefer: Sequence[str] = (), *, sure: bool = True, variant: str | None = None) -> Hit:
+    """Return the hit for the words in ``span``; where editors would differ (not ``sure``) it is but a suggestion."""
     return Hit(
         span,
-        params(scene, span, row.prefer),
-        variant="replace" if row.prefer else None,
-        suggestions=suggestions(scene, span, row.prefer),
-        severity="suggestion" if row.unsure else None,
-        certainty="medium" if row.unsure else None,
+        {"term": scene.reading.document.words_of(span), "prefer": prefer[0] if prefer else ""},
+        variant=variant,
+        suggestions=suggestions(scene, span, prefer),
+        severity=None if sure else "suggestion",
+        certainty=None if sure else "medium",
     )
-
-
-def params(scene: Scene, span: Span, prefer: Sequence[str] = ()) -> dict[str, str]:
-    """Return what fills the messages of every rule of tone."""
-    return {"term": scene.reading.document.words_of(span), "prefer": prefer[0] if prefer else ""}
 
 
 def suggestions(scene: Scene, span: Span, prefer: Sequence[str]) -> tuple[Suggestion, ...]:

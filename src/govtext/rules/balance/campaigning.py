@@ -31,11 +31,13 @@ def _cries(scene: Scene) -> Iterator[Hit]:
     for start, stop in scene.sentences:
         words = [at for at in range(start, stop) if scene.tokens.is_word[at]]
         for at in words:
-            closes = at + 1 < stop and (scene.texts[at + 1] == "!" or (scene.texts[at + 1] == "," and _shouted(scene, at, stop)))
+            closes = at + 1 < stop and (
+                scene.texts[at + 1] == "!" or (scene.texts[at + 1] == "," and _shouted(scene, at, stop))
+            )
             alone = at == start or not scene.tokens.is_word[at - 1]
             if scene.lower[at] in _CRIES and closes and alone:
                 span = scene.tokens.span(at, at + 1)
-                yield Hit(span, _tone.params(scene, span))
+                yield _tone.hit(scene, span)
 
 
 def _shouted(scene: Scene, at: int, stop: int) -> bool:
@@ -51,4 +53,4 @@ def _hashtags(scene: Scene) -> Iterator[Hit]:
         second = "periode" in parts and bool({"2", "dua", "kedua"} & set(parts))
         if second or (leads and _APPEALS & set(parts)):
             span = Span(match.start(), match.end())
-            yield Hit(span, _tone.params(scene, span))
+            yield _tone.hit(scene, span)

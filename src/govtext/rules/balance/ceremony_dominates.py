@@ -19,10 +19,9 @@ def ceremony_dominates(reading: Reading, card: Card) -> Iterator[Hit]:
     ceremonial = []
     for span in own:
         tokens = reading.tokens.within(span)
-        if reading.account_words.has("ceremony", tokens.start, tokens.stop):
+        if span not in claimed and reading.account_words.has("ceremony", tokens.start, tokens.stop):
             ceremonial.append(span)
-    facts = sum(span in claimed for span in own)
     least, share = card.thresholds["sentences"], card.thresholds["share"]
-    if len(ceremonial) >= least and len(ceremonial) > share * len(own) and facts <= len(ceremonial):
+    if len(ceremonial) >= least and len(ceremonial) > share * len(own):
         params = {"ceremonial": str(len(ceremonial)), "sentences": str(len(own))}
         yield Hit(ceremonial[0], params, related=tuple((span, "ceremonial") for span in ceremonial[1:6]))

@@ -37,5 +37,20 @@ def _remedy(reading: Reading, at: int) -> bool:
 
 
 _WAYS = frozenset(
-    "dapat mengajukan ajukan menyampaikan sampaikan disampaikan nomor layanan kanal hubungi loket kotak masa sanggah".split()
+    [
+        "dapat",
+        "mengajukan",
+        "ajukan",
+        "menyampaikan",
+        "sampaikan",
+        "disampaikan",
+        "nomor",
+        "layanan",
+        "kanal",
+        "hubungi",
+        "loket",
+        "kotak",
+        "masa",
+        "sanggah",
+    ]
 )

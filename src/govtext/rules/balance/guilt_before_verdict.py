@@ -10,8 +10,6 @@ from . import _roles, _tone
 from ._scene import Scene
 
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata"})
-_NAMED_AS = frozenset("bernama berinisial inisial yakni yaitu".split())
-_NOT = frozenset("tidak belum bukan tak jika apabila bila kalau bilamana manakala yang".split())
 
 
 @rule
@@ -30,15 +28,15 @@ def guilt_before_verdict(reading: Reading, card: Card) -> Iterator[Hit]:
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield *terbukti* with a crime behind it."""
     for at in range(start, stop):
-        if scene.lower[at] not in _PROVEN or (at > start and scene.lower[at - 1] in _NOT):
+        if scene.lower[at] not in _PROVEN or (at > start and scene.lower[at - 1] in _roles.words("negation")):
             continue
-        if any(scene.lower[step] in _NOT - {"yang"} for step in range(max(start, at - 6), at)):
+        if any(scene.lower[step] in _roles.words("negation") - {"yang"} for step in range(max(start, at - 6), at)):
             continue
         for step in range(at + 1, min(stop, at + 5)):
             last = _roles.end("crime_verb", scene.lower, step, stop)
             if last and (scene.lower[step] not in ("melakukan", "merugikan", "menerima") or _crime(scene, last, stop)):
                 span = scene.tokens.span(at, _crime(scene, last, stop) or last)
-                yield Hit(span, _tone.params(scene, span), variant="proven")
+                yield _tone.hit(scene, span, variant="proven")
                 break
 
 
@@ -55,16 +53,16 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
         if not last:
             continue
         if scene.lower[at] == "pelaku":
-            last = _crime(scene, last, min(stop, last + 1))
-            if not last:
+            if _roles.end("trade", scene.lower, last, stop):
                 continue
+            last = _crime(scene, last, min(stop, last + 1)) or last
         if any(_roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
             continue
         if not _points_to_somebody(scene, at, last, start, stop):
             continue
         span = scene.tokens.span(at, last)
         if not scene.spared(span):
-            yield Hit(span, _tone.params(scene, span), variant="label")
+            yield _tone.hit(scene, span, variant="label")
 
 
 def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -75,14 +73,14 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             continue
         before = scene.tokens.span(max(start, at - 9), at)
         named = any(person.span.meets(before) for person in scene.reading.names.persons)
-        if named or not _NAMED_AS.isdisjoint(scene.lower[max(start, at - 9) : at]):
+        if named or not _roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
             span = scene.tokens.span(at, last)
-            yield Hit(span, _tone.params(scene, span), variant="proven")
+            yield _tone.hit(scene, span, variant="proven")
 
 
 def _points_to_somebody(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
     """Tell whether a name, initials or an office stand beside the label."""
-    if any(scene.lower[step] in _NAMED_AS for step in range(last, min(stop, last + 8))):
+    if any(scene.lower[step] in _roles.words("named_as") for step in range(last, min(stop, last + 8))):
         return True
     rest = scene.texts[last : last + 4]
     if "," in rest and any(word[:1].isupper() and word[1:2].islower() for word in rest[rest.index(",") + 1 :][:1]):

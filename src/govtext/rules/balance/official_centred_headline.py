@@ -12,7 +12,9 @@ _OPENERS = frozenset({"pj", "pj.", "plt", "plt.", "plh", "plh.", "pjs", "pjs.", 
 _DONE_TO = re.compile(r"(?:di|ter)[a-z]{4,20}")
 """What is done to an official is news about the office."""
 _VERB_REACH = 4
-_HONEST = frozenset({"minta", "maaf", "akui", "mengakui", "jelaskan", "menjelaskan", "klarifikasi", "bantah", "tegaskan"})
+_HONEST = frozenset(
+    {"minta", "maaf", "akui", "mengakui", "jelaskan", "menjelaskan", "klarifikasi", "bantah", "tegaskan"}
+)
 """Headlines in which the office itself is the news."""
 _LONGEST = 12
 _VERB = re.compile(r"^me[a-z]{5,20}|[a-z]{4}kan$")

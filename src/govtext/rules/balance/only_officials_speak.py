@@ -16,4 +16,6 @@ def only_officials_speak(reading: Reading, card: Card) -> Iterator[Hit]:
         return
     people = _structure.voices(reading)
     related = tuple((voice.quotes[0].span, "speaks") for voice in people)
-    yield Hit(None, {"speakers": _structure.listed(people), "count": str(len(people))}, kind="suara_luar", related=related)
+    yield Hit(
+        None, {"speakers": _structure.listed(people), "count": str(len(people))}, kind="suara_luar", related=related
+    )

@@ -20,7 +20,7 @@ _PARTS = re.compile(r"[A-Z][a-z]{2,30}")
 
 @rule
 def praise(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield praising adjectives, metaphors of merit and phrases of devotion; hopes, names and quotations stay silent."""
+    """Yield praising adjectives, metaphors of merit and words of devotion; hopes, names and quotations are spared."""
     scene = Scene(reading)
     yield from _tone.find(scene, "praise")
     for found in appraisals(scene):
@@ -29,9 +29,7 @@ def praise(reading: Reading, card: Card) -> Iterator[Hit]:
             continue
         if scene.spoken(found.span) or scene.spared(found.span):
             continue
-        severity = None if sure else "suggestion"
-        certainty = None if sure else "medium"
-        yield Hit(found.span, _tone.params(scene, found.span), severity=severity, certainty=certainty)
+        yield _tone.hit(scene, found.span, sure=sure)
     yield from _hashtags(scene)
 
 
@@ -78,4 +76,4 @@ def _hashtags(scene: Scene) -> Iterator[Hit]:
         )
         if leads and lauds:
             span = Span(match.start(), match.end())
-            yield Hit(span, _tone.params(scene, span))
+            yield _tone.hit(scene, span)

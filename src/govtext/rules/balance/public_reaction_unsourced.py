@@ -41,6 +41,8 @@ def _phrase(reading: Reading, tokens: range, first: int, last: int) -> Span | No
     if before:
         return reading.tokens.span(before[-1][0], last)
     after = words.within("public", last, min(tokens.stop, last + 5))
-    if after and ("dari" in lower[first : after[0][0]] or "oleh" in lower[first : after[0][0]] or lower[first].startswith("di")):
+    if after and (
+        "dari" in lower[first : after[0][0]] or "oleh" in lower[first : after[0][0]] or lower[first].startswith("di")
+    ):
         return reading.tokens.span(first, after[0][1])
     return None

@@ -27,7 +27,7 @@ def sensational_word(reading: Reading, card: Card) -> Iterator[Hit]:
         if match[0].count("!") == 1 and (word in _WARNINGS or not _in_heading(reading, span)):
             continue
         if not scene.spared(span) and not scene.spoken(span):
-            yield Hit(span, _tone.params(scene, span), variant="shout")
+            yield _tone.hit(scene, span, variant="shout")
 
 
 def _in_heading(reading: Reading, span: Span) -> bool:

@@ -7,33 +7,33 @@ from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
 from . import _tone
-from ._appraisal import appraisals
+from ._appraisal import Appraisal, appraisals
 from ._extremes import extremes, soaring
 from ._scene import Scene
 
 
 @rule
 def superlative(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield superlatives, soaring changes and lauded results; measured, ranked, hoped-for and quoted ones stay silent."""
+    """Yield superlatives, soaring changes, lauded results; measured, ranked, wished-for and quoted ones are spared."""
     scene = Scene(reading)
     yield from _tone.find(scene, "superlatives")
     for found in (*extremes(scene), *soaring(scene)):
         span = scene.tokens.span(found.first, found.last)
-        if scene.spoken(span) or scene.spared(span):
+        if not scene.spoken(span) and not scene.spared(span):
+            yield _tone.hit(scene, span, sure=found.sure, variant=found.variant)
+    for lauded in appraisals(scene):
+        sure = _lauds_a_result(scene, lauded)
+        if sure is None or scene.hoped(lauded.first) or scene.spoken(lauded.span) or scene.spared(lauded.span):
             continue
-        severity = None if found.sure else "suggestion"
-        certainty = None if found.sure else "medium"
-        yield Hit(span, _tone.params(scene, span), variant=found.variant, severity=severity, certainty=certainty)
-    for praised in appraisals(scene):
-        if "strong" not in praised.classes:
-            continue
-        attached = bool(praised.said_of & {"result", "award"})
-        start, _ = scene.sentence(praised.first)
-        if not attached and not (
-            praised.raised and not praised.said_of and scene.has("result", start, praised.first)
-        ):
-            continue
-        if scene.hoped(praised.first) or scene.spoken(praised.span) or scene.spared(praised.span):
-            continue
-        severity = None if attached else "suggestion"
-        yield Hit(praised.span, _tone.params(scene, praised.span), severity=severity)
+        yield _tone.hit(scene, lauded.span, sure=sure)
+
+
+def _lauds_a_result(scene: Scene, lauded: Appraisal) -> bool | None:
+    """Tell whether strong adjectives stand with a result (True), may speak of one (False), or do neither (None)."""
+    if "strong" not in lauded.classes:
+        return None
+    if lauded.said_of & {"result", "award"}:
+        return True
+    start, _ = scene.sentence(lauded.first)
+    told = lauded.raised and not lauded.said_of and scene.has("result", start, lauded.first)
+    return False if told else None

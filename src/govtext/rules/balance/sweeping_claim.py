@@ -12,12 +12,6 @@ from ._scene import Scene
 _ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
 _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
-_BOUNDS = frozenset("yang besar kecuali calon peserta penerima kelas se di dari pada sebanyak sejumlah tersebut ini itu".split())
-"""Words behind *seluruh warga* that say which set is meant."""
-_TOLD = frozenset("diberitahukan diumumkan disampaikan diinformasikan memberitahukan menginformasikan mengumumkan".split())
-_ASKED = frozenset("diminta diimbau dihimbau diharapkan diharap diajak dimohon".split())
-_TAKING_PART = frozenset("dihadiri diikuti hormati kasih melibatkan bersama sosialisasi mengundang mengumpulkan antara".split())
-"""Words that tell of guests, thanks and partners, not of a claim."""
 _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
 
 
@@ -46,13 +40,7 @@ def _counted(scene: Scene) -> Iterator[Hit]:
             sure = _claims(scene, at, last, start, stop)
             narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
             if sure or (sure is False and not narrow):
-                yield Hit(
-                    span,
-                    _tone.params(scene, span, _PREFER),
-                    suggestions=_tone.suggestions(scene, span, _PREFER),
-                    severity=None if sure else "suggestion",
-                    certainty=None if sure else "medium",
-                )
+                yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
 
 
 def _public(scene: Scene, at: int, stop: int) -> int:
@@ -72,10 +60,12 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     """Tell whether *seluruh* … at token ``at`` is a claim (True), loosely said (False), or neither (None)."""
     behind = scene.after_leader(last, stop)
     following = scene.lower[behind : behind + 6]
-    if following[:1] and following[0] in _BOUNDS and following[0] not in ("di", "dari", "ini", "itu"):
+    if following[:1] and following[0] in _roles.words("bound") and following[0] not in ("di", "dari", "ini", "itu"):
         return None
     before = range(max(start, at - 12), at)
-    if any(scene.lower[step] in _TOLD for step in before) or (at - start < 3 and _ASKED & set(following[:2])):
+    if any(scene.lower[step] in _roles.words("told") for step in before) or (
+        at - start < 3 and _roles.words("asked") & set(following[:2])
+    ):
         return False
     if any(_roles.end("exhort", scene.lower, step, step + 1) for step in before):
         return None
@@ -83,7 +73,7 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return None
     if any(_roles.end("benefit", scene.lower, step, step + 1) for step in range(last, min(stop, behind + 5))):
         return True
-    if not _TAKING_PART.isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
+    if not _roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
         return None
     given = scene.lower[max(start, at - 4) : at]
     return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)

@@ -26,7 +26,9 @@ def unsupported_claim(reading: Reading, card: Card) -> Iterator[Hit]:
         if _others(reading, claim.span) or _told_elsewhere(reading, claim.span):
             continue
         variant = None if claim.bare else "baseline"
-        if not claim.bare and not _loose_change(reading, claim.span.start, claim.span.end, claim.baseline or claim.source):
+        if not claim.bare and not _loose_change(
+            reading, claim.span.start, claim.span.end, claim.baseline or claim.source
+        ):
             continue
         asked += 1
         yield Hit(claim.span, {"claim": reading.document.words_of(claim.span)}, variant=variant)

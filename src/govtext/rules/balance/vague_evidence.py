@@ -10,12 +10,48 @@ from . import _structure
 from ._scene import Scene
 
 _COURT = frozenset(
-    "bersalah korupsi pidana hakim pengadilan putusan terdakwa tersangka melanggar melakukan vonis majelis jaksa".split()
+    [
+        "bersalah",
+        "korupsi",
+        "pidana",
+        "hakim",
+        "pengadilan",
+        "putusan",
+        "terdakwa",
+        "tersangka",
+        "melanggar",
+        "melakukan",
+        "vonis",
+        "majelis",
+        "jaksa",
+    ]
 )
 _OWNED = frozenset({"data", "survei", "survey", "penelitian", "hasil"})
 _JUDGING = frozenset(
-    """menilai menyebut mengatakan mengapresiasi memuji mengakui memprediksi berpendapat mendukung mengaku menganggap
-    meyakini memandang menurut dinilai dianggap disebut diakui dipuji diapresiasi diyakini oleh""".split()
+    [
+        "menilai",
+        "menyebut",
+        "mengatakan",
+        "mengapresiasi",
+        "memuji",
+        "mengakui",
+        "memprediksi",
+        "berpendapat",
+        "mendukung",
+        "mengaku",
+        "menganggap",
+        "meyakini",
+        "memandang",
+        "menurut",
+        "dinilai",
+        "dianggap",
+        "disebut",
+        "diakui",
+        "dipuji",
+        "diapresiasi",
+        "diyakini",
+        "oleh",
+    ]
 )
 _KNOWN = frozenset({"diketahui"})
 

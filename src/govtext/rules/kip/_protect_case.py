@@ -14,6 +14,7 @@ _NAMED_PERPETRATOR = re.compile(
     r"korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|desa|sekolah|pemilik|sopir|pedagang|pria|laki-laki|staf)\s+){0,6}"
     r"(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
 )
+_APPOSITION = re.compile(r"\s?(?:\(\s?\d{1,3}[^)]{0,8}\))?\s?,\s(?:seorang\s)?|\s(?:adalah|ialah|merupakan)\s")
 _NO_CRIME = re.compile(
     r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|bisnis|perjalanan|utama|sejarah|"
     r"pertanian|perikanan|ekraf|ekonomi|ukm|ikm|dunia|olahraga|kuliner|transportasi|perdagangan|tani|utama)\b",
@@ -25,6 +26,8 @@ _OFFICE = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _APPOSED = re.compile(r"\s{0,2}(?:,|\(|\b(?:bernama|atas\s+nama|berinisial|yakni|yaitu|adalah|ialah|kekerasan|pencabulan|penipuan|pemerkosaan)\b)")
+_STAFF = re.compile(r"\b(?:guru|honorer|staf|pegawai|bendahara|perangkat|operator|karyawan|mantan)\b", re.IGNORECASE)
+_ADJACENT = frozenset({"laporan", "aduan", "pengaduan", "kesaksian"})
 _REPORTED = frozenset({"dilaporkan oleh", "dilaporkan pertama kali oleh", "pertama kali dilaporkan oleh", "dibongkar oleh", "diadukan oleh", "diungkap oleh"})
 
 
@@ -75,11 +78,15 @@ def _teller(survey: Survey, unit: Unit) -> Span | None:
             continue
         if _NEGATED.search(survey.mask, max(unit.span.start, sign.start - 30), sign.start):
             continue
-        for person in survey.private(unit.span):
+        for person in survey.people(unit.span):
+            if person.official and (word not in _REPORTED | _ADJACENT or not _STAFF.search(survey.text(unit.span))):
+                continue
             after = person.span.start - sign.end
             before = sign.start - person.span.end
             between = survey.mask[sign.end : person.span.start] if after >= 0 else survey.mask[person.span.end : sign.start]
             if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):
+                continue
+            if word in _ADJACENT and not 0 <= after <= 12:
                 continue
             if word == "korban" and after >= 0 and not _APPOSED.match(between):
                 continue
@@ -105,6 +112,11 @@ def find_verdicts(survey: Survey) -> Iterator[Passage]:
 def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
     if unit.has("praduga", "hedge") or not unit.has("praduga", "perpetrator"):
         return None
+    for sign in unit.at("praduga", "perpetrator"):
+        for person in survey.people(unit.span):
+            gap = survey.mask[person.span.end : sign.start]
+            if _NO_CRIME.match(survey.mask, sign.start) is None and _APPOSITION.fullmatch(gap):
+                return Passage(Span(person.span.start, survey.clause(unit, sign).end), "praduga", sign)
     match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
     if not match or re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()]) or _NO_CRIME.match(survey.mask, match.start()):
         return None

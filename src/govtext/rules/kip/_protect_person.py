@@ -115,7 +115,7 @@ _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
 def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
     """The sign that is said of a named private person shortly before it; money and marks need their figure."""
     for sign in unit.at("17h", role):
-        word = survey.text(sign)
+        word = survey.text(sign).lower()
         if role == "family" and (_EVERYDAY.search(word) or not _CLIENT.search(survey.text(unit.span))):
             continue
         if role != "family" and not _AMOUNT.search(survey.mask, sign.end, min(unit.span.end, sign.end + 60)):

@@ -16,7 +16,7 @@ _WISH = re.compile(r"\b(?:mari|ayo|mengajak|ajak|siap|ingat|jangan|harap|berhara
 _PLEDGES = frozenset({"dukung kami", "dukung beliau", "mendukung beliau", "mendukung kembali", "terpilih kembali", "terpilih lagi", "periode kedua", "coblos", "pilihlah"})
 _TOLD = re.compile(r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang|hasil)\b", re.IGNORECASE)
 """Words of a report or a ban, not of an appeal."""
-_INTENSITY = re.compile(r"\b\d[\d.,–-]*\s?(?:km|kilometer|meter|knot|milimeter|mm|derajat|magnitudo|m)\b", re.IGNORECASE)
+_INTENSITY = re.compile(r"\b(?:\d[\d.,–-]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|seratus|\w+\s+puluh)\s?(?:km|kilometer|meter|knot|milimeter|mm|derajat|magnitudo|m)\b", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
@@ -26,7 +26,7 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
     if not roles & {"appeal", "leaning", "gift"}:
         return
     open_passage: Passage | None = None
-    for unit in survey.running():
+    for unit in survey.running(titles=True):
         if survey.beside(unit, "kampanye", "neutral"):
             continue
         sign = _appeal(survey, unit) or _leaning(survey, unit) or _gift(survey, unit)

@@ -4,22 +4,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from govtext.document import Kind, Span
-from govtext.language.names import Person
+from govtext.language.personal_scene import Scene, Somebody
 from govtext.language.phrases import Phrases
 from govtext.reading import Reading
 from govtext.tables import RestrictedSign, lexicon
 
-OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
+_RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE, Kind.CONTACT})
 _NORM = re.compile(
     r"\b(?:sebagaimana\s+(?:dimaksud|dinyatakan)|dimaksud\s+(?:pada|dalam)\s+(?:ayat|pasal|huruf)|(?:undang-undang|peraturan\s+\w+(?:\s+\w+)?)\s+ini|"
     r"cukup\s+jelas|yang\s+dimaksud\s+dengan|menurut\s+sifatnya)\b",
     re.IGNORECASE,
 )
 """Words of a rule of law: what may or must be done in general tells nobody's secret."""
-_NO_PERSON = re.compile(r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan)\b", re.IGNORECASE)
+_NO_PERSON = re.compile(r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan|Penyidik|Penuntut|Hakim|Saksi|Undang)\b", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“”]")
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
 
 
@@ -74,6 +75,7 @@ class Survey:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.mask = reading.document.mask
+        self._scene = Scene(reading.document, reading.tokens, reading.sentences, lambda: reading.names)
         self.units = tuple(
             Unit(sentence.span, reading.document.blocks[sentence.block].kind) for sentence in reading.sentences
         )
@@ -92,12 +94,12 @@ class Survey:
             if index >= 0 and span.start < self.units[index].span.end:
                 self.units[index].signs.setdefault(tag, []).append(span)
 
-    def running(self) -> Iterator[Unit]:
-        """Yield the sentences of running text, titles and rules of law left out."""
+    def running(self, titles: bool = False) -> Iterator[Unit]:
+        """Yield the sentences of running text, and titles when asked for; rules of law are left out."""
         for unit in self.units:
             if unit.signs and _NORM.search(self.text(unit.span)):
                 continue
-            if unit.kind in {Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE, Kind.CONTACT}:
+            if unit.kind in _RUNNING or (titles and unit.kind in {Kind.TITLE, Kind.HEADING}):
                 yield unit
 
     def beside(self, unit: Unit, basis: str, role: str) -> bool:
@@ -109,28 +111,21 @@ class Survey:
         """Return the visible text of ``span``."""
         return self.mask[span.start : span.end]
 
-    @cached_property
-    def _people(self) -> tuple[list[int], tuple[Person, ...]]:
-        persons = self.reading.names.persons
-        return [person.span.start for person in persons], persons
-
-    def people(self, span: Span) -> list[Person]:
+    def people(self, span: Span) -> list[Somebody]:
         """Return the people named inside ``span``."""
-        starts, persons = self._people
-        return [
-            person
-            for person in persons[bisect_right(starts, span.start - 1) : bisect_right(starts, span.end)]
-            if span.covers(person.span) and not _NO_PERSON.match(person.name)
-        ]
+        return [person for person in self._scene.people(span) if not _NO_PERSON.match(self.text(person.name))]
 
-    def private(self, span: Span) -> list[Person]:
+    def private(self, span: Span) -> list[Somebody]:
         """Return the people named inside ``span`` beside whom no office of the state stands."""
-        return [person for person in self.people(span) if person.office is None or person.group not in OFFICIAL]
+        return [person for person in self.people(span) if not person.official]
 
     def clause(self, unit: Unit, sign: Span) -> Span:
         """Return the part of the sentence around ``sign``, as commas, dashes and quotation marks cut it."""
         start, end = unit.span
-        for match in _CLAUSE.finditer(self.mask, unit.span.start, unit.span.end):
+        before = self.mask[unit.span.start : sign.start]
+        quoted = (before.count('"') + before.count("“")) - before.count("”")
+        cuts = _QUOTE if quoted % 2 == 1 else _CLAUSE
+        for match in cuts.finditer(self.mask, unit.span.start, unit.span.end):
             if match.end() <= sign.start:
                 start = match.end()
             elif match.start() >= sign.end:

@@ -83,7 +83,9 @@ def _foreign(survey: Survey, unit: Unit) -> Passage | None:
 
 def _deed(survey: Survey, unit: Unit) -> Passage | None:
     """What a private deed says, with the name of one of the parties."""
-    if unit.has("17g", "deed", "content") and any(" " in person.name or person.titles for person in survey.private(unit.span)):
+    if unit.has("17g", "deed", "content") and any(
+        person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
+    ):
         deed, content = unit.at("17g", "deed")[0], unit.at("17g", "content")[0]
         if abs(deed.start - content.start) < 140 and not deed.meets(content):
             return Passage(unit.span, "17g", deed)

@@ -1,21 +1,29 @@
-"""Point at a sentence with more words than a reader holds in mind."""
+"""Point at a sentence with more words than a reader holds in mind, and at the place where it can be cut."""
 
 from collections.abc import Iterator
 
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
-from govtext.tables import Card
+from govtext.tables import Card, card
+
+from ._load import cutting, is_long_lead, is_quoted
 
 
 @rule
-def long_sentence(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield each sentence of the running text above the card's ``words``; above ``very_long`` it is a warning."""
-    limit, very_long = card.thresholds["words"], card.thresholds["very_long"]
-    for sentence in reading.prose:
-        words = reading.tokens.words(sentence.span)
-        if words > limit:
-            yield Hit(
-                sentence.span,
-                {"words": str(words), "limit": f"{limit:g}"},
-                severity="warning" if words > very_long else "suggestion",
-            )
+def long_sentence(reading: Reading, own: Card) -> Iterator[Hit]:
+    """Yield each sentence of the running text above the card's ``words``; a figure or a date counts as one word."""
+    limit, very_long = own.thresholds["words"], own.thresholds["very_long"]
+    opening = card("readability.long_lead").thresholds
+    for load in reading.loads:
+        if load.words <= limit or is_long_lead(reading, load, opening):
+            continue
+        related, suggestions = cutting(reading, load)
+        quoted = is_quoted(reading, load)
+        yield Hit(
+            load.span,
+            {"words": str(load.words), "limit": f"{limit:g}"},
+            kind="very_long" if load.words > very_long else None,
+            variant="quoted" if quoted else ("cut" if related else None),
+            suggestions=() if quoted else suggestions,
+            related=() if quoted else related,
+        )

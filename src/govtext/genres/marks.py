@@ -1,0 +1,58 @@
+"""Marks that evidence is read from: phone numbers, addresses, words of places, bodies and papers."""
+
+import re
+
+PHONE = re.compile(
+    r"(?<![\w/.\-])(?:(?:\+62|62|0)[ .\-]?8\d{1,2}[ .\-]?\d{3,4}[ .\-]?\d{2,5}"
+    r"|\(0\d{2,3}\)\s{0,2}\d{3,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}"
+    r"|1500[ \-]?\d{3}|14\d{3}"
+    r"|(?<=\b)11[0-9]|129|108|123)(?![\w/]|[.,\-]\d)"
+)
+SHORT_NUMBER = re.compile(r"^(?:1\d\d|14\d{3})$")
+CALLS = re.compile(
+    r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}(?:\.\w{1,30}){0,3}")
+ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:https?://\S{1,200}|www\.\S{1,200}|"
+    r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:id|com|org|net|info)(?:/\S{0,200})?)(?!@)",
+    re.IGNORECASE,
+)
+PLACE_WORD = re.compile(
+    r"\b(?:kantor|balai|aula|gedung|loket|halaman|lapangan|alun-alun|pasar|gudang|puskesmas|posyandu|pustu|rsud|"
+    r"rumah\s+sakit|sekolah|masjid|gereja|pura|kelenteng|terminal|stasiun|pelabuhan|bandara|taman|stadion|gor|gelanggang|"
+    r"pendopo|pendapa|balai\s*kota|balairung|hotel|mal|mall|ruang|jalan|jl\.|kampus|kebun|sawah|pantai|waduk|"
+    r"jembatan|dermaga|museum|perpustakaan|plaza|rusunawa|posko|gerai|kampung|desa|kelurahan|kecamatan|distrik|nagari|"
+    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})\s{1,4}[–—-]{1,2}\s")
+AGENCY = re.compile(
+    r"\b(?:Dinas|Badan|Kantor|Kementerian|Pemerintah|Pemkab|Pemkot|Pemprov|Pemda|Pemdes|BPBD|BNPB|BMKG|PVMBG|Basarnas|"
+    r"Puskesmas|RSUD|RSUP|UPTD?|Bagian|Sekretariat|Perumda|Perusahaan\s+Umum|PDAM|PLN|PT|KPU|Bawaslu|Satuan|Satpol|"
+    r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|"
+    r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b"
+)
+OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
+PAPER = re.compile(
+    r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"
+    r"identitas|rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|"
+    r"sertifikat|rekomendasi|SK)\b",
+    re.IGNORECASE,
+)
+FIRM = re.compile(r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]")
+
+CITIZEN = re.compile(
+    r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|pengemudi|ibu\s+rumah\s+tangga|orang\s+tua|"
+    r"wali\s+murid|siswa|siswi|pelajar|mahasiswa|penumpang|pembeli|pelanggan|pasien|pengunjung|buruh|pelaku\s+usaha|"
+    r"tokoh|pemilik\s+(?:toko|warung|kios)|ketua\s+(?:rt|rw|kelompok|paguyuban|komunitas))\s+(?=[A-Z\d]|di\b|asal\b|yang\b)"
+    r"|,\s+(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b"
+)
+ORDERS = frozenset({"jangan", "hindari", "mohon", "harap", "segera", "silakan", "silahkan", "mari", "tetap"})
+AFFIXED = re.compile(r"(?:men|mem|meng|meny|me[lrwy]|di|ter|ber|ada|masih|akan|telah|sudah)")
+SHORTEST_ORDER = 12
+
+GAP = re.compile(r"\[(?:[a-z]|Rp|Jenis|Instansi|KOTA|Bahaya)[^\]\n]{0,80}\]")
+"""A place of a skeleton that is not filled in yet."""

@@ -1,0 +1,146 @@
+"""What the rules about sentences share: which of them speaks for a sentence, where it can be cut, where the body begins.
+
+A long sentence often has many clauses, nouns and figures too. The writer hears about it once: the length first (its cure is
+to cut), and beside it at most one remark with another cure.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from govtext.document import Kind, Span
+from govtext.language.load import Joint, Load
+from govtext.reading import Reading
+from govtext.rules.finding import Suggestion
+from govtext.tables import card
+
+_LEAST_PART = 6
+"""Words that must stand on each side of a cut."""
+
+_STANDING = {
+    "sedangkan": 0.0,
+    "sehingga": 0.0,
+    "sementara": 0.0,
+    "padahal": 0.0,
+    "namun": 0.0,
+    "tetapi": 0.0,
+    "tapi": 0.0,
+    "lalu": 0.05,
+    "kemudian": 0.05,
+    "serta": 0.1,
+    "dan": 0.1,
+    "karena": 0.15,
+    "agar": 0.2,
+    "supaya": 0.2,
+    "dengan": 0.25,
+    "untuk": 0.25,
+}
+"""How badly a clause opened by the word stands alone: 0 well. Clauses opened by other conjunctions do not."""
+
+_RELATIVE, _RELATIVE_AFTER_COMMA = 0.35, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The sentences of one paragraph and their words."""
+
+    block: int
+    loads: tuple[Load, ...]
+
+    @property
+    def words(self) -> int:
+        """Words of the paragraph, a figure or date counted once."""
+        return sum(load.words for load in self.loads)
+
+    @property
+    def span(self) -> Span:
+        """From its first sentence to its last."""
+        return self.loads[0].span.join(self.loads[-1].span)
+
+
+def paragraphs(reading: Reading) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the running text; items of lists are none."""
+    blocks = reading.document.blocks
+    gathered: list[Load] = []
+    for load in reading.loads:
+        if blocks[load.sentence.block].kind is Kind.LIST_ITEM:
+            continue
+        if gathered and gathered[-1].sentence.block != load.sentence.block:
+            yield Paragraph(gathered[0].sentence.block, tuple(gathered))
+            gathered = []
+        gathered.append(load)
+    if gathered:
+        yield Paragraph(gathered[0].sentence.block, tuple(gathered))
+
+
+def lead(reading: Reading) -> Paragraph | None:
+    """Return the first paragraph of the running text, where the draft opens with one."""
+    first = next(paragraphs(reading), None)
+    return first if first is not None and reading.loads[0] is first.loads[0] else None
+
+
+def is_long_lead(reading: Reading, load: Load, thresholds: Mapping[str, float]) -> bool:
+    """Tell whether ``load`` is the opening sentence and too long for one; the rule about leads then speaks for it."""
+    opening = lead(reading)
+    return opening is not None and load is opening.loads[0] and load.words > thresholds["words"]
+
+
+def spoken_for(reading: Reading, load: Load) -> bool:
+    """Tell whether the length of a sentence is remarked on, so that a remark on its clauses would say the same."""
+    return load.words > card("readability.long_sentence").thresholds["words"] or is_long_lead(
+        reading, load, card("readability.long_lead").thresholds
+    )
+
+
+def is_pileup(reading: Reading, load: Load, thresholds: Mapping[str, float]) -> bool:
+    """Tell whether a sentence outside lists holds too many figures."""
+    kind = reading.document.blocks[load.sentence.block].kind
+    return kind is not Kind.LIST_ITEM and load.figures >= thresholds["figures"]
+
+
+def cut(reading: Reading, load: Load) -> Joint | None:
+    """Return the clause before which a long sentence is best cut: near the middle, and able to stand alone."""
+    inside = reading.tokens.within(load.span)
+    total = sum(reading.tokens.is_word[at] for at in inside)
+    best: tuple[float, Joint] | None = None
+    for joint in load.joints:
+        before = sum(reading.tokens.is_word[inside.start : joint.token])
+        if min(before, total - before) < _LEAST_PART or _in_speech(reading, joint.token):
+            continue
+        cost = _dependence(reading, joint)
+        if cost is not None:
+            cost += abs(before / total - 0.5)
+            if best is None or cost < best[0]:
+                best = (cost, joint)
+    return best[1] if best else None
+
+
+def _dependence(reading: Reading, joint: Joint) -> float | None:
+    tokens = reading.tokens
+    if joint.role == "relative":
+        return _RELATIVE_AFTER_COMMA if tokens.texts[joint.token - 1] == "," else _RELATIVE
+    return _STANDING.get(tokens.lower[joint.token])
+
+
+def _in_speech(reading: Reading, token: int) -> bool:
+    place = reading.tokens.span(token, token + 1)
+    return any(quoted.role == "speech" and quoted.inner_span.covers(place) for quoted in reading.quoted)
+
+
+def cutting(reading: Reading, load: Load) -> tuple[tuple[tuple[Span, str], ...], tuple[Suggestion, ...]]:
+    """Return the related place (``cut_here``) and the suggestion for a sentence to cut; both empty where none is seen."""
+    joint = cut(reading, load)
+    if joint is None:
+        return (), ()
+    place = reading.tokens.span(joint.token, joint.token + 1)
+    word = reading.tokens.texts[joint.token]
+    return ((place, "cut_here"),), (Suggestion(label=f"Potong sebelum “{word}”", safe=False),)
+
+
+def is_quoted(reading: Reading, load: Load) -> bool:
+    """Tell whether most of a sentence is somebody's direct speech, which the writer can only shorten or retell."""
+    shared = sum(
+        max(0, min(load.span.end, quoted.inner_span.end) - max(load.span.start, quoted.inner_span.start))
+        for quoted in reading.quoted
+        if quoted.role == "speech"
+    )
+    return 2 * shared > load.span.length
