@@ -1,8 +1,8 @@
 """Fit the estimate of text difficulty on a ladder of text kinds, and say how well it places texts it has not seen.
 
-The ladder: folk tales (1), transcripts of speeches (2), press releases (3), laws and regulations (4). Pieces of about 400
-words are cut from the corpora found by the environment variable ``GOVTEXT_CORPORA`` (graded/, gov/). A linear model of a
-few metrics is fitted by least squares, each kind weighing the same, and tested on documents it was not fitted on
+The ladder: folk tales (1), transcripts of speeches (2), press releases (3), laws and regulations (4). Pieces of about
+400 words are cut from the corpora found by the environment variable ``GOVTEXT_CORPORA`` (graded/, gov/). A linear model
+of a few metrics is fitted by least squares, each kind weighing the same, and tested on documents it was not fitted on
 (``FOLDS``-fold, all pieces of a document in one fold)::
 
     GOVTEXT_CORPORA=… python scripts/fit_readability.py [--write]
@@ -12,12 +12,14 @@ few metrics is fitted by least squares, each kind weighing the same, and tested 
 
 import argparse
 import json
+import math
 import os
 import random
 import re
 import statistics
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,7 +57,7 @@ BECAUSE = {
         "Share of words with four syllables or more; three are common even in children's tales.",
     ),
     "nouns_per_verb": (
-        "Kata benda untuk tiap kata kerja: cerita dan pidato bertutur dengan kata kerja, peraturan menumpuk kata benda.",
+        "Kata benda untuk tiap kata kerja: cerita bertutur dengan kata kerja, peraturan menumpuk kata benda.",
         "Nouns for each verb: tales and speeches tell with verbs, laws stack nouns.",
     ),
 }
@@ -209,9 +211,7 @@ def fitted(pieces: Sequence[Piece]) -> Model:
         spread = sum(w * (p.numbers[name] - mean) ** 2 for w, p in zip(weights, pieces, strict=True)) / total
         means.append(mean)
         scales.append(spread**0.5)
-    rows = [
-        [1.0, *((p.numbers[n] - m) / s for n, m, s in zip(FEATURES, means, scales, strict=True))] for p in pieces
-    ]
+    rows = [[1.0, *((p.numbers[n] - m) / s for n, m, s in zip(FEATURES, means, scales, strict=True))] for p in pieces]
     size = len(FEATURES) + 1
     matrix = [
         [sum(w * row[i] * row[j] for w, row in zip(weights, rows, strict=True)) for j in range(size)]
@@ -238,7 +238,7 @@ def solved(matrix: list[list[float]]) -> list[float]:
 def boundaries(pieces: Sequence[Piece]) -> list[float]:
     """Return the places between two kinds: half way between their median estimates."""
     medians = [median(pieces, level, "estimate") for level in range(1, len(KINDS) + 1)]
-    return [round((low + high) / 2, 2) for low, high in zip(medians, medians[1:], strict=False)]
+    return [round((low + high) / 2, 2) for low, high in pairwise(medians)]
 
 
 def median(pieces: Sequence[Piece], level: int, name: str) -> float:
@@ -258,7 +258,8 @@ def spearman(pieces: Sequence[Piece], name: str) -> float:
 
     a, b = mean(one), mean(other)
     shared = mean([(x - a) * (y - b) for x, y in zip(one, other, strict=True)])
-    return shared / (mean([(x - a) ** 2 for x in one]) * mean([(y - b) ** 2 for y in other])) ** 0.5
+    spread = mean([(x - a) ** 2 for x in one]) * mean([(y - b) ** 2 for y in other])
+    return shared / math.sqrt(spread)
 
 
 def ranks(values: Sequence[float], weights: Sequence[float]) -> list[float]:
@@ -283,10 +284,10 @@ def report(pieces: Sequence[Piece], model: Model, cuts: Sequence[float], short: 
     lines = [
         "# The ladder of text kinds",
         "",
-        "Made by `scripts/fit_readability.py`. Pieces of about 400 words (releases, which are shorter, 200), measured by govtext;",
-        "medians, and the rank",
-        "correlation (Spearman, each kind weighing the same) with the order of the kinds. The estimate is the one of a",
-        f"model that has not seen the document ({FOLDS}-fold). It separates kinds of text; nobody's understanding was tested.",
+        "Made by `scripts/fit_readability.py`. Pieces of about 400 words (releases, which are shorter, 200), measured",
+        "by govtext: medians, and the rank correlation (Spearman, each kind weighing the same) with the order of the",
+        f"kinds. The estimate is the one of a model that has not seen the document ({FOLDS}-fold). It tells kinds",
+        "apart; nobody's understanding was tested.",
         "",
         f"| | {' | '.join(KINDS)} | Spearman |",
         "|---|" + "---|" * (len(KINDS) + 1),
@@ -295,18 +296,23 @@ def report(pieces: Sequence[Piece], model: Model, cuts: Sequence[float], short: 
     for name, title in SHOWN:
         cells = " | ".join(f"{median(pieces, level, name):.2f}" for level in levels)
         lines.append(f"| {title} | {cells} | {spearman(pieces, name):.2f} |")
-    lines += ["", f"With pieces of about {SHORT} words the estimate reaches {short:.2f}: short texts are placed less surely."]
+    lines += [
+        "",
+        f"With pieces of about {SHORT} words the estimate reaches {short:.2f}: short texts are placed less surely.",
+    ]
     names = [band[0] for band in BANDS]
     lines += ["", "Bands of the estimate, by kind:", "", f"| | {' | '.join(names)} |", "|---|" + "---|" * len(names)]
     for level, kind in zip(levels, KINDS, strict=True):
         own = [piece.numbers["estimate"] for piece in pieces if piece.level == level]
         steps = [sum(value >= cut for cut in cuts) for value in own]
-        lines.append(f"| {kind} | " + " | ".join(f"{steps.count(at) / len(own):.0%}" for at in range(len(names))) + " |")
+        lines.append(
+            f"| {kind} | " + " | ".join(f"{steps.count(at) / len(own):.0%}" for at in range(len(names))) + " |"
+        )
     weights = ", ".join(f"{name} {weight:+.2f}" for name, weight in zip(FEATURES, model.weights, strict=True))
     lines += ["", f"Weights per standard deviation: {weights}. Boundaries: {', '.join(map(str, cuts))}.", ""]
     lines += [
-        "LIX and the Malay formula of Khadijah Rohani (Y = −13.988 + 0.3793·X1 + 0.0207·X2, coefficients from secondary",
-        "sources) stand here for comparison; govtext reports neither.",
+        "LIX and the Malay formula of Khadijah Rohani (Y = −13.988 + 0.3793·X1 + 0.0207·X2, coefficients from",
+        "secondary sources) stand here for comparison; govtext reports neither.",
         "",
     ]
     return "\n".join(lines)
@@ -315,7 +321,7 @@ def report(pieces: Sequence[Piece], model: Model, cuts: Sequence[float], short: 
 def norm(pieces: Sequence[Piece], model: Model, cuts: Sequence[float]) -> str:
     """Return data/norms/difficulty.toml."""
     lines = [
-        "# Written by scripts/fit_readability.py; do not edit by hand. docs/readability-ladder.md tells how good it is.",
+        "# Written by scripts/fit_readability.py; do not edit by hand. How good it is: docs/readability-ladder.md.",
         "version = 1",
         'title = { id = "Perkiraan kesulitan teks", en = "Estimated difficulty of the text" }',
         "minimum_words = 100",

@@ -18,8 +18,10 @@ from govtext.reading import Reading
 from govtext.rules.kip.restricted_information import restricted_information
 from govtext.tables import card
 
-KINDS = {"NIK": "nik", "KK": "kk", "NPWP": "npwp", "PASPOR": "paspor", "HP": "telepon", "EMAIL": "email", "REK": "rekening",
-         "ALAMAT": "alamat", "TGL": "tanggal_lahir"}  # fmt: skip
+KINDS = {
+    "NIK": "nik", "KK": "kk", "NPWP": "npwp", "PASPOR": "paspor", "HP": "telepon", "EMAIL": "email",
+    "REK": "rekening", "ALAMAT": "alamat", "TGL": "tanggal_lahir",
+}  # fmt: skip
 RUNNING = {
     "laws": "gov/laws_docs_1999_2009.jsonl",
     "press releases": "gov/press_releases.jsonl",
@@ -88,12 +90,14 @@ def _running(name: str, path: Path, show: bool, every: int) -> None:
         reading = Reading(read(text, "text", None))
         words += len(text.split())
         alarms = [(item.kind, item.span) for item in reading.personal_data]
-        alarms += [(f"restricted {hit.kind}", hit.span) for hit in restricted_information.check(reading, own) if hit.span]
+        alarms += [
+            (f"restricted {hit.kind}", hit.span) for hit in restricted_information.check(reading, own) if hit.span
+        ]
         for kind, span in alarms:
             kinds[kind] += 1
             if show:
                 before, after = text[max(0, span.start - 70) : span.start], text[span.end : span.end + 50]
-                print(f"{name} {kind}: " + " ".join(f"{before}⟦{text[span.start : span.end]}⟧{after}".split()))
+                print(f"{name} {kind}: " + " ".join(f"{before}⟦{text[span.start : span.end][:200]}⟧{after}".split()))
     personal = sum(count for kind, count in kinds.items() if not kind.startswith("restricted"))
     restricted = sum(kinds.values()) - personal
     per = 100_000 / max(1, words)

@@ -16,7 +16,7 @@ def rules(config: Config, text: str = TEXT) -> list[str]:
 
 def test_select_and_ignore() -> None:
     assert "jargon.foreign_term" in rules(Config())
-    assert rules(build({"select": ["kip"]})) == []
+    assert {rule.partition(".")[0] for rule in rules(build({"select": ["jargon"]}))} == {"jargon"}
     assert "jargon.foreign_term" not in rules(build({"select": ["jargon"], "ignore": ["jargon.foreign_term"]}))
     assert "jargon.foreign_term" not in rules(build({"ignore": ["jargon"]}))
 
@@ -61,7 +61,7 @@ def test_a_pyproject_without_govtext_is_passed_over(tmp_path: Path) -> None:
         ('language = "id"\nselect = ["jargn"]', ["govtext.toml:2", "'jargn'", "'jargon'"]),
         ('ignore = "jargon"', ["govtext.toml:1", "ignore"]),
         ('[thresholds."readability.long_sentence"]\nword = 3', ["govtext.toml:2", "'word'", "'words'"]),
-        ('[thresholds."readability.long"]\nwords = 3', ["govtext.toml:1", "readability.long_sentence"]),
+        ('[thresholds."readability.long_sentense"]\nwords = 3', ["govtext.toml:1", "readability.long_sentence"]),
         ("genre = ", ["not valid TOML"]),
     ],
 )

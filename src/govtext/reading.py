@@ -1,5 +1,6 @@
 """Reading: a Document with its layers, each computed once, when first asked for."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -49,7 +50,7 @@ class Reading:
     """One document, read. Not shared between threads; make one per analysis.
 
     ``genre`` is the kind of text, set once it is known and before any rule is asked; None when nothing is expected.
-    ``elements`` are what that kind asks for, set with it.
+    ``elements`` are what that kind asks for, set with it. ``notes`` is where layers above keep work they need again.
     """
 
     def __init__(self, document: Document, preferences: Preferences | None = None) -> None:
@@ -57,6 +58,7 @@ class Reading:
         self.preferences = preferences or Preferences()
         self.genre: str | None = None
         self.elements: Mapping[str, ElementState] = {}
+        self.notes: dict[str, object] = {}
 
     @cached_property
     def offsets(self) -> Offsets:
@@ -191,26 +193,27 @@ class Reading:
         return term.lower() in self.preferences.accepted
 
     def redact(self, text: str) -> str:
-        """Return ``text`` with every piece of the draft's personal data masked."""
-        for original, hidden in self._secrets:
-            text = text.replace(original, hidden)
+        """Return ``text`` with every secret of the draft's personal data masked."""
+        for pattern, hidden in self._secrets:
+            text = pattern.sub(hidden, text)
         return text
 
     def redact_span(self, span: Span) -> str:
         """Return the author's text in ``span`` with personal data masked, also where the span cuts through it."""
         text = self.document.text[span.start : span.end]
-        for item in self.personal_data:
-            if item.span.meets(span):
-                start, end = max(item.span.start, span.start), min(item.span.end, span.end)
-                hidden = masked(self.document.text[item.span.start : item.span.end])
-                text = (
-                    text[: start - span.start]
-                    + hidden[start - item.span.start : end - item.span.start]
-                    + text[end - span.start :]
-                )
+        for secret in (part for item in self.personal_data for part in item.hidden if part.meets(span)):
+            start, end = max(secret.start, span.start), min(secret.end, span.end)
+            hidden = masked(self.document.text[secret.start : secret.end])
+            text = (
+                text[: start - span.start]
+                + hidden[start - secret.start : end - secret.start]
+                + text[end - span.start :]
+            )
         return text
 
     @cached_property
-    def _secrets(self) -> tuple[tuple[str, str], ...]:
-        texts = {self.document.text[item.span.start : item.span.end] for item in self.personal_data}
-        return tuple((text, masked(text)) for text in sorted(texts, key=len, reverse=True))
+    def _secrets(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Each secret as whole words, longest first, with its mask; initials are none."""
+        parts = {self.document.text[part.start : part.end] for item in self.personal_data for part in item.hidden}
+        longest_first = sorted((part for part in parts if len(part) > 2), key=lambda part: (-len(part), part))
+        return tuple((re.compile(rf"(?<!\w){re.escape(part)}(?!\w)"), masked(part)) for part in longest_first)

@@ -189,7 +189,7 @@ Scope = Literal["sentence", "block", "section", "document"]
 
 
 class GenreCue(Table):
-    """Evidence for a kind of text: phrases (the form is told in docs/genres.md) or a feature of its build.
+    """Evidence for a kind of text: phrases (see docs/genres.md), a feature of its build, or an element it has.
 
     ``where`` it must stand; each place counts ``weight``, at most ``most`` times. ``quoted`` false leaves direct
     speech out.
@@ -197,6 +197,7 @@ class GenreCue(Table):
 
     phrases: tuple[str, ...] = ()
     feature: str | None = None
+    element: str | None = None
     where: Where = "anywhere"
     quoted: bool = True
     weight: float
@@ -402,7 +403,7 @@ class NonstandardForm(Row):
 
     form: str
     becomes: Alternatives
-    kind: Literal["apostrof", "ejaan", "gabungan", "kata_ulang"]
+    kind: Literal["apostrof", "cakapan", "ejaan", "gabungan", "kata_ulang"]
     firm: bool = True
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from govtext.adapters.cli import main
 
-CLEAN = "# Jadwal\n\nPerpustakaan buka setiap hari.\n"
+CLEAN = "---\ngenre: lain\n---\n\n# Jadwal\n\nPerpustakaan buka setiap hari.\n"
 DIRTY = "# Jadwal\n\nBupati me-launching perpustakaan.\n"
 LEAK = "Penerima pertama: NIK 3374015208910002.\n"
 

@@ -18,7 +18,8 @@ def evidence_of(element: GenreElement) -> tuple[Evidence, ...]:
 @pytest.mark.parametrize("name", list(every_genre()))
 def test_cues_name_phrases_or_a_feature_that_exists(name: str) -> None:
     for cue in every_genre()[name].cues:
-        assert bool(cue.phrases) != bool(cue.feature), cue
+        assert [bool(cue.phrases), bool(cue.feature), bool(cue.element)].count(True) == 1, cue
+        assert cue.element is None or cue.element in every_genre()[name].elements
         assert cue.feature is None or cue.feature in FEATURES
         if cue.phrases:
             compiled(cue.phrases)

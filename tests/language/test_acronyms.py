@@ -174,9 +174,9 @@ class TestForms:
 class TestList:
     rows = tuple(row for row in lexicon("acronyms") if isinstance(row, AcronymRow))
 
-    def test_is_sorted_and_unique(self) -> None:
-        keys = [(row.short.casefold(), row.short, row.long) for row in self.rows]
-        assert keys == sorted(set(keys))
+    def test_is_unique(self) -> None:
+        keys = [(row.short, row.long) for row in self.rows]
+        assert len(keys) == len(set(keys))
         assert len(keys) >= 1000
 
     def test_one_judgement_for_each_short_form(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from govtext.reading import ElementState, Reading
 from govtext.tables import GenreElement, genres
 
-from .evidence import Search
+from .evidence import Search, search_of
 from .guess import GenreGuess
 
 
@@ -20,7 +20,7 @@ def elements(reading: Reading, genre: str | None, rival: str | None = None) -> M
     if table is None:
         return {}
     both = genres()[rival].elements.keys() if rival else table.elements.keys()
-    search = Search(reading)
+    search = search_of(reading)
     return {key: _state(search, element, key in both) for key, element in table.elements.items()}
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from govtext.document import Span
 from govtext.reading import Reading
@@ -14,26 +15,28 @@ from .places import Places
 
 
 class Search:
-    """The search for evidence in one reading."""
+    """The search for evidence in one reading; what was found once is remembered."""
 
     def __init__(self, reading: Reading) -> None:
         self._words = Words(reading.document.mask)
         self.places = Places(reading)
         self.layers = Layers(reading)
+        self._found: dict[tuple[int, int], tuple[Evidence, tuple[Span, ...]]] = {}
 
     def find(self, evidence: Sequence[Evidence], most: int = 8) -> tuple[Span, ...]:
         """Return the places that show any of ``evidence``, in order, at most ``most`` of each sort."""
-        found: set[Span] = set()
-        for one in evidence:
-            for count, span in enumerate(self._each(one), 1):
-                found.add(span)
-                if count == most:
-                    break
+        found = {span for one in evidence for span in self._some(one, most)}
         return tuple(sorted(found))
+
+    def _some(self, evidence: Evidence, most: int) -> tuple[Span, ...]:
+        key = (id(evidence), most)
+        if key not in self._found:
+            self._found[key] = evidence, tuple(islice(self._each(evidence), most))  # kept alive: its id is the key
+        return self._found[key][1]
 
     def met(self, evidence: Sequence[Evidence]) -> bool:
         """Tell whether any of ``evidence`` is there."""
-        return bool(self.find(evidence, most=1))
+        return any(self._some(one, 1) for one in evidence)
 
     def _each(self, evidence: Evidence) -> Iterator[Span]:
         """Yield what shows ``evidence``; a sentence that still has a gap to fill in shows nothing."""
@@ -67,6 +70,14 @@ class Search:
     @cached_property
     def _speech_starts(self) -> list[int]:
         return [span.start for span in self.layers.direct_speech]
+
+
+def search_of(reading: Reading) -> Search:
+    """Return the search in ``reading``, the same one each time."""
+    search = reading.notes.get("search")
+    if not isinstance(search, Search):
+        search = reading.notes["search"] = Search(reading)
+    return search
 
 
 def meets(spans: Sequence[Span], reach: Span) -> bool:

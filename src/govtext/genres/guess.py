@@ -2,14 +2,15 @@
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
 from govtext.errors import ConfigError, InputError
 from govtext.reading import Reading
-from govtext.tables import Evidence, Genre, every_genre, genres
+from govtext.tables import Evidence, Genre, GenreCue, every_genre, genres
 
-from .evidence import Search
+from .evidence import Search, search_of
 from .features import FEATURES
 
 OTHER = "lain"
@@ -87,20 +88,26 @@ def _seems(reading: Reading) -> GenreGuess:
 
 def evidence_for(reading: Reading) -> Mapping[str, float]:
     """Return the weight of the evidence for each kind, ``lain`` included."""
-    search = Search(reading)
+    search = search_of(reading)
     return {name: _weight(reading, search, genre) for name, genre in every_genre().items()}
 
 
 def _weight(reading: Reading, search: Search, genre: Genre) -> float:
     total = genre.prior
     for cue in genre.cues:
-        if cue.feature:
+        if cue.element:
+            count = int(search.met(genre.elements[cue.element].evidence))
+        elif cue.feature:
             count = FEATURES[cue.feature](reading, search.layers)
         else:
-            sought = Evidence(phrases=cue.phrases, where=cue.where, quoted=cue.quoted)
-            count = len(search.find((sought,), most=cue.most))
+            count = len(search.find((_sought(cue),), most=cue.most))
         total += cue.weight * min(count, cue.most)
     return total
+
+
+@lru_cache(maxsize=1024)
+def _sought(cue: GenreCue) -> Evidence:
+    return Evidence(phrases=cue.phrases, where=cue.where, quoted=cue.quoted)
 
 
 def _text(front_matter: Mapping[str, object], key: str) -> str | None:

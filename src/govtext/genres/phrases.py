@@ -19,6 +19,7 @@ from govtext.document import Span
 
 _SIGNS = {"*": r"[\w-]{0,24}", "…": r"(?:(?:[^\S\n]{1,8}|\n)[^\s.!?;]{1,40}){0,5}", "#": r"\d", " ": r"\s{1,40}"}
 _WORD_START = re.compile(r"(?<![\w-])\w")
+_PLAIN = re.compile(r"[a-z]{4}")
 _KEPT = 2048
 _OPENING = 3
 """How many letters of a word decide whether a phrase may begin there."""
@@ -50,25 +51,36 @@ class PhraseSet:
     """Phrases made ready for the search."""
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
-        worded = [phrase for phrase in phrases if _begins_with_word(phrase)]
-        others = [phrase for phrase in phrases if not _begins_with_word(phrase)]
-        self._worded = re.compile("|".join(f"(?:{pattern_of(phrase)})" for phrase in worded)) if worded else None
-        self._others = re.compile("|".join(f"(?:{pattern_of(phrase)})" for phrase in others)) if others else None
-        self._openings = frozenset(opening for phrase in worded for opening in openings(phrase))
+        heads = [(phrase, openings(phrase)) for phrase in phrases]
+        self._others = tuple(phrase for phrase, starts in heads if not all(start[:1].isalpha() for start in starts))
+        self._worded = tuple(phrase for phrase in phrases if phrase not in self._others)
+        self._openings = frozenset(start for phrase, starts in heads if phrase in self._worded for start in starts)
 
     def find(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Yield the phrases between ``start`` and ``end``, those that begin with a word first."""
         stop = len(words.text) if end is None else end
         done = start
-        if self._worded is not None:
-            for at in words.starts(self._openings):
-                if done <= at < stop and (match := self._worded.match(words.text, at, stop)):
-                    yield Span(*match.span())
-                    done = max(done, match.end())
-        if self._others is not None:
-            for match in self._others.finditer(words.text, start, stop):
+        for at in words.starts(self._openings):
+            if done <= at < stop and (match := self._pattern.match(words.text, at, stop)):
+                yield Span(*match.span())
+                done = max(done, match.end())
+        if self._others:
+            for match in self._other_pattern.finditer(words.text, start, stop):
                 if match.end() > match.start():
                     yield Span(*match.span())
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Made only when a text has a word that a phrase may begin with: making it costs more than many searches."""
+        return _joined(self._worded)
+
+    @cached_property
+    def _other_pattern(self) -> re.Pattern[str]:
+        return _joined(self._others)
+
+
+def _joined(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern_of(phrase)})" for phrase in phrases))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -87,13 +99,11 @@ def pattern_of(phrase: str) -> str:
 
 def openings(phrase: str) -> frozenset[str]:
     """Return the first letters of every text that ``phrase`` may match, as far as they are certain."""
-    heads, _ = _heads(phrase.lower(), 0)
+    lower = phrase.lower()
+    if _PLAIN.match(lower) and "|" not in lower.partition("(")[0]:
+        return frozenset({lower[:_OPENING]})
+    heads, _ = _heads(lower, 0)
     return frozenset(head for head, _ in heads)
-
-
-def _begins_with_word(phrase: str) -> bool:
-    heads, _ = _heads(phrase.lower(), 0)
-    return all(head[:1].isalpha() for head, _ in heads)
 
 
 _Heads = set[tuple[str, bool]]

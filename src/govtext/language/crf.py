@@ -2,11 +2,15 @@
 
 Models are trained with python-crfsuite (scripts/train_*.py) and kept as plain arrays: the weight of each attribute for
 each label, and of each pair of labels. Words repeat, so a caller adds up what a form contributes once, keeps that, and
-gives whole documents to :meth:`Crf.decode`, which searches all sentences at the same time.
+gives many sentences at once to :meth:`Crf.decode`.
+
+Most words are settled by their own scores: no pair of labels weighs enough to overturn them. The search is left with
+the short runs between settled words, all of which it goes through at the same time.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -18,9 +22,7 @@ from govtext.errors import DataError
 from govtext.tables import data_folder
 
 Scores = NDArray[np.float32]
-
-_BATCH = 64
-"""Sentences searched at the same time; what the search holds grows with it."""
+Numbers = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -38,44 +40,64 @@ class Crf:
         total: Scores = self.weights[known].sum(axis=0, dtype=np.float32)
         return total
 
-    def decode(self, sentences: Sequence[Scores]) -> list[list[str]]:
-        """Return the best labels of each sentence, given the scores of its words (rows) for each label (columns)."""
-        found: list[list[str]] = [[] for _ in sentences]
-        order = sorted((at for at in range(len(sentences)) if len(sentences[at])), key=lambda at: -len(sentences[at]))
-        for start in range(0, len(order), _BATCH):
-            batch = order[start : start + _BATCH]
-            for at, path in zip(batch, self._search([sentences[at] for at in batch]), strict=True):
-                found[at] = [self.labels[label] for label in path]
-        return found
+    def decode(self, scores: Scores, first: Numbers) -> list[int]:
+        """Return the best label of each word, by its place in :attr:`labels`.
 
-    def _search(self, batch: Sequence[Scores]) -> list[list[int]]:
-        """Viterbi over several sentences at once, longest first, so that those still running are always the first."""
-        lengths = np.array([len(scores) for scores in batch])
-        longest, width = len(batch[0]), len(self.labels)
-        padded = np.zeros((longest, len(batch), width), dtype=np.float32)
-        for at, scores in enumerate(batch):
-            padded[: len(scores), at] = scores
-        running = (lengths[None, :] > np.arange(longest)[:, None]).sum(axis=1).tolist()
-        into = np.ascontiguousarray(self.transitions.T)
-        best = padded[0].copy()
-        back = np.zeros((longest, len(batch), width), dtype=np.int64)
+        ``scores`` holds the scores of the words (rows) of all sentences, one after the other, for each label
+        (columns); ``first`` the row where each sentence begins, in order. No sentence is empty.
+        """
+        best: Numbers = scores.argmax(axis=1)
+        lead = scores[np.arange(len(scores)), best][:, None] - scores
+        open_ = np.append((lead <= self._reach[best]).sum(axis=1) > 1, False)
+        rows = np.flatnonzero(open_)
+        joined = np.ones(len(scores) + 1, dtype=bool)
+        joined[first] = joined[-1] = False
+        own = scores[rows]
+        after = joined[rows] & ~open_[rows - 1]
+        own[after] += self.transitions[best[rows[after] - 1]]
+        before = joined[rows + 1] & ~open_[rows + 1]
+        own[before] += self.transitions.T[best[rows[before] + 1]]
+        if len(rows):
+            best[rows] = self._search(own, np.flatnonzero(~joined[rows] | after))
+        labels: list[int] = best.tolist()
+        return labels
+
+    @cached_property
+    def _reach(self) -> Scores:
+        """By how much the first of two labels must lead the second so that no neighbours can overturn it."""
+        weights = self.transitions
+        into = (weights[:, None, :] - weights[:, :, None]).max(axis=0)
+        out = (weights[None, :, :] - weights[:, None, :]).max(axis=2)
+        reach: Scores = np.maximum(into, 0) + np.maximum(out, 0)
+        return reach
+
+    def _search(self, scores: Scores, begins: Numbers) -> Numbers:
+        """Viterbi over all runs at once, longest first, so that those still running are always the first.
+
+        ``scores`` are those of the words of all runs, ``begins`` the rows where the runs begin.
+        """
+        lengths = np.diff(np.append(begins, len(scores)))
+        order = np.argsort(-lengths, kind="stable")
+        begins, lengths = begins[order], lengths[order]
+        longest = int(lengths[0])
+        running = np.searchsorted(-lengths, -np.arange(longest + 1)).tolist()
+        reached = [scores[begins]]
+        into = self.transitions[:, None, :]
         for step in range(1, longest):
-            count = running[step]
-            reached = best[:count, None, :] + into
-            reached.argmax(axis=2, out=back[step, :count])
-            np.maximum.reduce(reached, axis=2, out=best[:count])
-            best[:count] += padded[step, :count]
-        label, rows = best.argmax(axis=1), np.arange(len(batch))
-        path = np.zeros((longest, len(batch)), dtype=np.int64)
+            before = reached[-1][: running[step]].T[:, :, None]
+            reached.append((before + into).max(axis=0) + scores[begins[: running[step]] + step])
+        found = np.zeros(len(scores), dtype=np.intp)
+        label = found[:0]
         for step in range(longest - 1, -1, -1):
-            count = running[step]
-            path[step, :count] = label[:count]
-            label[:count] = back[step, rows[:count], label[:count]]
-        return [path[:length, at].tolist() for at, length in enumerate(lengths.tolist())]
+            score = reached[step]
+            score[: running[step + 1]] += self.transitions.T[label]
+            label = score.argmax(axis=1)
+            found[begins[: running[step]] + step] = label
+        return found
 
 
 class ScoreTable:
-    """Rows of scores by key, made once each, to be gathered for a whole document in one step.
+    """Rows of scores by key, made once each, to be gathered for many words in one step.
 
     ``make`` returns the row of a key. Past ``limit`` keys the table begins anew, so that memory stays bounded. Each
     thread needs its own, or a lock around :meth:`rows`.
@@ -89,20 +111,26 @@ class ScoreTable:
 
     def rows(self, keys: Sequence[Any]) -> Scores:
         """Return the rows of ``keys``, stacked in their order."""
+        try:
+            places = [self._places[key] for key in keys]
+        except KeyError:
+            self._add(keys)
+            places = [self._places[key] for key in keys]
+        rows: Scores = self._table[places]
+        return rows
+
+    def _add(self, keys: Sequence[Any]) -> None:
         if len(self._places) > self._limit:
             self._places = {}
         new = [key for key in dict.fromkeys(keys) if key not in self._places]
-        if new:
-            made = np.stack([self._make(key) for key in new])
-            held = len(self._places)
-            if held + len(new) > len(self._table):
-                grown = np.zeros((2 * (held + len(new)), *made.shape[1:]), dtype=np.float32)
-                grown[:held] = self._table[:held].reshape(held, *made.shape[1:])
-                self._table = grown
-            self._table[held : held + len(new)] = made
-            self._places.update(zip(new, range(held, held + len(new)), strict=True))
-        rows: Scores = self._table[[self._places[key] for key in keys]]
-        return rows
+        made = np.stack([self._make(key) for key in new])
+        held = len(self._places)
+        if held + len(new) > len(self._table):
+            grown = np.zeros((2 * (held + len(new)), *made.shape[1:]), dtype=np.float32)
+            grown[:held] = self._table[:held].reshape(held, *made.shape[1:])
+            self._table = grown
+        self._table[held : held + len(new)] = made
+        self._places.update(zip(new, range(held, held + len(new)), strict=True))
 
 
 def load(name: str) -> Crf:

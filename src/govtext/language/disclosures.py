@@ -22,7 +22,7 @@ class Disclosures:
 
     ``limits``: what does not work, is missing, at risk or may change; ``weak_limits`` often say so
     (*namun*, *rusak*). ``costs``: what it costs or who pays. ``steps``: sentences that tell what comes next.
-    ``actions``: words by which people are told what to do. ``changes``: sentences that tell what people get, may or must.
+    ``actions``: words by which people are told what to do. ``changes``: sentences about what people get, may or must.
     ``criticism``: quotations in which somebody asks for, doubts or complains about something.
     """
 
@@ -70,6 +70,8 @@ _FUTURE = frozenset(
         "berjanji",
     ]
 )
+_COST_REACH = 8
+"""How many words behind *biaya* the sum may stand."""
 _QUIET = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.HASHTAGS})
 
 
@@ -79,13 +81,24 @@ def find_disclosures(layers: Layers) -> Disclosures:
     limits = search.limits("limit", strong=True)
     return Disclosures(
         limits=limits,
-        weak_limits=tuple(span for span in search.limits("limit", strong=False) if not any(map(span.meets, limits))),
+        weak_limits=_apart_from(search.limits("limit", strong=False), limits),
         costs=search.costs(),
         steps=search.steps(),
         actions=search.actions(),
         changes=search.changes(),
         criticism=search.criticism(layers.quotes),
     )
+
+
+def _apart_from(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """Return those of ``spans`` that meet none of ``others``; both are sorted and overlap nowhere."""
+    starts = [other.start for other in others]
+
+    def free(span: Span) -> bool:
+        index = bisect_left(starts, span.end) - 1
+        return index < 0 or not others[index].meets(span)
+
+    return tuple(filter(free, spans))
 
 
 class _Search:
@@ -122,12 +135,13 @@ class _Search:
 
     def costs(self) -> tuple[Span, ...]:
         """Return where the draft says what something costs, that it is free, or who pays."""
-        found = []
         plain = set(self._words.all("fund"))
-        for place in self._words.all("cost"):
-            if place in plain or self._follows(self._money, place, 8):
-                found.append(place)
-        return self._apart([place for place in found if not self._is_quiet(place)])
+        found = [
+            place
+            for place in self._words.all("cost")
+            if (place in plain or self._follows(self._money, place, _COST_REACH)) and not self._is_quiet(place)
+        ]
+        return self._apart(found)
 
     def _follows(self, starts: list[int], place: Place, reach: int) -> bool:
         last = min(len(self._tokens), place[1] + reach) - 1

@@ -42,7 +42,7 @@ _BORROWED_WHOLE = frozenset({"generasi", "nasi", "populasi", "provinsi", "stasi"
 _HELPERS = frozenset({"AUX", "PART", "ADV"})
 _STOPPED = re.compile(r"""[.!?…:;]["'”’»)\]*_\s]{0,12}$""")
 _DATELINE = re.compile(
-    r"\(?[A-Z\d][\w.,'’()/-]{0,30}(?:\s{1,4}\(?[A-Z\d][\w.,'’()/-]{0,30}){0,8}\s{1,4}[–—-]{1,2}\s{1,4}(?=\S)"
+    r"\(?[A-Z\d][\w.,'’()/-]{0,30}(?:\s{1,4}\(?[A-Z\d][\w.,'’()/-]{0,30}){0,8}\s{1,4}[–—-]{1,2}\s{1,4}(?=[\"“‘'(]{0,2}[A-Z\d])"
 )
 
 
@@ -196,15 +196,14 @@ class _Reader:
 
         In a list the stop tells nothing: items are stopped or not as the house writes them.
         """
-        if kind is not Kind.LIST_ITEM and _STOPPED.search(self._document.mask, max(span.start, span.end - 16), span.end):
+        if kind is not Kind.LIST_ITEM and _STOPPED.search(
+            self._document.mask, max(span.start, span.end - 16), span.end
+        ):
             return True
         return words >= _LEAST_WORDS and "VERB" in self._pos[inside.start : inside.stop]
 
     def _joint(self, at: int, first: int, last: int) -> Joint | None:
-        if at == first:
-            flags = self._flags[at] & (_SUBORDINATOR | _BEFORE)
-        else:
-            flags = self._flags[at]
+        flags = self._flags[at] & (_SUBORDINATOR | _BEFORE) if at == first else self._flags[at]
         if flags & _RELATIVE:
             return Joint(at, "relative")
         if flags & _SUBORDINATOR:

@@ -4,12 +4,14 @@ The rules know offices, titles and degrees; this knows what names look like. Its
 tuples made once per form, so that a draft costs only what its unclear passages cost.
 """
 
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 import numpy as np
 
-from .crf import Crf, Scores, load
+from .crf import Crf, Scores, ScoreTable, load
 from .names_lexicon import Form
 
 MODEL = "models/persons.npz"
@@ -115,41 +117,64 @@ def _model() -> Crf:
     return load(MODEL)
 
 
-@lru_cache(maxsize=50_000)
-def _part_scores(form: Form) -> Scores:
-    """Return what ``form`` adds to its own token, to the two after it and the two before it (as in :func:`_parts`)."""
-    model = _model()
-    return np.stack([model.score(part) for part in _parts(form)])
+@cache
+def _part_table() -> ScoreTable:
+    """Return what a form adds to its own token, to the two after it and the two before it (as in :func:`_parts`).
 
+    None stands for a place outside the text.
+    """
 
-@lru_cache(maxsize=50_000)
-def _feature_score(feature: str) -> Scores:
-    return _model().score((feature,))
+    def scores(form: Form | None) -> Scores:
+        model = _model()
+        return np.stack([model.score(part) for part in (_EDGE if form is None else _parts(form))])
+
+    return ScoreTable(scores)
 
 
 @cache
-def _edge_scores() -> Scores:
-    model = _model()
-    return np.stack([model.score(part) for part in _EDGE])
+def _joint_table() -> ScoreTable:
+    return ScoreTable(lambda feature: _model().score((feature,)))
 
 
-def _scores(forms: Sequence[Form], first: int, last: int) -> Scores:
-    """Return the scores of tokens ``first`` to ``last``; the same sums as those over :func:`features`."""
-    window = [forms[at] if 0 <= at < len(forms) else None for at in range(first - 2, last + 2)]
-    parts = np.stack([_edge_scores() if form is None else _part_scores(form) for form in window])
-    shapes = ["" if form is None else shape(form.text) for form in window]
-    total: Scores = parts[2:-2, 0] + parts[3:-1, 2] + parts[4:, 4]
-    before, farther = parts[1:-3, 1].copy(), parts[:-4, 3].copy()
-    for at in range(2, len(window) - 2):
-        previous = window[at - 1]
-        if previous is None or previous.text in _STOPS:
-            before[at - 2], farther[at - 2] = _edge_scores()[1], 0.0
-        for feature in _joint(window, shapes, at):
-            total[at - 2] += _feature_score(feature)
+_turn = threading.Lock()
+
+
+def _scores(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> Scores:
+    """Return the scores of the tokens of all windows; the same sums as those over :func:`features`."""
+    seen: list[Form | None] = []
+    places: list[int] = []
+    for first, last in windows:
+        places += range(len(seen) + 2, len(seen) + 2 + last - first)
+        seen += [forms[at] if 0 <= at < len(forms) else None for at in range(first - 2, last + 2)]
+    at = np.array(places)
+    parts = _part_table().rows(seen)
+    total: Scores = parts[at, 0] + parts[at + 1, 2] + parts[at + 2, 4]
+    before, farther = parts[at - 1, 1], parts[at - 2, 3]
+    opens = [row for row, place in enumerate(places) if _ends(seen[place - 1])]
+    before[opens], farther[opens] = _part_table().rows([None])[0, 1], 0.0
+    shapes = ["" if form is None else shape(form.text) for form in seen]
+    joint = [_joint(seen, shapes, place) for place in places]
+    total += _joint_table().rows([features[0] for features in joint])
+    raised = [row for row, features in enumerate(joint) if len(features) > 1]
+    for number in (1, 2):
+        if raised:
+            total[raised] += _joint_table().rows([joint[row][number] for row in raised])
     total += before + farther
     return total
 
 
-def tag(forms: Sequence[Form], windows: Iterable[tuple[int, int]]) -> list[list[str]]:
+def _ends(form: Form | None) -> bool:
+    return form is None or form.text in _STOPS
+
+
+def tag(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> list[list[str]]:
     """Return a label for each token of each window: ``O``, or ``B-``/``I-`` with PER, ORG or LOC."""
-    return _model().decode([_scores(forms, first, last) for first, last in windows])
+    filled = [window for window in windows if window[0] < window[1]]
+    if not filled:
+        return [[] for _ in windows]
+    model = _model()
+    with _turn:
+        scores = _scores(forms, filled)
+    first = np.cumsum([0, *(last - first for first, last in filled[:-1])])
+    labels = iter([model.labels[label] for label in model.decode(scores, first)])
+    return [list(islice(labels, max(0, last - first))) for first, last in windows]

@@ -9,15 +9,18 @@ from .personal_model import PersonalDatum
 from .personal_scene import Scene, cue
 
 _MONTH = (
-    r"(?:Jan(?:uari)?|Feb(?:ruari)?|Peb(?:ruari)?|Mar(?:et)?|Apr(?:il)?|Mei|Jun[iy]?|Jul[iy]?|Agu(?:stus)?|Ags|Sep(?:t(?:ember)?)?|"
+    r"(?:Jan(?:uari)?|Feb(?:ruari)?|Peb(?:ruari)?|Mar(?:et)?|Apr(?:il)?|Mei|Jun[iy]?|Jul[iy]?|"
+    r"Agu(?:stus)?|Ags|Sep(?:t(?:ember)?)?|"
     r"Okt(?:ober)?|Nov(?:ember)?|Nop(?:ember)?|Des(?:ember)?)\.?"
 )
 _DATE = re.compile(
-    rf"(?:(?<![\w.-])\d{{1,2}}\s{{1,2}}{_MONTH}\s{{1,2}}(?:19|20)\d{{2}}|(?<![\w/.-])\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20)\d{{2}})(?![\w]|[/-]\d)",
+    rf"(?:(?<![\w.-])\d{{1,2}}\s{{1,2}}{_MONTH}\s{{1,2}}(?:19|20)\d{{2}}|"
+    rf"(?<![\w/.-])\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20)\d{{2}})(?![\w]|[/-]\d)",
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"(?:\b(?:lahir|kelahiran|dilahirkan|ttl|tgl\.?\s+lahir|tanggal\s+lahir|tempat(?:,|/|\s+dan|\s+&)?\s*(?:tgl|tanggal)\.?\s+lahir)\b)"
+    r"(?:\b(?:lahir|kelahiran|dilahirkan|ttl|tgl\.?\s+lahir|tanggal\s+lahir|tempat(?:,|/|\s+dan|"
+    r"\s+&)?\s*(?:tgl|tanggal)\.?\s+lahir)\b)"
     r"[^.;\d]{0,45}$",
     re.IGNORECASE,
 )

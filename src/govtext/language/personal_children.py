@@ -9,40 +9,59 @@ from .personal_model import PersonalDatum
 from .personal_scene import NAME, Scene, Somebody, cue
 
 _AGE = r"\(\s?(?:usia\s+|umur\s+)?(?:\d|1[0-7])(?:\s?(?:tahun|thn|th))?\s?\)"
-_AGE_SAID = r"(?:yang\s+)?(?:berusia|berumur|usia|umur)\s+(?:sekitar\s+|baru\s+)?(?:\d|1[0-7])\s+(?:tahun|thn)(?:\s+\d{1,2}\s+bulan)?"
-_YOUNG = re.compile(rf"{_AGE}|\b{_AGE_SAID}|\b(?:\d|1[0-7])\s+tahun\b|\b\d{1,2}\s+bulan\b")
-_INITIALS = r"(?:[Bb]erinisial|[Ii]nisial)\s+[A-Z]{1,3}(?![a-z])|(?<![\w.])[A-Z]{1,3}(?=\s?\(\s?(?:\d|1[0-7])(?:\s?(?:tahun|thn))?\s?\))"
+_AGE_SAID = (
+    r"(?:yang\s+)?(?:berusia|berumur|usia|umur)\s+(?:sekitar\s+|baru\s+)?(?:\d|1[0-7])\s+(?:tahun|"
+    r"thn)(?:\s+\d{1,2}\s+bulan)?"
+)
+_YOUNG = re.compile(rf"{_AGE}|\b{_AGE_SAID}|\b(?:\d|1[0-7])\s+tahun\b|\b\d{{1,2}}\s+bulan\b")
+_INITIALS = (
+    r"(?:[Bb]erinisial|[Ii]nisial)\s+[A-Z]{1,3}(?![a-z])|(?<![\w.])[A-Z]{1,3}(?=\s?\(\s?(?:\d|"
+    r"1[0-7])(?:\s?(?:tahun|thn))?\s?\))"
+)
 _SCHOOL_NAME = (
-    r"(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|SLBN?|TK|PAUD|SD\s+Negeri|SMP\s+Negeri|SMA\s+Negeri|SMK\s+Negeri|SD\s+Islam|"
-    r"[Mm]adrasah\s+\w+|[Pp]esantren|[Pp]ondok\s+[Pp]esantren|[Ss]ekolah\s+(?:[Dd]asar|[Mm]enengah\s+[Pp]ertama|[Mm]enengah\s+[Aa]tas|[Mm]enengah\s+[Kk]ejuruan)(?:\s+[Nn]egeri)?)"
+    r"(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|SLBN?|TK|PAUD|SD\s+Negeri|SMP\s+Negeri|SMA\s+Negeri|"
+    r"SMK\s+Negeri|SD\s+Islam|"
+    r"[Mm]adrasah\s+\w+|[Pp]esantren|[Pp]ondok\s+[Pp]esantren|[Ss]ekolah\s+(?:[Dd]asar|"
+    r"[Mm]enengah\s+[Pp]ertama|[Mm]enengah\s+[Aa]tas|[Mm]enengah\s+[Kk]ejuruan)(?:\s+[Nn]egeri)?)"
     r"(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3})){1,5}"
 )
 _PUPIL = (
-    rf"(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?)(?:\s+(?:[Kk]elas|tingkat)\s+(?:[IVX]{{1,4}}|\d{{1,2}})(?:\s?-?[A-Z](?![a-zA-Z]))?)?"
+    rf"(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?)(?:\s+(?:[Kk]elas|"
+    rf"tingkat)\s+(?:[IVX]{{1,4}}|\d{{1,2}})(?:\s?-?[A-Z](?![a-zA-Z]))?)?"
     rf"(?:\s+(?:di\s+|pada\s+|dari\s+)?(?:sebuah\s+)?{_SCHOOL_NAME})?"
 )
 _TRADES = (
-    r"(?:penjual|pedagang|tukang|buruh|petani|nelayan|sopir|pemilik|guru|pegawai|karyawan|satpam|pengusaha|pemulung|pengemudi|perangkat|"
+    r"(?:penjual|pedagang|tukang|buruh|petani|nelayan|sopir|pemilik|guru|pegawai|karyawan|satpam|"
+    r"pengusaha|pemulung|pengemudi|perangkat|"
     r"kuli|peternak|montir|penjaga|juru|anggota|ketua|kepala)(?:\s+[a-z]{2,12}){0,5}"
 )
 _KIN = r"(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Aa]lmarhumah?|Alm|Sdr|Sdri|Ny|Tn|H|Hj)\.?\s+)"
 _PARENT = (
-    r"(?<![\w-])(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Bb]uah\s+hati)(?![\w-])(?!\s+(?:berinisial|inisial|bernama|atas\s+nama|korban|pelaku|saksi))"
+    r"(?<![\w-])(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Bb]uah\s+hati)(?![\w-])(?!\s+(?:berinisial|"
+    r"inisial|bernama|atas\s+nama|korban|pelaku|saksi))"
     r"(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?"
-    rf"(?:\s+(?:dari|pasangan)(?:\s+pasangan)?(?:\s+(?:seorang\s+)?{_TRADES})?(?:\s+bernama)?\s+{_KIN}?|\s+(?:seorang\s+)?{_TRADES}\s+bernama\s+{_KIN}?|\s+{_KIN})"
+    rf"(?:\s+(?:dari|pasangan)(?:\s+pasangan)?(?:\s+(?:seorang\s+)?{_TRADES})?(?:\s+bernama)?\s+{_KIN}?|"
+    rf"\s+(?:seorang\s+)?{_TRADES}\s+bernama\s+{_KIN}?|\s+{_KIN})"
     rf"{NAME}(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES})?"
-    rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak\s+itu|siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
+    rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak\s+itu|"
+    rf"siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
 )
-_HOME = r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
+_HOME = (
+    r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|"
+    r"Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
+)
 _PIECE = re.compile(rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})")
 _MANY = re.compile(
-    r"\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+\s+(?:belas|puluh)|ratusan|puluhan|para|sejumlah|beberapa|seluruh|semua|setiap|"
+    r"\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+\s+(?:belas|puluh)|ratusan|puluhan|"
+    r"para|sejumlah|beberapa|seluruh|semua|setiap|"
     r"[2-9]|\d{2,4})\s+(?:orang\s+)?$",
     re.IGNORECASE,
 )
 _PARENTS = re.compile(r"\b(?:orang\s+tua|ayah|ibu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak|sisw))", re.IGNORECASE)
 _GAP = re.compile(
-    rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|berinisial|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|berstatus|sebagai|[IVX]{{1,4}}|\d{{1,2}})\b){{0,10}}[\s,;–-]{{0,4}}$"
+    rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|"
+    rf"berinisial|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|"
+    rf"berstatus|sebagai|[IVX]{{1,4}}|\d{{1,2}})\b){{0,10}}[\s,;–-]{{0,4}}$"
 )
 
 
@@ -85,11 +104,17 @@ def _is_a_case(scene: Scene, span: Span, text: str) -> bool:
 
 
 def _identity(scene: Scene, sentence: Span, text: str) -> PersonalDatum | None:
-    pieces = [(Span(m.start() + sentence.start, m.end() + sentence.start), str(m.lastgroup)) for m in _PIECE.finditer(text)]
+    pieces = [
+        (Span(m.start() + sentence.start, m.end() + sentence.start), str(m.lastgroup)) for m in _PIECE.finditer(text)
+    ]
     pieces = [(span, kind) for span, kind in pieces if kind != "pupil" or _is_one_pupil(scene, span)]
     young = {person.span for person in _young_people(scene, sentence)}
     for person in scene.private(sentence):
-        follows = any(_GAP.match(scene.mask[span.end : person.span.start]) for span, kind in pieces if kind == "pupil" and span.end < person.span.start)
+        follows = any(
+            _GAP.match(scene.mask[span.end : person.span.start])
+            for span, kind in pieces
+            if kind == "pupil" and span.end < person.span.start
+        )
         if (follows or person.span in young) and not any(span.meets(person.span) for span, _ in pieces):
             pieces.append((person.span, "name"))
     pieces.sort()
@@ -125,7 +150,15 @@ def _young_people(scene: Scene, sentence: Span) -> Iterator[Somebody]:
     for person in scene.private(sentence):
         after = scene.mask[person.span.end : person.span.end + 90]
         before = scene.mask[max(sentence.start, person.span.start - 40) : person.span.start]
-        young = re.match(rf"\s{{0,2}},?\s{{0,2}}(?:{_AGE}|{_AGE_SAID}|[^.;]{{0,40}}\b(?:siswi|siswa|pelajar|murid|santri)\b)", after)
-        called = re.search(r"\b(?:anak(?:\s+(?:korban|pelaku|saksi))?|siswi|siswa|pelajar|murid|bocah|balita|santri|remaja|bayi)(?:\s+(?:kelas\s+\w+|berusia\s+\d{1,2}\s+(?:tahun|bulan)|bernama|atas\s+nama|itu|yaitu|yakni|laki-laki|perempuan|putri|putra|,)){0,3}[\s,]{1,3}$", before, re.IGNORECASE)
+        young = re.match(
+            rf"\s{{0,2}},?\s{{0,2}}(?:{_AGE}|{_AGE_SAID}|[^.;]{{0,40}}\b(?:siswi|siswa|pelajar|murid|santri)\b)", after
+        )
+        called = re.search(
+            r"\b(?:anak(?:\s+(?:korban|pelaku|saksi))?|siswi|siswa|pelajar|murid|bocah|balita|santri|remaja|"
+            r"bayi)(?:\s+(?:kelas\s+\w+|berusia\s+\d{1,2}\s+(?:tahun|bulan)|bernama|atas\s+nama|itu|yaitu|yakni|"
+            r"laki-laki|perempuan|putri|putra|,)){0,3}[\s,]{1,3}$",
+            before,
+            re.IGNORECASE,
+        )
         if young or called:
             yield person

@@ -9,12 +9,18 @@ from .personal_model import PersonalDatum
 from .personal_scene import Scene, Somebody, cue, cues
 
 _PHONE = re.compile(
-    r"(?<![\w.\-])(?<!\d/)(?:\(?\+\s?62\)?|62|0)[ .\-–]?8\d{1,3}(?:[ .\-–]{0,2}\d{2,5}){1,4}(?![\w]|[.\-–/]\d)"
+    r"(?<![\w.\-])(?<!\d/)(?:\(?\+\s?62\)?|62|0)[ .\-–]?8[1-9]\d{1,2}(?:[ .\-–]{0,2}\d{2,5}){1,4}(?![\w]|[.\-–/]\d)"
 )
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,4}(?![\w@])", re.IGNORECASE)
-_FREE = re.compile(r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail|msn)\.", re.IGNORECASE)
+_FREE = re.compile(
+    r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail|msn)\.", re.IGNORECASE
+)
 _STATE = re.compile(r"\.(?:go|desa|mil)\.id$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?]\s|\b(?:atau|dan|serta)\b")
+_LABEL = re.compile(r"\b(?:hp|handphone|telp|telepon|ponsel|wa|whatsapp)\b[\s.:]{0,4}$", re.IGNORECASE)
+_IDENTITY = re.compile(r"(?<!\d)\d{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d{4}(?!\d)")
+_FORM = 320
+"""How many characters above a labelled number an identity number may stand in a form."""
 _NEAR = 170
 """How many characters before a number its owner may be named."""
 
@@ -44,6 +50,8 @@ def _is_private(scene: Scene, span: Span) -> bool:
         return False
     if _owner(scene, span, unit, len(nearest)) is not None:
         return True
+    if _LABEL.search(nearest) and _IDENTITY.search(scene.mask, max(0, span.start - _FORM), span.start):
+        return True  # a form that somebody filled in
     return cue("private_role").search(nearest) is not None
 
 

@@ -17,15 +17,23 @@ ADJACENT = 110
 _CUE_REACH = 45
 """Characters before a condition within which the word that ascribes it to somebody must stand."""
 _DETAIL = re.compile(
-    r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|darah|otak|hati|usus|jiwa|"
+    r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|"
+    r"darah|otak|hati|usus|jiwa|"
     r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah)(?!\w)"
+)
+_KIN = re.compile(
+    r"\b(?:anak|putr[ai]|istri|suami|cucu|ibu|ayah)(?:\s+(?:dari|pasangan))?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?$"
+)
+_CALLED = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu)\s+|\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
 )
 _BESIDE = re.compile(r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?")
 _REPORTS = re.compile(r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan)\b")
 _INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
 _WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
 _OTHERS = re.compile(
-    r"\b(?:\d[\d.]*\s+(?:orang|kasus|warga|pasien|anak|penderita)|seorang|para|setiap|sejumlah|banyak|semua|seluruh|ratusan|puluhan)\b",
+    r"\b(?:\d[\d.]*\s+(?:orang|kasus|warga|pasien|anak|penderita)|seorang|para|setiap|sejumlah|banyak|"
+    r"semua|seluruh|ratusan|puluhan)\b",
     re.IGNORECASE,
 )
 
@@ -93,13 +101,19 @@ def _in_row(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | 
 
 def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
     before = scene.mask[max(unit.start, condition.span.start - _CUE_REACH) : condition.span.start]
+    named = _named_after(scene, condition, unit)
+    if named is not None:
+        return named
     ascribed = _ascription(before)
     if cue("health_topic").search(before) and ascribed is None:
         return None
     person = _sufferer(scene, condition, unit)
     if person is not None:
         between = scene.mask[person.span.end : condition.span.start]
-        if re.search(r"\b(?:menurut|kata|ujar)\s+(?:\w+\.?\s+){0,2}$", scene.mask[max(unit.start, person.span.start - 30) : person.span.start].lower()):
+        if re.search(
+            r"\b(?:menurut|kata|ujar)\s+(?:\w+\.?\s+){0,2}$",
+            scene.mask[max(unit.start, person.span.start - 30) : person.span.start].lower(),
+        ):
             return None
         if cue("said").search(between) or _OTHERS.search(between):
             return None
@@ -116,6 +130,18 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
     return _of_one_without_a_name(scene, unit, Span(start, condition.span.end))
 
 
+def _named_after(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
+    """The condition stands before the name: *penderita TB bernama Sri*, *seorang ODGJ bernama Sri*."""
+    called = _CALLED.match(scene.mask, condition.span.end, unit.end)
+    if not called:
+        return None
+    for person in scene.people(unit):
+        if called.end() - 8 <= person.span.start <= called.end() + 8 and not person.official:
+            whole = Span(condition.span.start, person.span.end)
+            return PersonalDatum(whole, "kesehatan", False, (condition.span, person.name))
+    return None
+
+
 def _ascription(before: str) -> int | None:
     """Return where the word stands that ascribes the condition to somebody, or None."""
     found = None
@@ -127,15 +153,20 @@ def _ascription(before: str) -> int | None:
 
 
 def _is_copula(between: str) -> bool:
-    return re.search(r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah)\s*$", between) is not None
+    return (
+        re.search(r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah)\s*$", between)
+        is not None
+    )
 
 
 def _sufferer(scene: Scene, condition: _Condition, unit: Span) -> Somebody | None:
     """The named person nearest before the condition; an office-holder who speaks is ruled out by the verb between."""
     people = [person for person in scene.people(unit) if person.span.end <= condition.span.start]
+    if len(people) > 1 and _KIN.search(scene.mask, max(unit.start, people[-1].span.start - 40), people[-1].span.start):
+        return people[-2]  # a child is named with its mother between: the child is ill
     if people:
         return people[-1]
-    initials = [m for m in _INITIALS.finditer(scene.mask, unit.start, condition.span.start)]
+    initials = list(_INITIALS.finditer(scene.mask, unit.start, condition.span.start))
     if initials and _WHERE.search(scene.mask, initials[-1].end(), condition.span.start):
         span = Span(*initials[-1].span(1))
         return Somebody(span, span, False)

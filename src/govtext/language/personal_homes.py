@@ -8,17 +8,27 @@ from govtext.document.span import Span
 from .personal_model import PersonalDatum
 from .personal_scene import Scene, cue
 
-_WORDS = r"(?:\s+(?!(?:RT|Rt|RW|Rw|No|Nomor|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|Blok)\b)(?:[A-Z][a-z]{0,2}\.|[A-Z][\w'’/-]{0,24}|\d{1,3}(?![\w/]))){1,4}"
-_RT = r"(?:RT|Rt)\.?\s{0,2}:?\s{0,2}\d{1,3}(?:\s{0,2}[/,]?\s{0,2}(?:RW|Rw)\.?\s{0,2}:?\s{0,2}\d{1,3}|\s{0,2}/\s{0,2}\d{1,3})?"
+_WORDS = (
+    r"(?:\s+(?!(?:RT|Rt|RW|Rw|No|Nomor|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|"
+    r"Blok)\b)(?:[A-Z][a-z]{0,2}\.|[A-Z][\w'’/-]{0,24}|\d{1,3}(?![\w/]))){1,4}"
+)
+_RT = (
+    r"(?:RT|Rt)\.?\s{0,2}:?\s{0,2}\d{1,3}(?:\s{0,2}[/,]?\s{0,2}(?:RW|Rw)\.?\s{0,2}:?\s{0,2}\d{1,3}|"
+    r"\s{0,2}/\s{0,2}\d{1,3})?"
+)
 _NUMBER = r"(?:[Nn]o\.?|[Nn]omor)\s{0,2}\d{1,4}\s?[A-Za-z]?(?![\w])"
 _STREET = rf"(?:Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"
 _PLACE = (
-    r"(?:Dusun|Dsn\.?|Dukuh|Padukuhan|Kp\.?|Kampung|Kampong|Lingkungan|Lingk\.?|Perumahan|Perum\.?|Komplek|Kompleks|Blok|"
-    r"Banjar|Jorong|Korong|Lorong|Gampong|Desa|Ds\.?|Kelurahan|Kel\.?|Nagari|Kecamatan|Kec\.?|Kabupaten|Kab\.?|Kota|Asrama|Rusun|Rusunawa)"
+    r"(?:Dusun|Dsn\.?|Dukuh|Padukuhan|Kp\.?|Kampung|Kampong|Lingkungan|Lingk\.?|Perumahan|Perum\.?|"
+    r"Komplek|Kompleks|Blok|"
+    r"Banjar|Jorong|Korong|Lorong|Gampong|Desa|Ds\.?|Kelurahan|Kel\.?|Nagari|Kecamatan|Kec\.?|Kabupaten|"
+    r"Kab\.?|Kota|Asrama|Rusun|Rusunawa)"
     rf"{_WORDS}"
 )
 _LINK = r"(?:\s{0,2}[,/–-]\s{0,2}|\s+)"
-_ADDRESS = re.compile(rf"(?<!\w)(?:{_STREET}|{_PLACE}|{_RT})(?:{_LINK}(?:{_STREET}|{_PLACE}|{_RT}|{_NUMBER}|Blok\s+\w{{1,4}})){{0,7}}")
+_ADDRESS = re.compile(
+    rf"(?<!\w)(?:{_STREET}|{_PLACE}|{_RT})(?:{_LINK}(?:{_STREET}|{_PLACE}|{_RT}|{_NUMBER}|Blok\s+\w{{1,4}})){{0,7}}"
+)
 _HAS_RT = re.compile(_RT)
 _HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
 _HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d")
@@ -62,7 +72,9 @@ def _is_exact(text: str) -> bool:
     """Tell whether an address leads to one door or a few: a street with a number, or RT with RW or a place."""
     if _HAS_STREET.search(text) and _HAS_NUMBER.search(text):
         return True
-    return bool(_HAS_RT.search(text)) and (bool(_HAS_RW.search(text)) or len(text.split()) > 2) or bool(_HAS_BLOCK.search(text))
+    return (bool(_HAS_RT.search(text)) and (bool(_HAS_RW.search(text)) or len(text.split()) > 2)) or bool(
+        _HAS_BLOCK.search(text)
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -10,25 +10,32 @@ from .personal_model import PersonalDatum
 from .personal_scene import Scene, cue
 
 PROVINCES = frozenset(
-    "11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97".split()
+    code
+    for first, last in ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 97))
+    for code in map(str, range(first, last + 1))
 )
 """First two digits of a NIK or KK: the codes of Indonesia's provinces."""
 
 _GROUP = r"\d{1,20}(?:(?:\s{0,2}[.\-–]\s{0,2}|[ \u00a0]{1,2})\d{1,16}){0,8}"
 _NUMBER = re.compile(rf"(?<![\w.\-–])(?<!\d[ /])({_GROUP})(?![\w]|[.\-–]\d)")
 _NPWP = re.compile(r"(?<![\w.\-])\d{2}\.?\d{3}\.?\d{3}\.?\d[.\-]?\d{3}\.?\d{3}(?![\w]|[.\-]\d)")
-_PASSPORT = re.compile(r"\bpaspor(?:\s+(?:nomor|no\.?|dengan\s+nomor))?\s{0,2}:?\s{0,2}([A-Z]{1,2}\s?\d{6,7})(?!\w)", re.IGNORECASE)
+_PASSPORT = re.compile(
+    r"\bpaspor(?:\s+(?:nomor|no\.?|dengan\s+nomor))?\s{0,2}:?\s{0,2}([A-Z]{1,2}\s?\d{6,7})(?!\w)", re.IGNORECASE
+)
 _KK_BEFORE = re.compile(r"(?:\bkk|kartu\s+keluarga|nkk)\b[^\d]{0,24}$")
 _NIK_BEFORE = re.compile(r"(?:\bnik|kependudukan|no(?:mor)?\.?\s+(?:e-?)?ktp|\bktp|identitas)\b[^\d.]{0,24}$")
 _OTHER_BEFORE = re.compile(
     r"(?:\b(?:paket|kontrak|surat|dipa|spm|sp2d|billing|rup|lpse|tender|akun|anggaran|registrasi|pelanggan|faktur|"
-    r"invoice|seri|sertifikat|perkara|resi|va|virtual\s+account|nup|kode|isbn|nopol|nib|nop|nip|nisn|nuptk|rp|idr|siup|"
+    r"invoice|seri|sertifikat|perkara|resi|va|virtual\s+account|nup|kode|isbn|nopol|nib|nop|nip|nisn|"
+    r"nuptk|rp|idr|siup|"
     r"bpjs|jkn)\b\.?[^\d]{0,30}|rp\.?\s{0,2})$"
 )
 _ACCOUNT_BEFORE = re.compile(r"(?:\b(?:no(?:mor)?\.?\s{0,2})?(?:rekening|rek|norek)\b\.?)(?P<gap>[^\d]{0,60})$")
 _BANKS = re.compile(
-    r"\b(?:bank(?:\s+[A-Za-z]+){1,5}?|BRI|BNI|BCA|BTN|BSI|BJB|BPD(?:\s+[A-Z][a-z]+){0,2}|Mandiri|CIMB\s+Niaga|Danamon|Permata|Muamalat)"
-    r"(?:\s+(?:Syariah|Unit\s+\w+|Cabang\s+\w+))?\s{0,2}[,:(]?\s{0,2}(?:(?:dengan\s+)?(?:nomor|no\.?|norek|rek(?:ening)?\.?)\s{0,2}){0,3}:?\s{0,2}$",
+    r"\b(?:bank(?:\s+[A-Za-z]+){1,5}?|BRI|BNI|BCA|BTN|BSI|BJB|BPD(?:\s+[A-Z][a-z]+){0,2}|Mandiri|"
+    r"CIMB\s+Niaga|Danamon|Permata|Muamalat)"
+    r"(?:\s+(?:Syariah|Unit\s+\w+|Cabang\s+\w+))?\s{0,2}[,:(]?\s{0,2}(?:(?:dengan\s+)?(?:nomor|no\.?|"
+    r"norek|rek(?:ening)?\.?)\s{0,2}){0,3}:?\s{0,2}$",
     re.IGNORECASE,
 )
 _SHORT_BANK = re.compile(r"\b(BRI|BNI|BCA|BTN|BSI|BJB|BPD|Mandiri)\s{1,2}$")
@@ -117,8 +124,10 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
         return True
     if holder:
         after = scene.mask[holder.end() : min(unit.end, holder.end() + 60)]
-        return bool(re.match(r"[A-Z]", after)) and not institution.match(after.split(",")[0].strip()) and not institution.search(
-            re.split(r"[,.;]|\bpada\b", after)[0]
+        return (
+            bool(re.match(r"[A-Z]", after))
+            and not institution.match(after.split(",")[0].strip())
+            and not institution.search(re.split(r"[,.;]|\bpada\b", after)[0])
         )
     if institution.search(scene.text(Span(max(unit.start, span.start - 90), min(unit.end, span.end + 60)))):
         return False

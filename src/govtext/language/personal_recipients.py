@@ -10,12 +10,27 @@ from .personal_model import PersonalDatum
 from .personal_scene import NAME, Scene, cue
 from .personal_tables import Sheet
 
-_NAME_COLUMN = re.compile(r"^(?:nama(?:\s+(?:lengkap|penerima|kpm|kepala\s+keluarga|warga|pemilik|kk))?(?:\s+.{0,24})?|penerima(?:\s+.{0,24})?|kpm)$")
-_PLACE_COLUMN = re.compile(r"kelompok|lembaga|instansi|desa|kecamatan|sekolah|barang|kegiatan|program|perusahaan|pekerjaan|paket|tempat|masjid|jenis|bantuan$|lokasi")
-_CELL = re.compile(rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?{NAME}(?:\s?/\s?{NAME})?(?:\s?\([^)]{{1,20}}\))?$")
-_ITEM = re.compile(rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:.(–—-]|$|\s(?:NIK|RT|Dusun|Kp)))")
+_NAME_COLUMN = re.compile(
+    r"^(?:nama(?:\s+(?:lengkap|penerima|kpm|kepala\s+keluarga|warga|pemilik|kk))?(?:\s+.{0,24})?|"
+    r"penerima(?:\s+.{0,24})?|kpm)$"
+)
+_PLACE_COLUMN = re.compile(
+    r"kelompok|lembaga|instansi|desa|kecamatan|sekolah|barang|kegiatan|program|perusahaan|pekerjaan|paket|"
+    r"tempat|masjid|jenis|bantuan$|lokasi"
+)
+_CELL = re.compile(
+    rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?{NAME}(?:\s?/\s?{NAME})?(?:\s?\([^)]{{1,20}}\))?$"
+)
+_ITEM = re.compile(
+    rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:.(–—-]|$|"
+    rf"\s(?:NIK|RT|Dusun|Kp)))"
+)
 _NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(]|$)|\s[–—-]\s)")
-_ENUMERATED = re.compile(rf"(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|:)\s+(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|serta)\s+{NAME})?)")
+_ENUMERATED = re.compile(
+    rf"(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|"
+    rf":)\s+(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|"
+    rf"serta)\s+{NAME})?)"
+)
 _LOOK_BACK = 260
 
 
@@ -42,7 +57,11 @@ def _in_table(scene: Scene, sheet: Sheet) -> Iterator[PersonalDatum]:
 
 
 def _is_person(scene: Scene, span: Span) -> bool:
-    return _CELL.match(scene.text(span)) is not None and scene.is_name(span) and not cue("institution").search(scene.text(span))
+    return (
+        _CELL.match(scene.text(span)) is not None
+        and scene.is_name(span)
+        and not cue("institution").search(scene.text(span))
+    )
 
 
 def _in_lists(scene: Scene) -> Iterator[PersonalDatum]:
@@ -87,7 +106,14 @@ def _in_sentences(scene: Scene) -> Iterator[PersonalDatum]:
             continue
         names = _ENUMERATED.search(scene.mask, match.end(), min(sentence.end, match.end() + 500))
         if names and names.start() - match.end() < 80:
-            for name in re.finditer(NAME, names["all"]):
-                span = Span(names.start("all") + name.start(), names.start("all") + name.end())
-                if _is_person(scene, span):
-                    yield PersonalDatum(span, "penerima", certain=False)
+            yield from _enumerated(scene, names)
+
+
+def _enumerated(scene: Scene, names: re.Match[str]) -> Iterator[PersonalDatum]:
+    """The people of *yaitu A, B, dan C*: two at least, for one alone is no list."""
+    start = names.start("all")
+    spans = [Span(start + name.start(), start + name.end()) for name in re.finditer(NAME, names["all"])]
+    people = [span for span in spans if _is_person(scene, span)]
+    if len(people) > 1:
+        for span in people:
+            yield PersonalDatum(span, "penerima", certain=False)

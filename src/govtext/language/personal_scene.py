@@ -18,31 +18,30 @@ PART = r"(?:[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1
 """One word of a person's name as it is written: *Siti*, *Nur’aini*, *SITI*, *A.*"""
 NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?!\w)){{0,4}}"
 """A name as a regular expression: up to five words."""
-_TITLES = r"(?:(?:Sdr|Sdri|Bpk|Tn|Ny|Nn|An|By|H|Hj|Drs|Dra|Ir|dr|drg|KH)\.?\s+|(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Ss]audar[ai]|[Ss]dri?|[Mm]bah|[Kk]akek|[Nn]enek|[Aa]nanda)\.?\s+)"
+_TITLES = (
+    r"(?:(?:Sdr|Sdri|Bpk|Tn|Ny|Nn|An|By|H|Hj|Drs|Dra|Ir|dr|drg|KH)\.?\s+|(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|"
+    r"[Ss]audar[ai]|[Ss]dri?|[Mm]bah|[Kk]akek|[Nn]enek|[Aa]nanda)\.?\s+)"
+)
 _CALLED = re.compile(
-    r"(?:\b(?:atas\s+nama|a\.\s?n\.|a/n|an\.|bernama(?:\s+lengkap)?|nama(?:\s+lengkap)?\s{0,2}:|milik|hubungi|menghubungi|kepada|"
-    r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
+    r"(?:\b(?:atas\s+nama|a\.\s?n\.|a/n|an\.|bernama(?:\s+lengkap)?|nama(?:\s+lengkap)?\s{0,2}:|milik|"
+    r"hubungi|menghubungi|kepada|"
+    r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|"
+    r"[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
     r"[Aa]lmarhumah?|[Ss]iswi?|[Ss]iswa|[Bb]alita|[Nn]asabah|[Ww]arga|[Aa]nak\s+[Kk]orban)(?:\s+(?:berinisial\s+asli|"
     r"bernama|yakni|yaitu|ialah|adalah))?)(?:\s{0,2}[,(:]\s{0,2}|\s{1,3})|\bke\s+)"
     rf"({_TITLES}{{0,2}})(?P<name>{NAME})"
 )
 _AGED = re.compile(rf"(?P<name>{NAME})\s?(?=\(\s?\d{{1,3}}(?:\s?(?:tahun|thn|th))?\s?\))")
-_LISTED = re.compile(rf"\s{{0,3}}(?:\d{{1,3}}[.)]\s+|[-•*]\s+)?({_TITLES}{{0,2}})(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))")
-_DESCRIBED = re.compile(rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))")
+_LISTED = re.compile(
+    rf"\s{{0,3}}(?:\d{{1,3}}[.)]\s+|[-•*]\s+)?({_TITLES}{{0,2}})(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))"
+)
+_DESCRIBED = re.compile(
+    rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|"
+    rf"(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))"
+)
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[.)]\s+$")
 _COUNTED = re.compile(rf"(?<![\w.])\d{{1,3}}[.)]\s+(?P<name>{NAME})(?=\s{{0,2}}[,;(–—-])")
 _TITLED = re.compile(rf"(?<!\w){_TITLES}{{1,2}}(?P<name>{NAME})")
-_NO_NAME = frozenset(
-    "Bank Desa Kelurahan Kecamatan Kabupaten Kota Provinsi Dinas Badan Kantor Jalan Jl Dusun Kampung Kp RT RW Rt Rw Gang "
-    "Perumahan Puskesmas RSUD RS Rumah Sekolah SD SMP SMA SMK SDN SMPN SMAN MTs MI MA Masjid Yayasan PT CV UD Koperasi "
-    "Kelompok Gapoktan Poktan Pemerintah Pemkab Pemkot Pemprov Polres Polsek Polda Kejaksaan Pengadilan Bupati Wali "
-    "Gubernur Camat Lurah Kepala Ketua Sekretaris Kades Kadis Satpol Tim Bagian Bidang Seksi Humas PPID Panitia Senin "
-    "Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober November "
-    "Desember NIK KTP KK NPWP WhatsApp WA Telepon HP Email Nomor No Rp BLT PKH BPNT Kas Daerah Dana Program Bantuan "
-    "Pasar Terminal Balai Pusat Layanan Instagram Facebook Indonesia Jakarta BRI BNI BCA BPD Mandiri Banjar Nagari Gampong "
-    "Warga Petugas Untuk Bagi Jika Apabila Yang Para Setiap Seluruh Semua Tahun Tahap Kasus UPTD UPT Polri TNI KPU "
-    "Ayat Pasal Huruf Angka Bab Menimbang Mengingat Cukup Pokok Yatim Piatu Allah Tuhan Usia Umur Bawaslu Kementerian DPRD BPJS BMKG BPBD Ibu Bapak Anak Guru".split()
-)
 _NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
 _WHOLE_NAME = re.compile(rf"{_TITLES}{{0,2}}{NAME}$")
 _OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
@@ -158,8 +157,7 @@ class Scene:
 
     def _find_people(self, span: Span) -> Iterator[Somebody]:
         found = [
-            Somebody(person.span, person.name_span, self._is_official(person))
-            for person in self._persons_from(span)
+            Somebody(person.span, person.name_span, self._is_official(person)) for person in self._persons_from(span)
         ]
         for name in (*self._in_name_column(span), *self._announced(span)):
             if not any(name.meets(person.span) for person in found):
@@ -184,7 +182,7 @@ class Scene:
         return [
             person
             for person in self.names.persons[first:last]
-            if span.covers(person.span) and not any(word in _NO_NAME for word in person.name.split())
+            if span.covers(person.span) and not any(word in _no_name() for word in person.name.split())
         ]
 
     def _in_name_column(self, span: Span) -> Iterator[Span]:
@@ -218,7 +216,7 @@ class Scene:
     def is_name(self, span: Span) -> bool:
         """Tell whether a run of capitalised words can be a person's name."""
         words = re.findall(r"[\w'’-]+", self.text(span))
-        if not words or any(word in _NO_NAME for word in words) or len(words[0]) < 3 and len(words) < 2:
+        if not words or any(word in _no_name() for word in words) or (len(words[0]) < 3 and len(words) < 2):
             return False
         if all(word.isupper() for word in words) and len(words) < 2:
             return False
@@ -228,10 +226,18 @@ class Scene:
         if other is None or other.kind == "person":
             return True
         if other.kind == "organisation":
-            return (1 < len(words) < 5 or len(words[0]) > 3) and not any(word.isupper() for word in words) and (
-                words[0].lower() not in _unit_words()
+            return (
+                (1 < len(words) < 5 or len(words[0]) > 3)
+                and not any(word.isupper() for word in words)
+                and (words[0].lower() not in _unit_words())
             )
         return other.kind == "place" and len(words) > 1 and " ".join(words).lower() not in _regions()
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    """Return capitalised words that no person's name holds: offices, places, months, programmes, openers."""
+    return frozenset(cues("no_name"))
 
 
 @cache

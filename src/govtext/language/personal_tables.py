@@ -8,7 +8,7 @@ from govtext.document import Block, Document, Kind, Span
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table: ``headings`` in lower case by column, ``rows`` below them as lists of cells, ``lead`` the block above."""
+    """One table: ``headings`` in lower case by column, ``rows`` of cells below them, ``lead`` the block above."""
 
     headings: dict[int, str]
     rows: tuple[tuple[Block, ...], ...]
@@ -59,9 +59,7 @@ def _runs(document: Document) -> Iterator[tuple[list[Block], Span | None]]:
 
 
 def _sheet(document: Document, cells: list[Block], lead: Span | None) -> Sheet:
-    headings = {
-        cell.column or 0: document.words_of(cell.span).lower() for cell in cells if (cell.row or 0) == 0
-    }
+    headings = {cell.column or 0: document.words_of(cell.span).lower() for cell in cells if (cell.row or 0) == 0}
     rows: list[list[Block]] = []
     for cell in cells:
         if not cell.row:

@@ -4,7 +4,6 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
 
 from govtext.document.span import Span
 
@@ -50,8 +49,7 @@ class Phrases:
     def _compile(self, engine: Pipeline) -> PhraseMatcher:
         matcher = PhraseMatcher(engine.nlp.vocab, attr="LOWER")
         for index, phrase in enumerate(self._phrases):
-            doc, *_ = engine.tokenize(phrase)
-            if len(doc):
-                pattern: Doc = doc
+            pattern = engine.tokenize(phrase).doc()
+            if len(pattern):
                 matcher.add(str(index), [pattern])
         return matcher

@@ -8,7 +8,7 @@ import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import BaseDefaults, Language
@@ -28,7 +28,8 @@ _EMAIL = r"[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
 _DOMAIN = r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:id|com|org|net|gov|edu|info|io|tv)(?:/[^\s()<>\"“”.,;:!?'’]*)?"
 _LETTER_NUMBER = r"(?:\d[\w.-]*/|(?=[^\s/]*\d|[^\d\s]*/[^\s/]*\d)[\w.-]+/[\w.-]+/)[\w./-]*\w"
 _INITIAL = r"[A-Z]\."
-_LONG_RUN = re.compile(r"\S{120,}")
+_LONGEST_RUN = 120
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PLAIN_TOKEN = re.compile(r"\w+|[^\w\s]")
 _WHOLE = re.compile(rf"(?:{_URL}|{_EMAIL}|{_DOMAIN}|{_LETTER_NUMBER}|{_INITIAL}|{DEGREE_SHAPE})$")
 
@@ -90,6 +91,27 @@ class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's hook has
     Defaults = IndonesianDefaults
 
 
+class Form(NamedTuple):
+    """What a token's form alone tells: its text, the same in lower case, and whether it holds a letter or a digit."""
+
+    text: str
+    lower: str
+    is_word: bool
+
+
+class _Forms(dict[int, Form]):
+    """Forms by their number in a vocabulary, each made when first met; the strings are the same objects every time."""
+
+    def __init__(self, strings: Any) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, number: int) -> Form:
+        text = str(self._strings[number])
+        form = self[number] = Form(text, text.lower(), any(char.isalnum() for char in text))
+        return form
+
+
 class Pipeline:
     """One tokenizer with its vocabulary and whatever was compiled against that vocabulary."""
 
@@ -98,6 +120,7 @@ class Pipeline:
         self._tokenizer = cast(Any, self.nlp.tokenizer)
         self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
+        self._forms = _Forms(self.nlp.vocab.strings)
         self._lock = threading.RLock()
 
     @property
@@ -105,25 +128,34 @@ class Pipeline:
         """How many strings the vocabulary has met."""
         return len(self.nlp.vocab.strings)
 
-    def tokenize(self, text: str) -> tuple[Doc, list[int], list[int]]:
-        """Return the tokens of ``text`` without white space, and where each starts and ends."""
+    def tokenize(self, text: str) -> "Tokenized":
+        """Return the tokens of ``text`` without white space."""
         found = _Found()
         with self._lock:
             at = 0
-            for run in _LONG_RUN.finditer(text):
-                self._add(text[at : run.start()], at, found)
-                _add_run(run, found)
-                at = run.end()
+            if max(map(len, text.split()), default=0) >= _LONGEST_RUN:
+                for run in _LONG_RUN.finditer(text):
+                    self._add(text[at : run.start()], at, found)
+                    self._add_run(run, found)
+                    at = run.end()
             self._add(text[at:] if at else text, at, found)
-            return Doc(self.nlp.vocab, words=found.words), found.starts, found.ends
+            return Tokenized(self, found.words, [self._forms[number] for number in found.words], found.starts, found.ends)
 
     def _add(self, text: str, at: int, found: "_Found") -> None:
-        """Add the tokens of ``text``, which begins at offset ``at``; words by their number in the vocabulary."""
+        """Add the tokens of ``text``, which begins at offset ``at``."""
         table = self._tokenizer(text).to_array([ORTH, IDX, LENGTH, IS_SPACE])
-        kept = table[table[:, 3] == 0]
-        found.words += kept[:, 0].tolist()
-        found.starts += (kept[:, 1] + at).tolist()
-        found.ends += (kept[:, 1] + kept[:, 2] + at).tolist()
+        words, starts, lengths, _ = table[table[:, 3] == 0].T
+        found.words += words.tolist()
+        found.starts += (starts + at).tolist()
+        found.ends += (starts + lengths + at).tolist()
+
+    def _add_run(self, run: re.Match[str], found: "_Found") -> None:
+        """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
+        whole = [run] if is_whole(run.group()) else _PLAIN_TOKEN.finditer(run.string, *run.span())
+        for token in whole:
+            found.words.append(self.nlp.vocab.strings.add(token.group()))
+            found.starts.append(token.start())
+            found.ends.append(token.end())
 
     def compiled(self, key: object, build: Callable[["Pipeline"], object]) -> object:
         """Return what ``build`` made for ``key`` against this vocabulary, made once."""
@@ -133,22 +165,27 @@ class Pipeline:
             return self._compiled[key]
 
 
+class Tokenized(NamedTuple):
+    """Tokens: their numbers in the vocabulary, what each form tells, and where each starts and ends."""
+
+    engine: Pipeline
+    numbers: list[int]
+    forms: list[Form]
+    starts: list[int]
+    ends: list[int]
+
+    def doc(self) -> Doc:
+        """Return the same sequence for spaCy's matchers."""
+        return Doc(self.engine.nlp.vocab, words=self.numbers)
+
+
 @dataclass(slots=True)
 class _Found:
-    """Tokens met so far: words (a text, or its number in the vocabulary) and their places."""
+    """Tokens met so far: words by their number in the vocabulary, and their places."""
 
-    words: list[Any] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-
-
-def _add_run(run: re.Match[str], found: _Found) -> None:
-    """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
-    whole = [run] if is_whole(run.group()) else _PLAIN_TOKEN.finditer(run.string, *run.span())
-    for token in whole:
-        found.words.append(token.group())
-        found.starts.append(token.start())
-        found.ends.append(token.end())
 
 
 _current: Pipeline | None = None

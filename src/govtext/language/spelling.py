@@ -13,6 +13,7 @@ from .spelling_affixes import assimilated, doubled, is_right
 from .spelling_joined import place, pun
 from .spelling_lists import KEPT, Pair, pairs, understood
 from .spelling_loans import loan
+from .spelling_spoken import spoken
 
 _APOSTROPHES = re.compile("['’‘`´]")
 _PASSES = 3
@@ -23,7 +24,7 @@ class Respelling(NamedTuple):
     """The standard forms of a word (best first), the kind of slip, and whether careful editors agree on it.
 
     ``kind``: ``luluh`` melted first letter, ``imbuhan`` letters doubled or lost at an affix, ``serapan`` loan word,
-    ``apostrof``, ``di_ke`` preposition written on, ``pun``, ``gabungan`` compound, ``kata_ulang``, ``ejaan`` listed.
+    ``cakapan`` spoken language, ``apostrof``, ``di_ke`` preposition written on, ``pun``, ``gabungan`` compound, ``kata_ulang``, ``ejaan`` listed.
     """
 
     forms: tuple[str, ...]
@@ -72,6 +73,8 @@ def _once(word: str) -> Respelling | None:
         return Respelling((" ".join(parted.words),), "pun", parted.firm)
     if form := assimilated(word):
         return Respelling((form,), "luluh", True)
+    if verb := spoken(word):
+        return Respelling(verb.becomes, verb.kind, verb.firm)
     if found := doubled(word):
         return Respelling((found[0],), "imbuhan", found[1])
     return None
@@ -111,6 +114,8 @@ def _stem_pair(stem: str, cut: Cut | None, word: str) -> Pair | None:
         bare = cut is not None and not cut.prefixes and not cut.suffix
         if len(stem) < 4 and not bare:
             return None
+        if pair.kind == "cakapan" and not bare and cut is not None and cut.prefixes != ("di",):
+            return None  # what is only said takes few affixes: ngadu is not in pengaduan
         return pair if bare or _no_rival(word, stem, pair) else None
     found = loan(stem)
     if found is None or (understood(word) and not stem.endswith("fitas")):

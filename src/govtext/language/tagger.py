@@ -6,7 +6,7 @@ is described by the company it keeps in a lot of plain text (``scripts/cluster_w
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol
@@ -25,6 +25,9 @@ CLUSTERS = "models/word_clusters.txt"
 
 LONGEST_RUN = 400
 """Words tagged at once: the memory of the search grows with them, and no sentence is longer."""
+
+_WORDS_AT_ONCE = 4000
+"""Words whose scores are held at the same time, about."""
 
 LONGEST_WORD = 60
 """Characters of a word that are looked at."""
@@ -59,46 +62,64 @@ class _Spanned(Protocol):
 def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
     ranges = [tokens.within(sentence.span) for sentence in sentences]
-    found = _tags([tokens.texts[inside.start : inside.stop] for inside in ranges])
+    words = [word for inside in ranges for word in tokens.texts[inside.start : inside.stop]]
+    found = _tags(words, list(map(len, ranges)))
+    if len(words) == len(tokens):
+        return found
     pos = [""] * len(tokens)
     passive = [False] * len(tokens)
-    for inside, tags in zip(ranges, found, strict=True):
-        pos[inside.start : inside.stop] = tags.pos
-        passive[inside.start : inside.stop] = tags.passive
+    at = 0
+    for inside in ranges:
+        pos[inside.start : inside.stop] = found.pos[at : at + len(inside)]
+        passive[inside.start : inside.stop] = found.passive[at : at + len(inside)]
+        at += len(inside)
     return Tags(tuple(pos), tuple(passive))
 
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
-    return _tags([words])[0]
+    return _tags(words, [len(words)])
 
 
-def _tags(sentences: Sequence[Sequence[str]]) -> list[Tags]:
-    runs = [words[at : at + LONGEST_RUN] for words in sentences for at in range(0, len(words), LONGEST_RUN)]
-    labelled = iter(_model().decode(_scores(runs)))
-    found = []
-    for words in sentences:
-        labels = [_POS[label] for _ in range(0, len(words), LONGEST_RUN) for label in next(labelled)]
-        for at, word in enumerate(words):
-            if word[:2] in _DI and word.lower() in _JOINED_PREPOSITIONS:
-                labels[at] = ("ADP", False)
-        found.append(Tags(tuple(pos for pos, _ in labels), tuple(passive for _, passive in labels)))
-    return found
+def _tags(words: Sequence[str], lengths: Iterable[int]) -> Tags:
+    """Return the tags of ``words``, the words of sentences of ``lengths`` one after the other."""
+    labels: list[int] = []
+    at = 0
+    for runs in _portions(lengths):
+        end = at + sum(runs)
+        labels += _model().decode(_scores(words[at:end], runs), np.cumsum([0, *runs[:-1]]))
+        at = end
+    names, voices = _taken_apart()
+    pos, passive = [names[label] for label in labels], [voices[label] for label in labels]
+    for at, word in enumerate(words):
+        if word[:2] in _DI and word.lower() in _JOINED_PREPOSITIONS:
+            pos[at], passive[at] = "ADP", False
+    return Tags(tuple(pos), tuple(passive))
+
+
+def _portions(lengths: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the lengths of the runs that are tagged at the same time: sentences, very long ones in parts."""
+    runs: list[int] = []
+    words = 0
+    for length in lengths:
+        for at in range(0, length, LONGEST_RUN):
+            runs.append(min(LONGEST_RUN, length - at))
+            words += runs[-1]
+            if words > _WORDS_AT_ONCE:
+                yield runs
+                runs, words = [], 0
+    if runs:
+        yield runs
 
 
 _DI = frozenset({"di", "Di", "DI", "dI"})
 
 
-class _Labels(dict[str, tuple[str, bool]]):
-    """Labels of the model taken apart: ``VERB|Pass`` is a verb in the passive."""
-
-    def __missing__(self, label: str) -> tuple[str, bool]:
-        name, _, voice = label.partition("|")
-        self[label] = (name, voice == "Pass")
-        return self[label]
-
-
-_POS = _Labels()
+@cache
+def _taken_apart() -> tuple[list[str], list[bool]]:
+    """Return the part of speech and the voice of each label of the model: ``VERB|Pass`` is a verb in the passive."""
+    parts = [label.partition("|") for label in _model().labels]
+    return [name for name, _, _ in parts], [voice == "Pass" for _, _, voice in parts]
 
 
 @cache
@@ -109,34 +130,49 @@ def _model() -> Crf:
 _turn = threading.Lock()
 
 
-def _scores(runs: Sequence[Sequence[str]]) -> list[Scores]:
-    """Return the scores of each word of each run for each label: its own, and what its neighbours in the run add."""
-    keys = [(word[:LONGEST_WORD], cased) for run in runs for cased in (not headline_case(run),) for word in run]
-    if not keys:
-        return [np.zeros((0, 1), dtype=np.float32) for _ in runs]
+def _scores(words: Sequence[str], runs: Sequence[int]) -> Scores:
+    """Return the scores of each word for each label: its own, and what its neighbours in its run add.
+
+    ``runs`` are the lengths of the runs of which ``words`` are made.
+    """
     with _turn:
-        table = _form_scores().rows(keys)
-    ends = np.cumsum([len(run) for run in runs])
-    owner = np.repeat(np.arange(len(runs)), [len(run) for run in runs])
-    beside, apart = (owner[1:] == owner[:-1])[:, None], (owner[2:] == owner[:-2])[:, None]
-    total: Scores = table[:, 0].copy()
-    total[1:] += table[:-1, 1] * beside
-    total[:-1] += table[1:, 2] * beside
-    total[2:] += table[:-2, 3] * apart
-    total[:-2] += table[2:, 4] * apart
+        table = _form_scores().rows(_keys(words, runs))
+    ends = np.cumsum(runs)
+    last, first = ends - 1, ends - runs
+    own, following, previous, second_following, second_previous = table.swapaxes(0, 1)
+    following[last] = previous[first] = second_following[last] = second_previous[first] = 0
+    second_following[last - 1] = second_previous[np.minimum(first + 1, len(words) - 1)] = 0
+    total: Scores = own.copy()
+    total[1:] += following[:-1]
+    total[:-1] += previous[1:]
+    total[2:] += second_following[:-2]
+    total[:-2] += second_previous[2:]
     start, end = _edges()
-    filled = [(begin, stop) for begin, stop in zip([0, *ends[:-1]], ends, strict=True) if stop > begin]
-    total[[begin for begin, _ in filled]] += start
-    total[[stop - 1 for _, stop in filled]] += end
-    return np.split(total, ends[:-1])
+    total[first] += start
+    total[last] += end
+    return total
+
+
+def _keys(words: Sequence[str], runs: Sequence[int]) -> list[str]:
+    """Return the forms to look up; those of runs where capitals tell nothing are marked by a space before them."""
+    keys = list(words)
+    if max(map(len, keys)) > LONGEST_WORD:
+        keys = [word[:LONGEST_WORD] for word in keys]
+    at = 0
+    for length in runs:
+        run = keys[at : at + length]
+        if headline_case(run):
+            keys[at : at + length] = [f" {word}" for word in run]
+        at += length
+    return keys
 
 
 @cache
 def _form_scores() -> ScoreTable:
     """Return what each form adds to itself, to the next and the previous word, and to those two places away."""
 
-    def scores(key: tuple[str, bool]) -> Scores:
-        form, model = _form(*key), _model()
+    def scores(key: str) -> Scores:
+        form, model = _form(key.removeprefix(" "), cased=key[0] != " "), _model()
         parts = (form.own, form.next, form.previous, [form.second_next], [form.second_previous])
         return np.stack([model.score(part) for part in parts])
 
@@ -187,9 +223,20 @@ def attributes(words: Sequence[str]) -> list[list[str]]:
 
 def headline_case(words: Sequence[str]) -> bool:
     """Tell whether nearly every longer word starts with a capital, so that capitals mark no names."""
-    longer = [word for word in words if len(word) > 3 and word.isalpha()]
-    raised = sum(not word[0].islower() for word in longer)
-    return len(longer) >= 3 and raised > 0.85 * len(longer)
+    initials = list(map(_initial, words))
+    small, raised = initials.count(_SMALL), initials.count(_RAISED)
+    return small + raised >= 3 and raised > 0.85 * (small + raised)
+
+
+_SMALL, _RAISED, _SHORT = "small", "raised", "short"
+
+
+@lru_cache(maxsize=50_000)
+def _initial(word: str) -> str:
+    """Return with what letter a longer word starts; the shorter and those with other signs do not count."""
+    if len(word) <= 3 or not word.isalpha():
+        return _SHORT
+    return _SMALL if word[0].islower() else _RAISED
 
 
 @dataclass(frozen=True, slots=True)

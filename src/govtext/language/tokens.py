@@ -19,25 +19,28 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.engine: Pipeline = pipeline()
-        doc, starts, ends = self.engine.tokenize(text)
-        self.doc: Doc = doc
-        self.starts: list[int] = starts
-        self.ends: list[int] = ends
-        self.texts: list[str] = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        self._found = self.engine.tokenize(text)
+        self.starts: list[int] = self._found.starts
+        self.ends: list[int] = self._found.ends
+        self.texts: list[str] = [form.text for form in self._found.forms]
 
     def __len__(self) -> int:
         return len(self.texts)
 
     @cached_property
+    def doc(self) -> Doc:
+        """The same sequence for spaCy's matchers."""
+        return self._found.doc()
+
+    @cached_property
     def lower(self) -> list[str]:
         """The forms in lower case."""
-        return [form.lower() for form in self.texts]
+        return [form.lower for form in self._found.forms]
 
     @cached_property
     def is_word(self) -> list[bool]:
         """Whether each token holds a letter or a digit."""
-        known = {form: any(char.isalnum() for char in form) for form in set(self.texts)}
-        return [known[form] for form in self.texts]
+        return [form.is_word for form in self._found.forms]
 
     def within(self, span: Span) -> range:
         """Return the indices of the tokens that lie wholly inside ``span``."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from govtext.reading import Reading
 from govtext.rules import Finding
-from govtext.tables import norm
 
 from .balance import balance
 from .band import Difficulty, difficulty
@@ -28,13 +27,3 @@ def score(reading: Reading, findings: Sequence[Finding], language: str) -> tuple
         "kip": kip(reading, findings, language),
     }
     return {"overall": overall(families, language), **families}, numbers
-
-
-def _unjudged(family: str, language: str) -> Score:
-    """Return None for a family whose rules do not yet see enough to judge a whole draft."""
-    table = norm(family)
-    parts = tuple(
-        ScorePart(name=part.name, value=None, weight=part.weight, reason=part.because.in_language(language))
-        for part in table.parts
-    )
-    return weighted(table, parts, language)

@@ -76,8 +76,11 @@ def _nouns_per_verb(reading: Reading, loads: Sequence[Load]) -> float:
 def _stacks(reading: Reading, load: Load) -> int:
     """Count the runs of bare nouns in a sentence: *pelaksanaan kegiatan peningkatan kapasitas*."""
     inside = reading.tokens.within(load.span)
+    tags = reading.tags.pos[inside.start : inside.stop]
+    if tags.count("NOUN") < _STACK:
+        return 0
     found = run = 0
-    for pos in reading.tags.pos[inside.start : inside.stop]:
+    for pos in tags:
         run = run + 1 if pos == "NOUN" else 0
         found += run == _STACK
     return found

@@ -1,11 +1,11 @@
-"""How easy the sentences are, by their length and nesting; an estimate of the text, not a school grade of its readers."""
+"""How easy the sentences are, by their length and nesting: an estimate of the text, no school grade of its readers."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
 
 from govtext.language.load import Load
 from govtext.reading import Reading
-from govtext.tables import NormPart, norm
+from govtext.tables import norm
 
 from .metrics import running
 from .score import Score, ScorePart, weighted

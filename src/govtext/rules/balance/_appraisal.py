@@ -9,8 +9,9 @@ from . import _roles
 from ._scene import Scene
 
 _ADJECTIVES = ("strong", "person", "deed", "laud")
+_OPENERS = (*_ADJECTIVES, "ever")
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
-_JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun"})
+_JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
 
@@ -39,23 +40,24 @@ class Appraisal:
 def appraisals(scene: Scene) -> Iterator[Appraisal]:
     """Yield the praising adjectives; ``said_of`` is empty where their noun is none of the known classes."""
     for start, stop in scene.sentences:
-        at = start
-        while at < stop:
-            found = _adjectives(scene, at, stop)
+        ahead = start
+        for at in _roles.places(_OPENERS, scene.lower, start, stop):
+            found = _adjectives(scene, at, stop) if at >= ahead else None
             if found is None:
-                at += 1
                 continue
             last, classes, raised, count = found
             link = _link(scene, at, start)
             linked = link > start
             head, said_of = _noun_phrase(scene, link - 1 if linked else at, start)
+            if linked and not said_of:
+                head, said_of = _noun_phrase(scene, link - 2, start)
             if not said_of and at - 2 > start and scene.lower[at - 1] in _JOINERS:
                 head, said_of = _noun_phrase(scene, at - 2, start)
                 raised = raised or bool(said_of)
             span = scene.tokens.span(at, last)
             settled = linked and not _roles.words("settled").isdisjoint(scene.lower[at:last])
             yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
-            at = last
+            ahead = last
 
 
 def _link(scene: Scene, at: int, start: int) -> int:
@@ -93,9 +95,14 @@ def _adjective(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str]]:
     """Return the token after the praising adjective at token ``at`` and its classes, none where there is none."""
     ends = {name: _roles.end(name, scene.lower, at, stop) for name in _ADJECTIVES}
     longest = max(ends.values())
-    if not longest and scene.lower[at] == "penuh" and at + 1 < stop and scene.tokens.is_word[at + 1]:
+    if not longest and scene.lower[at] == "penuh" and at + 1 < stop and _names_a_virtue(scene, at + 1):
         return at + 2, frozenset({"person"})
     return longest, frozenset(name for name, end in ends.items() if end and end == longest)
+
+
+def _names_a_virtue(scene: Scene, at: int) -> bool:
+    """Tell whether the word behind *penuh* may be a virtue (*penuh kharisma*), not what follows an adverb."""
+    return scene.tokens.is_word[at] and scene.reading.tags.pos[at] == "NOUN"
 
 
 def _joined(scene: Scene, at: int, stop: int) -> int:

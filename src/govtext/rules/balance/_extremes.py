@@ -10,7 +10,6 @@ from ._scene import Scene
 _SE = re.compile(
     r"se-?(?:indonesia|asia|dunia|nusantara|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,10 @@ def extremes(scene: Scene) -> Iterator[Extreme]:
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
     """Return the adjective that stands in the superlative at token ``at`` and the token after it."""
-    word = _roles.bare(scene.lower[at])
+    word = scene.lower[at]
+    if word[:3] != "ter" and word != "paling":
+        return None
+    word = _roles.bare(word)
     if word == "paling" and at + 1 < stop:
         follower = scene.lower[at + 1]
         known = any(_roles.end(name, scene.lower, at + 1, at + 2) for name in ("gradable", "strong", "person"))
@@ -91,7 +93,7 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
             or scene.lower[at] == "paling"
             or (before == "yang" and scene.lower[at - 2] in ("merupakan", "menjadi", "adalah"))
         )
-        return own and not scene.figures(*scene.sentence(at))
+        return own and not scene.amounts(*scene.sentence(at))
     return True
 
 
@@ -103,22 +105,18 @@ def _conduct(scene: Scene, at: int, root: str) -> bool:
 def _backed(scene: Scene, at: int) -> bool:
     """Tell whether the sentence names who ranked, and a year or a figure."""
     start, stop = scene.sentence(at)
-    if not scene.figures(start, stop):
-        return False
-    return scene.has("ranker", start, stop)
+    return scene.figures(start, stop) and scene.has("ranker", start, stop)
 
 
 def soaring(scene: Scene) -> Iterator[Extreme]:
     """Yield changes said to be steep (*naik signifikan*, *naik secara luar biasa*) in sentences without a figure."""
     for start, stop in scene.sentences:
-        at = start
-        while at < stop:
+        for at in _roles.places(("degree",), scene.lower, start, stop):
             last = _roles.end("degree", scene.lower, at, stop)
-            if last and not _measured(scene, start, stop):
+            if last and not scene.amounts(start, stop):
                 first = _steepness(scene, at, start)
                 if first is not None:
                     yield Extreme(first, last, "change", True)
-            at = last or at + 1
 
 
 def _steepness(scene: Scene, at: int, start: int) -> int | None:
@@ -141,8 +139,3 @@ def _steepness(scene: Scene, at: int, start: int) -> int | None:
     if scene.lower[at] == "luar" and first > start and scene.reading.tags.pos[first - 1] == "VERB":
         return None if scene.hoped(first - 1) else first - 1
     return None
-
-
-def _measured(scene: Scene, start: int, stop: int) -> bool:
-    """Tell whether the sentence gives a figure other than a year."""
-    return any(char.isdigit() for text in scene.texts[start:stop] if not _YEAR.fullmatch(text) for char in text)

@@ -36,6 +36,7 @@ _NAMED = ("leader", "elected", "official", "agency")
 class _Element:
     """One place of a pattern: words or classes that may stand there, or a gap of up to ``gap`` words."""
 
+    singles: frozenset[str] = frozenset()
     phrases: tuple[tuple[str, ...], ...] = ()
     inflected: frozenset[str] = frozenset()
     classes: tuple[str, ...] = ()
@@ -58,6 +59,8 @@ class _Element:
 
     def _filled(self, scene: Scene, at: int, stop: int) -> Iterator[int]:
         lower = scene.lower
+        if lower[at] in self.singles:
+            yield at + 1
         for words in self.phrases:
             if at + len(words) <= stop and tuple(lower[at : at + len(words)]) == words:
                 yield at + len(words)
@@ -136,11 +139,14 @@ class Phrases:
         self._patterns = [_compile(row.pattern) for row in rows]
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[int, ...]] = {}
         for index, pattern in enumerate(self._patterns):
             first = pattern.elements[0]
-            for word in {phrase[0] for phrase in first.phrases} | {
-                word for name in first.classes for word in _roles.roles()[name]
-            }:
+            for word in (
+                first.singles
+                | {phrase[0] for phrase in first.phrases}
+                | {word for name in first.classes for word in _roles.roles()[name]}
+            ):
                 self._plain.setdefault(word, []).append(index)
             for word in first.inflected:
                 self._inflected.setdefault(word, []).append(index)
@@ -157,11 +163,18 @@ class Phrases:
                 if best is not None:
                     yield best
 
-    def _candidates(self, word: str) -> Iterator[int]:
+    def _candidates(self, word: str) -> tuple[int, ...]:
+        """Return the patterns that may begin with ``word``; remembered, for words repeat."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[word] = tuple(sorted(set(self._look_up(word))))
+        return known
+
+    def _look_up(self, word: str) -> Iterator[int]:
         yield from self._plain.get(word, ())
-        short = _roles.bare(word)
-        if short != word:
-            yield from self._plain.get(short, ())
+        yield from self._plain.get(_roles.bare(word), ())
         if self._inflected and word[:1].isalpha():
             for form in _forms(word):
                 yield from self._inflected.get(form, ())
@@ -203,8 +216,10 @@ def _element(part: str) -> _Element:
     unknown = [name for name in classes if name not in _roles.roles()]
     if unknown:
         raise DataError(f"pattern element {part!r}: no class {unknown[0]!r} in balance_words.csv")
+    phrases = [tuple(choice.lower().split("_")) for choice in choices if choice[0] not in "@~"]
     return _Element(
-        tuple(tuple(choice.lower().split("_")) for choice in choices if choice[0] not in "@~"),
+        frozenset(phrase[0] for phrase in phrases if len(phrase) == 1),
+        tuple(phrase for phrase in phrases if len(phrase) > 1),
         frozenset(choice[1:].lower() for choice in choices if choice.startswith("~")),
         classes,
         optional,

@@ -32,7 +32,9 @@ def ends(role: str, lower: Sequence[str], at: int, stop: int) -> Iterator[int]:
     """Yield the tokens after each phrase of ``role`` that begins at token ``at``, the longest first."""
     if at >= stop:
         return
-    for phrase in roles()[role].get(bare(lower[at]), roles()[role].get(lower[at], ())):
+    table = roles()[role]
+    word = lower[at]
+    for phrase in table.get(word) or table.get(bare(word), ()):
         if at + len(phrase) <= stop and all(
             word in (lower[at + step], bare(lower[at + step])) for step, word in enumerate(phrase)
         ):
@@ -46,11 +48,25 @@ def end(role: str, lower: Sequence[str], at: int, stop: int) -> int:
 
 def find(role: str, lower: Sequence[str], start: int, stop: int) -> tuple[int, int] | None:
     """Return the first phrase of ``role`` in the tokens from ``start`` up to ``stop``, or None."""
-    for at in range(max(start, 0), stop):
+    for at in places((role,), lower, start, stop):
         last = end(role, lower, at, stop)
         if last:
             return at, last
     return None
+
+
+def places(names: tuple[str, ...], lower: Sequence[str], start: int, stop: int) -> Iterator[int]:
+    """Yield the tokens at which a phrase of one of the roles ``names`` may begin."""
+    firsts = _firsts(names)
+    for at in range(max(start, 0), stop):
+        word = lower[at]
+        if word in firsts or (word[-3:] == "nya" and bare(word) in firsts):
+            yield at
+
+
+@cache
+def _firsts(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for name in names for word in roles()[name])
 
 
 def bare(word: str) -> str:

@@ -111,8 +111,20 @@ class Scene:
         return _roles.find(role, self.lower, start, stop) is not None
 
     def figures(self, start: int, stop: int) -> bool:
-        """Tell whether a number written in digits stands in the tokens from ``start`` up to ``stop``."""
+        """Tell whether anything written in digits, dates too, stands in the tokens from ``start`` up to ``stop``."""
         return any(_DIGIT.search(text) for text in self.texts[start:stop])
+
+    def amounts(self, start: int, stop: int) -> bool:
+        """Tell whether an amount (no date, no time) stands in the tokens from ``start`` up to ``stop``."""
+        where = self.tokens.span(start, stop)
+        starts, amounts = self._amounts
+        index = bisect_right(starts, where.start - 1)
+        return index < len(amounts) and amounts[index].start < where.end
+
+    @cached_property
+    def _amounts(self) -> tuple[list[int], list[Span]]:
+        spans = sorted(item.span for item in self.reading.quantities if _DIGIT.search(item.text))
+        return [span.start for span in spans], spans
 
     def leader(self, token: int) -> bool:
         """Tell whether the sentence of ``token`` speaks of a leader, a body or its work."""

@@ -1,5 +1,6 @@
 """What the rules of structure share: who speaks, where the writer's own sentences are, and which questions to ask."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from govtext.language.sentences import Sentence
 from govtext.reading import Reading
 from govtext.tables import card
 
+_PEOPLE = 100
+"""Among how many speakers a misspelt name is looked for."""
 MOST_QUESTIONS = 2
 """How many absences are asked about in one draft: the most useful ones."""
 _GROUPS = {
@@ -38,7 +41,9 @@ def voices(reading: Reading) -> tuple[Voice, ...]:
     found: dict[str, list[Quote]] = {}
     for quote in reading.quotes:
         if quote.speaker and (quote.group or quote.speaker in named) and quote.speaker not in places:
-            name = next((known for known in found if _one_slip(known, quote.speaker)), quote.speaker)
+            name = quote.speaker
+            if name not in found:
+                name = next((known for known in list(found)[:_PEOPLE] if _one_slip(known, quote.speaker)), name)
             found.setdefault(name, []).append(quote)
     return tuple(Voice(name, quotes[0].group, tuple(quotes)) for name, quotes in found.items())
 
@@ -58,8 +63,10 @@ def listed(people: tuple[Voice, ...]) -> str:
 def narration(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences that are not somebody's direct speech as a whole."""
     speech = [item.span_with_marks for item in reading.quoted if item.role == "speech"]
+    starts = [span.start for span in speech]
     for sentence in reading.prose:
-        if not any(span.start <= sentence.span.start and sentence.span.end <= span.end for span in speech):
+        index = bisect_right(starts, sentence.span.start) - 1
+        if index < 0 or sentence.span.end > speech[index].end:
             yield sentence
 
 

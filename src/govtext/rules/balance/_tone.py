@@ -39,7 +39,7 @@ def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
             return False
         if condition == "claim" and scene.hoped(match.first):
             return False
-        if condition == "bare" and scene.figures(*scene.clause(match.first)):
+        if condition == "bare" and scene.amounts(*scene.clause(match.first)):
             return False
         if condition == "headline" and not scene.headline(match.first):
             return False

@@ -18,7 +18,9 @@ def guilt_before_verdict(reading: Reading, card: Card) -> Iterator[Hit]:
     scene = Scene(reading)
     yield from _tone.find(scene, "guilt", spoken=True, named=True)
     for start, stop in scene.sentences:
-        if scene.has("court", start, stop):
+        ascribed = next(_roles.places(("accusing", "culprit"), scene.lower, start, stop), None) is not None
+        proven = not _PROVEN.isdisjoint(scene.lower[start:stop])
+        if not (ascribed or proven) or scene.has("court", start, stop):
             continue
         yield from _proven(scene, start, stop)
         yield from _labelled(scene, start, stop)
@@ -48,17 +50,19 @@ def _crime(scene: Scene, at: int, stop: int) -> int:
 
 def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
-    for at in range(start, stop):
+    for at in _roles.places(("culprit",), scene.lower, start, stop):
         last = _roles.end("culprit", scene.lower, at, stop)
         if not last:
             continue
+        vague = False
         if scene.lower[at] == "pelaku":
             if _roles.end("trade", scene.lower, last, stop):
                 continue
-            last = _crime(scene, last, min(stop, last + 1)) or last
+            crime = _crime(scene, last, min(stop, last + 1))
+            last, vague = crime or last, not crime
         if any(_roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
             continue
-        if not _points_to_somebody(scene, at, last, start, stop):
+        if not (_introduces(scene, last, stop) or (not vague and _stands_beside(scene, at, last, start, stop))):
             continue
         span = scene.tokens.span(at, last)
         if not scene.spared(span):
@@ -67,23 +71,37 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
 
 def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield a crime told as a fact with a named person as its subject (*… menggelapkan uang kas*)."""
-    for at in range(start + 1, stop):
+    for at in _roles.places(("accusing",), scene.lower, start + 1, stop):
         last = _roles.end("accusing", scene.lower, at, stop)
         if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
             continue
         before = scene.tokens.span(max(start, at - 9), at)
         named = any(person.span.meets(before) for person in scene.reading.names.persons)
+        named = named or (
+            scene.texts[at].islower()
+            and at - 1 > start
+            and _is_name(scene.texts[at - 1])
+            and scene.tokens.is_word[at - 1]
+        )
         if named or not _roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
             span = scene.tokens.span(at, last)
             yield _tone.hit(scene, span, variant="proven")
 
 
-def _points_to_somebody(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
-    """Tell whether a name, initials or an office stand beside the label."""
-    if any(scene.lower[step] in _roles.words("named_as") for step in range(last, min(stop, last + 8))):
+def _is_name(word: str) -> bool:
+    """Tell whether ``word`` looks like a name or its initials."""
+    return word[:1].isupper() and (word[1:2].islower() or len(word) <= 3)
+
+
+def _introduces(scene: Scene, last: int, stop: int) -> bool:
+    """Tell whether a name or initials are given right behind the label that ends before token ``last``."""
+    if not _roles.words("named_as").isdisjoint(scene.lower[last : min(stop, last + 8)]):
         return True
     rest = scene.texts[last : last + 4]
-    if "," in rest and any(word[:1].isupper() and word[1:2].islower() for word in rest[rest.index(",") + 1 :][:1]):
-        return True
+    return "," in rest and any(_is_name(word) for word in rest[rest.index(",") + 1 :][:1])
+
+
+def _stands_beside(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
+    """Tell whether a person is named within a few words of the label."""
     near = scene.tokens.span(max(start, at - 5), min(stop, last + 5))
     return any(person.span.meets(near) for person in scene.reading.names.persons)

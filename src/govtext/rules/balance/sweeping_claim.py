@@ -75,5 +75,7 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return True
     if not _roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
         return None
+    if scene.amounts(start, stop):
+        return None
     given = scene.lower[max(start, at - 4) : at]
     return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)

@@ -8,6 +8,7 @@ A pattern is written as words with spaces between them::
     demi ter*nya              a word that begins and ends so; a star alone is any one word
     ~bersinergi               this word in any inflection (see ``language.forms.variants``)
     <!yang dimaksud           not after this word
+    <,|dan bersama ini        only after one of these words, or where a sentence opens
     bersama ini >kami|saya    one of these words must follow; ``>!`` none of them may
 
 The first element proper is always a word to look for: not optional, no star. So each token costs one look into a
@@ -62,10 +63,14 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A compiled pattern. ``unless_before`` and ``after`` look at its neighbours; ``wanted``: the latter must fit."""
+    """A compiled pattern. ``unless_before``, ``only_after`` and ``after`` look at its neighbours.
+
+    ``wanted``: what follows must fit ``after``; otherwise it must not.
+    """
 
     elements: tuple[_Element, ...]
     unless_before: _Element | None
+    only_after: _Element | None
     after: _Element | None
     wanted: bool
     opening: bool
@@ -74,6 +79,8 @@ class _Pattern:
         """Return the token after this pattern when it begins at token ``at``, or 0."""
         start, stop = bounds
         if self.unless_before and at > start and self.unless_before.fits(lower[at - 1]):
+            return 0
+        if self.only_after and not (_opens(lower, at, start) or self.only_after.fits(lower[at - 1])):
             return 0
         if self.opening and not _opens(lower, at, start):
             return 0
@@ -153,13 +160,14 @@ def _end(elements: Sequence[_Element], step: int, lower: list[str], at: int, sto
 
 def _compile(text: str, opening: bool) -> _Pattern:
     parts = text.split()
-    before = _element(parts.pop(0)[2:]) if text.startswith("<!") else None
+    unless = _element(parts.pop(0)[2:]) if text.startswith("<!") else None
+    only = _element(parts.pop(0)[1:]) if unless is None and text.startswith("<") else None
     wanted = not (parts and parts[-1].startswith(">!"))
     after = _element(parts.pop().lstrip(">!")) if parts and parts[-1].startswith(">") else None
     elements = tuple(_element(part) for part in parts)
     if not elements or elements[0].optional or elements[0].globs:
         raise DataError(f"pattern {text!r}: its first element must be a word that is always there")
-    return _Pattern(elements, before, after, wanted, opening)
+    return _Pattern(elements, unless, only, after, wanted, opening)
 
 
 def _element(part: str) -> _Element:

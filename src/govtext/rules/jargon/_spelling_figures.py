@@ -12,6 +12,15 @@ _NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", 
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)|X{1,3}")
 _ROUND = re.compile(r"\d{1,4}0")
 _ROUND_AN = re.compile(r"(\d{1,3}0)an")
+_STROKES = {
+    ("a", "n"): ("a.n.", "atas nama"),
+    ("c", "q"): ("c.q.",),
+    ("d", "a"): ("d.a.", "dengan alamat"),
+    ("s", "d"): ("s.d.", "sampai dengan"),
+    ("u", "b"): ("u.b.", "untuk beliau"),
+    ("u", "p"): ("u.p.", "untuk perhatian"),
+}
+"""Abbreviations that offices write with a stroke, and with stops by the rules of spelling."""
 _TWO = re.compile(r"([a-z]{3,})2((?:nya)?)")
 
 
@@ -29,7 +38,16 @@ class Figures:
             return self._ke(at)
         if "-" in self._lower[at]:
             return self._hyphen(at)
-        return self._twice(at) or self._figure(at)
+        return self._stroke(at) or self._twice(at) or self._figure(at)
+
+    def _stroke(self, at: int) -> Slip | None:
+        """``s/d``, ``a/n``: an abbreviation with a stroke instead of stops."""
+        if len(self._lower[at]) > 1 or self._word(at + 1) != "/":
+            return None
+        becomes = _STROKES.get((self._lower[at], self._word(at + 2)))
+        if becomes is None or self._word(at + 3) == "/" or (at and self._lower[at - 1] == "/"):
+            return None
+        return Slip(at, at + 3, becomes, "ejaan")
 
     def _ke(self, at: int) -> Slip | None:
         """``ke 5``, ``ke dua``: a rank, where a rank is spoken of."""

@@ -68,6 +68,8 @@ class _Writer:
         block = self._reading.document.block_at(span.start)
         if block is None or block.kind is Kind.HASHTAGS:
             return False
+        if slip.kind == "cakapan" and self._is_spoken(span):
+            return False
         text = self._reading.document.words_of(span)
         if self._reading.accepts(text) or self._is_name(slip, span, block.span):
             return False
@@ -77,6 +79,12 @@ class _Writer:
         if list(self._texts[slip.first : slip.last]) == lower or text[0].isdigit():
             return True
         return self._may_be_raised(slip, block.span)
+
+    def _is_spoken(self, span: Span) -> bool:
+        """Tell whether somebody is quoted here: a caption may not say *gak*, a fisherman may."""
+        direct = self._reading.quotes
+        speech = (item.inner_span for item in self._reading.quoted if item.role == "speech")
+        return any(place.meets(span) for place in (*(item.span for item in direct if item.kind == "direct"), *speech))
 
     def _is_name(self, slip: Slip, span: Span, block: Span) -> bool:
         """Tell whether the words belong to a name; months, and words of a heading in capitals, only look like one."""

@@ -21,6 +21,14 @@ _BEFORE_CLAUSE = frozenset(
 _PERSONS = frozenset({"terdakwa", "terduga", "tergugat", "terlapor", "termohon", "terpidana", "tersangka"})
 _ASPECTS = frozenset({"akan", "belum", "mulai", "sudah", "telah", "tidak"})
 _COUNTING = frozenset({"banyak", "beberapa", "berbagai", "macam", "satu", "sejumlah", "seluruh", "semua", "setiap"})
+_NO_THING = frozenset(
+    {
+        "adalah", "apa", "atau", "belum", "bukan", "dan", "dapat", "ini", "itu", "juga", "pun", "sebagai", "sebagaimana",
+        "seperti", "sesuai", "telah", "tersebut", "tidak", "yang",
+    }
+)  # fmt: skip
+"""Before *dimaksud* these make it a verb or a reference to an article (*sebagaimana dimaksud*)."""
+_MEANING = frozenset({"angka", "ayat", "huruf", "kan", "oleh", "pasal"})
 _EMPTY_BEFORE = frozenset({"melakukan", "melaksanakan", "dilaksanakan", "dilakukan", "mengadakan", "menggelar"})
 
 _SPELLED = re.compile(r"(?:Rp\s{0,2})?\d[\d.,]{0,30}-?(\s{0,2}\(\s?([a-z]+(?:\s[a-z]+){0,14})\s?\))")
@@ -28,11 +36,12 @@ _SPELLED = re.compile(r"(?:Rp\s{0,2})?\d[\d.,]{0,30}-?(\s{0,2}\(\s?([a-z]+(?:\s[
 
 @rule
 def officialese(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield each phrase of the list, each empty verb with a noun of action, and two constructions of nouns."""
+    """Yield each phrase of the list, each empty verb with a noun of action, and some constructions of nouns."""
     yield from (hit for hit in find_wordings(reading, "officialese") if not _ends_in_a_thing(hit.params["term"]))
     for nominal in find_nominals(reading):
         if not is_spared(reading, nominal.span):
             yield _nominal_hit(reading, nominal)
+    yield from _meant(reading)
     yield from _activities(reading)
     yield from _nominal_clauses(reading)
     yield from _spelled_numbers(reading)
@@ -58,6 +67,23 @@ def _nominal_hit(reading: Reading, nominal: Nominal) -> Hit:
         edits = (*edits, Edit(start=span.end, end=nominal.preposition.end, text=""))
     fix = Suggestion(label=text, safe=False, edits=edits)
     return Hit(span, {"term": term, "prefer": text}, kind="nominal", variant="nominal", suggestions=(fix,))
+
+
+def _meant(reading: Reading) -> Iterator[Hit]:
+    """A noun pointed back to with *dimaksud*: *kegiatan dimaksud* for *kegiatan itu*."""
+    tokens = reading.tokens
+    for sentence in reading.sentences:
+        inside = tokens.within(sentence.span)
+        for at in inside[1:]:
+            before = tokens.lower[at - 1]
+            if tokens.lower[at] not in ("dimaksud", "termaksud") or before in _NO_THING or not tokens.is_word[at - 1]:
+                continue
+            if at + 1 < inside.stop and tokens.lower[at + 1] in _MEANING:
+                continue
+            span = tokens.span(at - 1, at + 1)
+            if not is_spared(reading, span):
+                noun = reading.document.words_of(tokens.span(at - 1, at))
+                yield wording_hit(reading, span, (f"{noun} tersebut", f"{noun} itu"))
 
 
 def _activities(reading: Reading) -> Iterator[Hit]:

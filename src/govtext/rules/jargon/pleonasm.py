@@ -1,8 +1,10 @@
 """Flag words that say the same thing twice."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
+from govtext.document import Span
 from govtext.language.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
@@ -18,6 +20,19 @@ _PERSONS = frozenset({"para"})
 _PAIRS = frozenset({"mahasiswa-mahasiswi", "pemuda-pemudi", "putra-putri", "saudara-saudari", "siswa-siswi"})
 _REACH = 14
 """Tokens between *dalam laporannya* and the verb that repeats it."""
+_LONGEST_LIST = 60
+"""Tokens between *antara lain* and the *dan lain-lain* that says it again."""
+_SOME_OF_MANY = frozenset({"misalnya", "contohnya", "umpamanya", "seperti"})
+_AND_MORE = frozenset({"dll", "dsb", "dst", "dll.", "dsb.", "dst."})
+_MORE = frozenset({"lain-lain", "lainnya", "sebagainya", "seterusnya", "lain-lainnya"})
+
+_TWICE_SAID = (
+    (re.compile(r"Rp\s{0,2}\d[\d.,]{0,30}(?:\s{1,3}(?:ribu|juta|miliar|triliun))?(\s{1,3}rupiah)\b"), False),
+    (re.compile(r"\b\d[\d.,]{0,20}\s{0,2}%(\s{1,3}persen)\b"), False),
+    (re.compile(r"\b[Pp]ukul\s{1,3}(?:1[2-9]|2[0-4])[.:]\d\d(?:\s{1,3}WI(?:B|TA|T))?(\s{1,3}(?:siang|sore|malam))\b"), False),
+    (re.compile(r"\b(?:[Ss]ekitar|[Kk]ira-kira|[Kk]urang\s{1,3}lebih)\s{1,3}\d[\d.]{0,12}(-?an)\b"), True),
+)
+"""Figures whose unit, time of day or vagueness is said again (the group), and whether editors differ."""
 
 
 @cache
@@ -28,13 +43,15 @@ def _always_doubled() -> frozenset[str]:
 
 @rule
 def pleonasm(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield each pleonasm of the list, each plural marked twice, and each verb that repeats its introduction."""
+    """Yield each pleonasm of the list, each plural, list or figure marked twice, and each verb that repeats its introduction."""
     yield from (hit for hit in find_wordings(reading, "pleonasms") if not _is_typed_twice(hit.params["term"]))
     for sentence in reading.sentences:
         inside = reading.tokens.within(sentence.span)
         for at in inside[:-1]:
             yield from _double_plural(reading, at)
             yield from _repeated_verb(reading, at, inside.stop)
+            yield from _open_list(reading, at, inside.stop)
+    yield from _figures(reading)
 
 
 def _double_plural(reading: Reading, at: int) -> Iterator[Hit]:
@@ -72,6 +89,37 @@ def _repeated_verb(reading: Reading, at: int, stop: int) -> Iterator[Hit]:
                 told = reading.document.words_of(tokens.span(at + 2, verb + 1)).lstrip(", ")
                 yield wording_hit(reading, span, (told,))
             return
+
+
+def _open_list(reading: Reading, at: int, stop: int) -> Iterator[Hit]:
+    """*Antara lain beras, gula, dll.*: both ends say that there is more."""
+    tokens = reading.tokens
+    word = tokens.lower[at]
+    among = word in ("antara", "diantara") and tokens.lower[at + 1] == "lain"
+    if not among and word not in _SOME_OF_MANY:
+        return
+    for end in range(at + 2, min(stop, at + _LONGEST_LIST)):
+        if tokens.lower[end] in (";", ":") and end > at + 3:
+            return
+        whole = tokens.lower[end] in _MORE and tokens.lower[end - 1] == "dan"
+        if not whole and tokens.lower[end] not in _AND_MORE:
+            continue
+        span = tokens.span(at, end + 1)
+        if not is_spared(reading, span):
+            last = end - whole
+            told = reading.document.words_of(tokens.span(at, last)).rstrip(", ")
+            yield wording_hit(reading, span, (told,), unsure=not among)
+        return
+
+
+def _figures(reading: Reading) -> Iterator[Hit]:
+    """*Rp5.000 rupiah*, *10% persen*, *pukul 19.00 malam*, *sekitar 50-an*."""
+    for pattern, unsure in _TWICE_SAID:
+        for match in pattern.finditer(reading.document.mask):
+            span = Span(match.start(), match.end())
+            if not is_spared(reading, span):
+                kept = reading.document.words_of(Span(match.start(), match.start(1)))
+                yield wording_hit(reading, span, (kept,), unsure=unsure)
 
 
 def _is_typed_twice(term: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is said of private persons and children: health, accounts, lists of recipients, family, marks (17 h), ``anak``."""
+"""What is said of private persons and children: health, accounts, lists, family, marks (17 h), ``anak``."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,17 @@ from govtext.language.personal import PersonalDatum
 
 from ._protect_signs import Passage, Survey, Unit, trimmed
 
-_INTRODUCED = re.compile(r"(?:seorang\s+)?(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$", re.IGNORECASE)
-_HOLDER = re.compile(r"\s{0,2}[,(]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,4}", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"(?:seorang\s+)?(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"\s{0,2}[,(]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,4}",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(
-    r"(?:\b(?:[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Ss]audar[ai]|Sdri?\.?)\s+(?:[A-Z][\w'’]*\s+){1,3}(?:di|ke|pada|dengan|melalui)\s+)?"
+    r"(?:\b(?:[Ii]bu|[Bb]apak|[Pp]ak|[Bb]u|[Ss]audar[ai]|Sdri?\.?)\s+(?:[A-Z][\w'’]*\s+){1,3}(?:di|ke|"
+    r"pada|dengan|melalui)\s+)?"
     r"(?:\b(?:[Bb]ank|BPD)\s+(?:[A-Z]\w*\s+){1,4})?(?:(?:[Nn]omor|[Nn]o\.?)\s+)?(?:[Rr]ekening\s+)?$"
 )
 _STOP = re.compile(r"[,;]\s|[\"“”]|\s(?:dan|serta|lalu|kemudian)\s")
@@ -69,7 +76,9 @@ def _health(survey: Survey, datum: PersonalDatum) -> Span:
         return datum.span
     start = datum.span.start
     before = [item.span for item in survey.reading.personal_data if unit.covers(item.span) and item.kind == "anak"]
-    people = [] if before else [p.span for p in survey.private(Span(unit.start, datum.span.end)) if p.span.start < start]
+    people = (
+        [] if before else [p.span for p in survey.private(Span(unit.start, datum.span.end)) if p.span.start < start]
+    )
     if people and start - people[-1].start < 130:
         start = min(start, people[-1].start)
     if before:
@@ -90,7 +99,8 @@ def _account(survey: Survey, datum: PersonalDatum) -> Span:
     holder = _HOLDER.match(survey.mask, datum.span.end, unit.end)
     owner = _OWNER.search(survey.mask, max(unit.start, datum.span.start - 90), datum.span.start)
     start = owner.start() if owner else datum.span.start
-    return trimmed(survey.mask, Span(start, holder.end() if holder else datum.span.end))
+    end = holder.start() + len(holder[0].rstrip(".")) if holder else datum.span.end
+    return trimmed(survey.mask, Span(start, end))
 
 
 def _of_family(survey: Survey) -> Iterator[Passage]:
@@ -107,8 +117,15 @@ def _of_family(survey: Survey) -> Iterator[Passage]:
                 break
 
 
-_EVERYDAY = re.compile(r"meninggal|wafat|yatim|piatu|gaji|pendapatan|penghasilan|harta|pinjaman|tabungan|aset|angsuran|cicilan", re.IGNORECASE)
-_CLIENT = re.compile(r"\b(?:warga|penerima|KPM|korban|pasien|sisw[ai]|lansia|janda|keluarga\s+(?:miskin|penerima)|bantuan|RT|desa|klien|pemohon|pegawai|ASN)\b", re.IGNORECASE)
+_EVERYDAY = re.compile(
+    r"meninggal|wafat|yatim|piatu|gaji|pendapatan|penghasilan|harta|pinjaman|tabungan|aset|angsuran|cicilan",
+    re.IGNORECASE,
+)
+_CLIENT = re.compile(
+    r"\b(?:warga|penerima|KPM|korban|pasien|sisw[ai]|lansia|janda|keluarga\s+(?:miskin|penerima)|bantuan|"
+    r"RT|desa|klien|pemohon|pegawai|ASN)\b",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
 
 
@@ -122,10 +139,18 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
             continue
         for person in survey.private(unit.span):
             gap = sign.start - person.span.end
-            between = survey.mask[person.span.end : sign.start] if gap >= 0 else survey.mask[sign.end : person.span.start]
-            near = (0 <= gap < 70 or (-40 < gap < 0 and person.span.start - sign.end < 25)) and not re.search(
-                r"[\"“”;]|\b(?:kata|ujar|mengatakan|menjelaskan|menyebut|menyampaikan|berharap|mengaku|menilai|tutur)\b", between
+            between = (
+                survey.mask[person.span.end : sign.start] if gap >= 0 else survey.mask[sign.end : person.span.start]
             )
-            if near and (role != "finance" or re.search(r"nya$|saldo|tunggak|utang|hutang|pinjol|kredit macet", word) or re.search(r"\bmilik\b", between)):
+            near = (0 <= gap < 70 or (-40 < gap < 0 and person.span.start - sign.end < 25)) and not re.search(
+                r"[\"“”;]|\b(?:kata|ujar|mengatakan|menjelaskan|menyebut|menyampaikan|berharap|mengaku|menilai|"
+                r"tutur)\b",
+                between,
+            )
+            if near and (
+                role != "finance"
+                or re.search(r"nya$|saldo|tunggak|utang|hutang|pinjol|kredit macet", word)
+                or re.search(r"\bmilik\b", between)
+            ):
                 return sign
     return None

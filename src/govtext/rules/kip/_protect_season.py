@@ -11,12 +11,37 @@ from govtext.tables import Hazard, lexicon
 from ._protect_signs import Passage, Survey, Unit
 
 _GESTURE = re.compile(r"\b(?:mengacung\w*|acungan|salam|pose|berpose|simbol|mengangkat|kode)\b", re.IGNORECASE)
-_ELECTION = re.compile(r"pilkada|pemilu|pilkades|pileg|tps|periode|paslon|pasangan calon|petahana|calon \w+|caleg|partai", re.IGNORECASE)
-_WISH = re.compile(r"\b(?:mari|ayo|mengajak|ajak|siap|ingat|jangan|harap|berharap|harus|kami|kita|doakan|mendoakan|supaya|agar|semoga|ingin)\b", re.IGNORECASE)
-_PLEDGES = frozenset({"dukung kami", "dukung beliau", "mendukung beliau", "mendukung kembali", "terpilih kembali", "terpilih lagi", "periode kedua", "coblos", "pilihlah"})
-_TOLD = re.compile(r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang|hasil)\b", re.IGNORECASE)
+_ELECTION = re.compile(
+    r"pilkada|pemilu|pilkades|pileg|tps|periode|paslon|pasangan calon|petahana|calon \w+|caleg|partai", re.IGNORECASE
+)
+_WISH = re.compile(
+    r"\b(?:mari|ayo|mengajak|ajak|siap|ingat|jangan|harap|berharap|harus|kami|kita|doakan|mendoakan|"
+    r"supaya|agar|semoga|ingin)\b",
+    re.IGNORECASE,
+)
+_PLEDGES = frozenset(
+    {
+        "dukung kami",
+        "dukung beliau",
+        "mendukung beliau",
+        "mendukung kembali",
+        "terpilih kembali",
+        "terpilih lagi",
+        "periode kedua",
+        "coblos",
+        "pilihlah",
+    }
+)
+_TOLD = re.compile(
+    r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang|hasil)\b",
+    re.IGNORECASE,
+)
 """Words of a report or a ban, not of an appeal."""
-_INTENSITY = re.compile(r"\b(?:\d[\d.,–-]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|seratus|\w+\s+puluh)\s?(?:km|kilometer|meter|knot|milimeter|mm|derajat|magnitudo|m)\b", re.IGNORECASE)
+_INTENSITY = re.compile(
+    r"\b(?:\d[\d.,–-]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|seratus|\w+\s+puluh)\s?(?:km|kilometer|"
+    r"meter|knot|milimeter|mm|derajat|magnitudo|m)\b",
+    re.IGNORECASE,
+)
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
@@ -63,7 +88,11 @@ def _leaning(survey: Survey, unit: Unit) -> Span | None:
             if _GESTURE.search(text):
                 return sign
             continue
-        near = [holder for holder in unit.at("kampanye", "holder") if abs(holder.start - sign.start) < 60 and not holder.meets(sign)]
+        near = [
+            holder
+            for holder in unit.at("kampanye", "holder")
+            if abs(holder.start - sign.start) < 60 and not holder.meets(sign)
+        ]
         if word == "lanjutkan":
             if survey.mask[sign.end : sign.end + 1] == "!" and survey.beside(unit, "kampanye", "holder"):
                 return sign
@@ -71,11 +100,11 @@ def _leaning(survey: Survey, unit: Unit) -> Span | None:
         votes = [holder for holder in near if _ELECTION.fullmatch(" ".join(survey.text(holder).split()))]
         wish = _WISH.search(text)
         if word.endswith("dilanjutkan"):
-            if any(re.search(r"kepemimpinan|periode|sosok|pemimpin", survey.text(holder), re.IGNORECASE) for holder in near):
+            if any(
+                re.search(r"kepemimpinan|periode|sosok|pemimpin", survey.text(holder), re.IGNORECASE) for holder in near
+            ):
                 return sign
-        elif wish and votes and len(near) > len(votes):
-            return sign
-        elif wish and near and word in _PLEDGES:
+        elif (wish and votes and len(near) > len(votes)) or (wish and near and word in _PLEDGES):
             return sign
     return None
 
@@ -85,7 +114,12 @@ def _gift(survey: Survey, unit: Unit) -> Span | None:
     for sign in unit.at("kampanye", "gift"):
         word = survey.text(sign).lower()
         plain = re.match(r"(?:amplop|uang\s+saku|foto\b)", word)
-        given = re.search(r"\b(?:membagi|bagi-bagi|dibagi|membagikan|menerima|diberi|memberi|menyisipkan|disisipi|diselipkan|dilengkapi|ditempeli|berisi)\w*", survey.text(unit.span), re.IGNORECASE)
+        given = re.search(
+            r"\b(?:membagi|bagi-bagi|dibagi|membagikan|menerima|diberi|memberi|menyisipkan|disisipi|diselipkan|"
+            r"dilengkapi|ditempeli|berisi)\w*",
+            survey.text(unit.span),
+            re.IGNORECASE,
+        )
         outside = any(not holder.meets(sign) for holder in unit.at("kampanye", "holder"))
         if (outside and given) or (given and not plain):
             return sign
@@ -120,9 +154,9 @@ def find_forecasts(survey: Survey) -> Iterator[Passage]:
         inside = [(span, firm or strong_wind) for span, firm in matches if unit.span.covers(span)]
         if not inside:
             continue
-        if unit.has("bmkg", "lore") and (unit.has("bmkg", "forecast") or any(firm for _, firm in inside)):
-            yield Passage(unit.span, "bmkg", inside[0][0])
-        elif any(firm for _, firm in inside) and _foretells(survey, unit, inside):
+        firm = any(firm for _, firm in inside)
+        by_lore = unit.has("bmkg", "lore") and (firm or unit.has("bmkg", "forecast"))
+        if by_lore or (firm and _foretells(survey, unit, inside)):
             yield Passage(unit.span, "bmkg", inside[0][0])
 
 
@@ -135,5 +169,8 @@ def _foretells(survey: Survey, unit: Unit, hazards: list[tuple[Span, bool]]) -> 
         return False
     timed = unit.has("bmkg", "when") or _INTENSITY.search(text) is not None
     return timed and any(
-        abs(forecast.start - span.start) < 120 for forecast in unit.at("bmkg", "forecast") for span, firm in hazards if firm
+        abs(forecast.start - span.start) < 120
+        for forecast in unit.at("bmkg", "forecast")
+        for span, firm in hazards
+        if firm
     )

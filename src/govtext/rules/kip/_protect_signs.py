@@ -12,14 +12,22 @@ from govtext.language.phrases import Phrases
 from govtext.reading import Reading
 from govtext.tables import RestrictedSign, lexicon
 
+LONGEST = 900
+"""Characters of the longest sentence that is read for signs: beyond it words stand together by chance."""
 _RUNNING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.BLOCK_QUOTE, Kind.CONTACT})
 _NORM = re.compile(
-    r"\b(?:sebagaimana\s+(?:dimaksud|dinyatakan)|dimaksud\s+(?:pada|dalam)\s+(?:ayat|pasal|huruf)|(?:undang-undang|peraturan\s+\w+(?:\s+\w+)?)\s+ini|"
-    r"cukup\s+jelas|yang\s+dimaksud\s+dengan|menurut\s+sifatnya)\b",
+    r"\b(?:sebagaimana\s+(?:dimaksud|dinyatakan)|dimaksud\s+(?:pada|dalam)\s+(?:ayat|pasal|huruf)|"
+    r"(?:undang-undang|peraturan\s+\w+(?:\s+\w+)?)\s+ini|"
+    r"cukup\s+jelas|diancam\s+(?:dengan\s+)?pidana|tidak\s+dapat\s+dituntut|yang\s+dimaksud\s+dengan|"
+    r"menurut\s+sifatnya)\b",
     re.IGNORECASE,
 )
 """Words of a rule of law: what may or must be done in general tells nobody's secret."""
-_NO_PERSON = re.compile(r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan|Penyidik|Penuntut|Hakim|Saksi|Undang)\b", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan|"
+    r"Penyidik|Penuntut|Hakim|Saksi|Undang)\b",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"[\"“”]")
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
 
@@ -83,6 +91,9 @@ class Survey:
         self.everywhere: set[tuple[str, str]] = set()
         for basis, (phrases, forms) in _matchers().items():
             for match in phrases.find(reading.tokens):
+                name = reading.names.at(match.span.start)
+                if name is not None and name.kind == "regulation":
+                    continue
                 self._note(basis, forms[match.phrase], match.span)
 
     def _note(self, basis: str, form: str, span: Span) -> None:
@@ -97,6 +108,8 @@ class Survey:
     def running(self, titles: bool = False) -> Iterator[Unit]:
         """Yield the sentences of running text, and titles when asked for; rules of law are left out."""
         for unit in self.units:
+            if unit.span.length > LONGEST:
+                continue
             if unit.signs and _NORM.search(self.text(unit.span)):
                 continue
             if unit.kind in _RUNNING or (titles and unit.kind in {Kind.TITLE, Kind.HEADING}):

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from govtext.document import Span
-
 from ._protect_signs import Passage, Survey, Unit
 
 _MONEY = re.compile(r"\bRp\.?\s?\d|\b\d[\d.,]*\s+(?:juta|miliar|triliun|ribu|rupiah|persen)\b|\d\s?%")
 _FIRM = re.compile(r"\b(?:PT|CV|UD|Koperasi|Firma)\.?\s+[A-Z]")
-_COORDINATE = re.compile(r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b", re.IGNORECASE)
+_COORDINATE = re.compile(
+    r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(r"\d")
 _HPS_TOTAL = re.compile(r"\b(?:nilai|total)\s+hps\b", re.IGNORECASE)
 
@@ -64,7 +65,10 @@ def _early_plan(survey: Survey, unit: Unit) -> Passage | None:
     if unit.has("17e", "land"):
         land = unit.at("17e", "land")[0]
         planned = unit.has("17e", "plan") or unit.has("17e", "early")
-        if planned and (unit.has("17e", "price") and _MONEY.search(survey.text(unit.span)) or unit.has("17e", "early")):
+        priced = (unit.has("17e", "price") and _MONEY.search(survey.text(unit.span))) or survey.beside(
+            unit, "17e", "price"
+        )
+        if planned and (priced or unit.has("17e", "early")):
             return Passage(unit.span, "17e", land)
     return None
 
@@ -99,7 +103,9 @@ def _paper(survey: Survey, unit: Unit) -> Passage | None:
         return None
     for paper in papers:
         word = survey.text(paper).lower()
-        closed = re.search(r"internal|rahasia|tertutup|bocoran|draf|disposisi|mutasi|rotasi|telaahan|calon\s+pejabat", word)
+        closed = re.search(
+            r"internal|rahasia|tertutup|bocoran|draf|disposisi|mutasi|rotasi|telaahan|calon\s+pejabat", word
+        )
         near = any(abs(secret.start - paper.end) < 60 for secret in unit.at("17i", "secret") if not secret.meets(paper))
         if (closed and (near or unit.has("17i", "content"))) or near:
             return Passage(unit.span, "17i", paper)
@@ -108,6 +114,8 @@ def _paper(survey: Survey, unit: Unit) -> Passage | None:
 
 def _bound(survey: Survey, unit: Unit) -> Passage | None:
     """What other laws keep: bank, tax and medical secrets of somebody named."""
-    if unit.has("17j", "bound") and survey.private(unit.span):
+    if unit.has("17j", "bound") and any(
+        person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
+    ):
         return Passage(unit.span, "17j", unit.at("17j", "bound")[0])
     return None

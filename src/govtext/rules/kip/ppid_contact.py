@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govtext.genres.evidence import Search
+from govtext.genres.evidence import search_of
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, Evidence
@@ -25,6 +25,6 @@ _WAYS = (
 @rule
 def ppid_contact(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield one question when requests are invited and no number, address or link is given."""
-    search = Search(reading)
+    search = search_of(reading)
     if search.met((_INVITES,)) and not search.met(_WAYS):
         yield Hit(None, kind="kontak_ppid")

@@ -31,7 +31,8 @@ def _apart(passages: Sequence[Passage]) -> list[Passage]:
     kept: list[Passage] = []
     for passage in passages:
         if not any(
-            passage.span.meets(other.span) and (passage.basis == other.basis or not {passage.basis, other.basis} <= _TOGETHER)
+            passage.span.meets(other.span)
+            and (passage.basis == other.basis or not {passage.basis, other.basis} <= _TOGETHER)
             for other in kept
         ):
             kept.append(passage)

@@ -1,7 +1,7 @@
-"""What the rules about sentences share: which of them speaks for a sentence, where it can be cut, where the body begins.
+"""What the rules about sentences share: which of them speaks for a sentence, where it can be cut, where the lead is.
 
-A long sentence often has many clauses, nouns and figures too. The writer hears about it once: the length first (its cure is
-to cut), and beside it at most one remark with another cure.
+A long sentence often has many clauses, nouns and figures too. The writer hears about it once: the length first (its
+cure is to cut), and beside it at most one remark with another cure.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,15 +28,17 @@ _STANDING = {
     "kemudian": 0.05,
     "serta": 0.1,
     "dan": 0.1,
-    "karena": 0.15,
-    "agar": 0.2,
-    "supaya": 0.2,
-    "dengan": 0.25,
-    "untuk": 0.25,
+    "karena": 0.25,
+    "agar": 0.3,
+    "supaya": 0.3,
+    "dengan": 0.35,
+    "untuk": 0.35,
 }
 """How badly a clause opened by the word stands alone: 0 well. Clauses opened by other conjunctions do not."""
 
-_RELATIVE, _RELATIVE_AFTER_COMMA = 0.35, 0.1
+_RELATIVE, _RELATIVE_AFTER_COMMA = 0.3, 0.1
+_WORST = 0.5
+"""Above this cost (dependence and distance from the middle, as a share of the sentence) no place is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ def lead(reading: Reading) -> Paragraph | None:
 
 def is_long_lead(reading: Reading, load: Load, thresholds: Mapping[str, float]) -> bool:
     """Tell whether ``load`` is the opening sentence and too long for one; the rule about leads then speaks for it."""
-    opening = lead(reading)
-    return opening is not None and load is opening.loads[0] and load.words > thresholds["words"]
+    if load is not reading.loads[0] or load.words <= thresholds["words"]:
+        return False
+    return reading.document.blocks[load.sentence.block].kind is not Kind.LIST_ITEM
 
 
 def spoken_for(reading: Reading, load: Load) -> bool:
@@ -101,17 +104,37 @@ def cut(reading: Reading, load: Load) -> Joint | None:
     """Return the clause before which a long sentence is best cut: near the middle, and able to stand alone."""
     inside = reading.tokens.within(load.span)
     total = sum(reading.tokens.is_word[at] for at in inside)
+    main = _main_clause(reading, load, inside)
     best: tuple[float, Joint] | None = None
     for joint in load.joints:
         before = sum(reading.tokens.is_word[inside.start : joint.token])
-        if min(before, total - before) < _LEAST_PART or _in_speech(reading, joint.token):
+        if joint.token <= main or min(before, total - before) < _LEAST_PART or _in_speech(reading, joint.token):
             continue
         cost = _dependence(reading, joint)
         if cost is not None:
             cost += abs(before / total - 0.5)
-            if best is None or cost < best[0]:
+            if cost <= _WORST and (best is None or cost < best[0]):
                 best = (cost, joint)
     return best[1] if best else None
+
+
+def _main_clause(reading: Reading, load: Load, inside: range) -> int:
+    """Return the token of the first verb of the main clause, before which nothing can be cut off.
+
+    A clause in front of the main one (*Setelah …,*) ends at its comma; a verb behind *yang* belongs to the subject.
+    """
+    lower, pos = reading.tokens.lower, reading.tags.pos
+    start = inside.start
+    if load.joints and load.joints[0].token == start:
+        start = next((at for at in inside if lower[at] == ","), inside.stop)
+    relative = False
+    for at in range(start, inside.stop):
+        relative = relative or lower[at] == "yang"
+        if pos[at] == "VERB":
+            if not relative:
+                return at
+            relative = False
+    return inside.stop
 
 
 def _dependence(reading: Reading, joint: Joint) -> float | None:
@@ -127,7 +150,7 @@ def _in_speech(reading: Reading, token: int) -> bool:
 
 
 def cutting(reading: Reading, load: Load) -> tuple[tuple[tuple[Span, str], ...], tuple[Suggestion, ...]]:
-    """Return the related place (``cut_here``) and the suggestion for a sentence to cut; both empty where none is seen."""
+    """Return the related place (``cut_here``) and the suggestion for a sentence to cut; empty where none is seen."""
     joint = cut(reading, load)
     if joint is None:
         return (), ()

@@ -14,7 +14,7 @@ _NEWS = frozenset({"siaran_pers", "klarifikasi"})
 
 @rule
 def long_lead(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield an opening sentence above the card's ``words``, or a lead of news with more than ``sentences`` sentences."""
+    """Yield an opening sentence above the card's ``words``, or a lead of news with more than ``sentences``."""
     opening = lead(reading)
     if opening is None:
         return

@@ -11,7 +11,7 @@ from ._load import cutting, spoken_for
 
 @rule
 def stacked_clauses(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield sentences with the card's ``relatives`` of *yang* or ``conjunctions``, unless their length is remarked on."""
+    """Yield sentences with the card's ``relatives`` of *yang* or ``conjunctions``, unless they are told to be long."""
     for load in reading.loads:
         relatives, conjunctions = load.count("relative"), load.count("subordinator", "before_predicate")
         nested = relatives >= card.thresholds["relatives"]
