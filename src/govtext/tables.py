@@ -581,11 +581,12 @@ class AccountWord(Row):
 
     form: str
     role: Literal[
-        "acclaim", "achieved", "action", "affected", "approval", "asking", "award", "award_verb", "baseline",
-        "built", "ceremony", "change", "complaint", "cost", "deed", "done", "fee", "fund", "future", "gain",
+        "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb", "baseline",
+        "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee", "fund", "future", "gain",
         "hand_over", "hardship", "headline_verb", "limit", "measure", "move", "official_title", "owner", "people",
         "plain_move", "planned", "promise", "public", "rebuttal", "small_fee", "source_doc", "source_lead",
-        "source_name", "source_verb", "status", "step", "term", "unbeaten", "vague", "weak_limit",
+        "source_name", "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well",
+        "work",
     ]  # fmt: skip
 
 

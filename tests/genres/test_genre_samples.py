@@ -24,10 +24,9 @@ class Sample:
 
 
 def samples() -> list[Sample]:
-    parts = re.split(
-        r"^## (?=\w+: )", (Path(__file__).parent / "samples.md").read_text(encoding="utf-8"), flags=re.MULTILINE
-    )
-    return [_sample(part) for part in parts[1:]]
+    files = sorted(Path(__file__).parent.glob("samples*.md"))
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    return [_sample(part) for text in texts for part in re.split(r"^## (?=\w+: )", text, flags=re.MULTILINE)[1:]]
 
 
 def _sample(part: str) -> Sample:

@@ -1,4 +1,4 @@
-"""The command line: ``govtext check``, ``explain``, ``rules``.
+"""The command line: ``govtext check``, ``explain``, ``rules``, ``new``.
 
 Exit status: 0 nothing at or above ``--fail-on``, 1 something is, 2 a usage or input error.
 """
@@ -71,6 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     rules = commands.add_parser("rules", help="daftar aturan | list the rules")
     rules.add_argument("--lang", choices=("id", "en"), default="id")
     rules.set_defaults(run=_rules)
+
+    new = commands.add_parser("new", help="kerangka naskah baru | a skeleton for a new draft")
+    new.add_argument("--genre", required=True, metavar="GENRE", help="kind of text, for instance pengumuman_layanan")
+    new.add_argument("--lang", choices=("id", "en"), default="id")
+    new.set_defaults(run=_new)
     return parser
 
 
@@ -200,7 +205,8 @@ def drafts(paths: Sequence[str]) -> Iterator[str]:
         elif Path(path).exists() or not glob.has_magic(path):
             found = (path,)
         else:
-            found = sorted(match for match in glob.glob(path, recursive=True) if Path(match).is_file()) or (path,)
+            matches = glob.glob(path, recursive=True)  # noqa: PTH207 - the pattern may be absolute
+            found = sorted(match for match in matches if Path(match).is_file()) or (path,)
         for name in found:
             if name not in seen:
                 seen.add(name)
@@ -248,6 +254,13 @@ def _explain(options: argparse.Namespace) -> int:
         near = difflib.get_close_matches(options.rule, names, n=1, cutoff=0.3)
         raise ConfigError(f"no rule {options.rule!r}" + (f". Did you mean {near[0]!r}?" if near else ""))
     print(explanation(options.rule, options.lang))
+    return OK
+
+
+def _new(options: argparse.Namespace) -> int:
+    from govtext.outputs.template import template
+
+    print(template(options.genre, options.lang))
     return OK
 
 

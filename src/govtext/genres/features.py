@@ -40,6 +40,10 @@ def _quotes(reading: Reading, _: Layers) -> int:
     return sum(quote.kind == "direct" and quote.speaker is not None for quote in reading.quotes)
 
 
+def _outside(_: Reading, layers: Layers) -> int:
+    return len(layers.spans("outside_voice"))
+
+
 def _steps(reading: Reading, _: Layers) -> int:
     items = [block for block in reading.document.blocks if block.kind is Kind.LIST_ITEM]
     return sum(bool(_STEP.match(reading.document.visible(block.span).lstrip("0123456789.️⃣ "))) for block in items)
@@ -54,6 +58,7 @@ FEATURES: Mapping[str, Callable[[Reading, Layers], int]] = {
     "heading": _count(Kind.HEADING),
     "list_item": _count(Kind.LIST_ITEM),
     "long": _long,
+    "outside_quote": _outside,
     "quote": _quotes,
     "short": _short,
     "step": _steps,

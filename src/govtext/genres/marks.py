@@ -28,7 +28,10 @@ PLACE_WORD = re.compile(
     r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b",
     re.IGNORECASE,
 )
-DATELINE = re.compile(r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})\s{1,4}[–—-]{1,2}\s")
+DATELINE = re.compile(
+    r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})"
+    r"(?:\s{0,2}\([\w’'/., -]{3,40}\))?\s{1,4}[–—-]{1,2}\s"
+)
 AGENCY = re.compile(
     r"\b(?:Dinas|Badan|Kantor|Kementerian|Pemerintah|Pemkab|Pemkot|Pemprov|Pemda|Pemdes|BPBD|BNPB|BMKG|PVMBG|Basarnas|"
     r"Puskesmas|RSUD|RSUP|UPTD?|Bagian|Sekretariat|Perumda|Perusahaan\s+Umum|PDAM|PLN|PT|KPU|Bawaslu|Satuan|Satpol|"

@@ -29,6 +29,14 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ..
     return {first: tuple(phrases) for first, phrases in table.items()}
 
 
+@cache
+def _single(role: str) -> frozenset[str]:
+    """Return the phrases of ``role`` that are one word."""
+    return frozenset(
+        words[0] for phrases in _phrases().values() for words, roles in phrases if role in roles and len(words) == 1
+    )
+
+
 def _bare(form: str) -> str:
     """Return ``form`` without *-nya*."""
     long = len(form) >= len(_CLITIC) + _SHORTEST_BEFORE_CLITIC
@@ -79,6 +87,11 @@ class AccountWords:
     def has(self, role: str, first: int, stop: int) -> bool:
         """Tell whether ``role`` stands in the tokens from ``first`` up to ``stop``."""
         return bool(self.within(role, first, stop))
+
+    @staticmethod
+    def is_a(role: str, word: str) -> bool:
+        """Tell whether ``word`` (lower case) is a word of ``role``."""
+        return word in _single(role)
 
     def span(self, place: Place) -> Span:
         """Return where the tokens of ``place`` stand in the text."""

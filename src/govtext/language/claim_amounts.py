@@ -18,9 +18,15 @@ _PLANS = frozenset(
     {"akan", "bakal", "dijadwalkan", "direncanakan", "ditargetkan", "rencananya", "diusulkan", "diagendakan"}
 )
 _SHEETS = frozenset(
-    {"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter", "pintu"}
+    {"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"}
 )
-_DUTY = frozenset({"harus", "wajib", "dilarang", "jangan", "hindari"})
+_DUTY = frozenset(
+    {"harus", "wajib", "dilarang", "jangan", "hindari", "larangan", "melarang", "membatasi", "pembatasan", "dibatasi"}
+)
+_SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
+_HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah", "hingga", "sampai", "sebanyak"})
+_OVER = frozenset({"atas", "bawah"})
+_VERBAL = ("me", "di", "ter", "ber")
 BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
 """Words and marks at which another statement begins."""
 
@@ -48,25 +54,34 @@ class Amounts:
             "duration",
         ):
             return False
-        moved = self._moved(first, stop)
+        moved = self._moved(first, stop) or self._altered(opens, at)
+        compared = self._words.has("baseline", at, stop)
         if amount.kind == "money":
-            return moved or not self._is_fee(amount, opens, at, stop)
+            return moved or compared or not self._is_fee(amount, opens, at, stop)
         if amount.kind in ("percent", "percent_points"):
-            return not self._words.has("fee", max(opens, at - _NEAR), at)
+            return compared or moved or not self._words.has("fee", max(opens, at - _NEAR), at)
         digits = any(char.isdigit() for char in amount.text)
         if amount.kind == "fraction":
             return self._words.has("deed", first, stop) or moved or amount.noun is not None or self._verbal(at, stop)
         if amount.kind == "duration":
             return self._burden(amount, first, stop)
-        if amount.kind == "measure" and not _DUTY.isdisjoint(self._lower[first:stop]):
-            return False
         if amount.kind == "measure":
-            return (digits and kind is not Kind.LIST_ITEM) or moved
+            return self._measured(digits, moved, at, (first, stop), kind)
         if amount.kind == "count":
-            return self._counted(amount, digits, at, first, stop)
+            return self._counted(amount, digits, at, (first, stop), kind)
         if amount.kind == "ordinal":
             return not _RANKS.isdisjoint({amount.noun or "", *self._lower[max(opens, at - 2) : at]})
-        return digits and self._words.has("status", max(opens, at - _STATUS_REACH), at)
+        return digits and (compared or self._words.has("status", max(opens, at - _STATUS_REACH), at))
+
+    def _measured(self, digits: bool, moved: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
+        """Lengths, areas, weights; not those by which things are told apart (*truk di atas 10 ton*)."""
+        hard = self._words.has("hardship", *statement)
+        if not hard and not _DUTY.isdisjoint(self._lower[slice(*statement)]):
+            return False
+        before = self._lower[max(statement[0], at - 3) : at]
+        if before[-2:-1] == ["di"] and before[-1] in _OVER and not self._words.has("measure", at - 3, at - 2):
+            return moved
+        return kind is not Kind.LIST_ITEM or moved or (hard and digits)
 
     def _planned_next(self, at: int, stop: int) -> bool:
         """Tell whether the verb behind an amount that opens the sentence is one of plans (*400 rak akan dibagi*)."""
@@ -79,14 +94,35 @@ class Amounts:
                 return False
         return False
 
-    def _counted(self, amount: Quantity, digits: bool, at: int, first: int, stop: int) -> bool:
-        if (amount.unit or amount.noun or "") in _SHEETS and not self._moved(first, stop):
+    def _counted(self, amount: Quantity, digits: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
+        thing = amount.unit or amount.noun or ""
+        if thing in _SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
+            return False
+        if self._words.is_a("uncounted", thing):
             return False
         if digits:
             return True
+        return self._counted_in_words(amount, thing, at, statement, kind)
+
+    def _counted_in_words(
+        self, amount: Quantity, thing: str, at: int, statement: tuple[int, int], kind: Kind
+    ) -> bool:
+        """*Dua jembatan putus*; not *kedua desa*, *tiga dusun tersebut*, *dua kali sehari*, *dua orang saksi*."""
+        first, stop = statement
+        happened = self._words.has("deed", first, stop)
         if amount.value < 2:
+            return bool(thing) and self._words.has("hardship", at, stop) and kind is not Kind.LIST_ITEM
+        if thing == "kali":
+            return not _HAPPENED.isdisjoint(self._lower[max(first, at - 3) : at])
+        if not thing or amount.text.lower().startswith("ke") or not _DUTY.isdisjoint(self._lower[first:stop]):
             return False
-        return bool(amount.unit) and self._words.has("deed", first, stop)
+        last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
+        if not _SAME.isdisjoint(self._lower[last : min(stop, last + 3)]):
+            return False
+        return happened or kind is not Kind.LIST_ITEM or self._outcome(first)
+
+    def _outcome(self, first: int) -> bool:
+        return self._lower[first].endswith("nya") and self._lower[first].startswith(_VERBAL)
 
     def _burden(self, amount: Quantity, first: int, stop: int) -> bool:
         """Durations count where they tell how long people wait or travel, or how fast a service became."""
@@ -115,6 +151,10 @@ class Amounts:
             self._words.has("measure", max(first, at - 8), at)
             for at, _ in self._words.within("plain_move", first, stop)
         )
+
+    def _altered(self, opens: int, at: int) -> bool:
+        """Tell whether a verb of change governs the amount: *menambah biaya tunggu sekitar Rp250 ribu*."""
+        return self._words.has("alters", max(opens, at - _NEAR), at)
 
     def _verbal(self, at: int, stop: int) -> bool:
         return any(form.startswith(("di", "ter", "ber")) and len(form) > 5 for form in self._lower[at:stop])

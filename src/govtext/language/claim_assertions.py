@@ -9,10 +9,22 @@ from .layers import Layers
 
 _NEGATIONS = frozenset({"tidak", "tak", "belum", "bukan", "tanpa", "jangan", "kurang", "gagal"})
 _SUPERLATIVE = re.compile(
-    r"\bter(?:baik|tinggi|cepat|besar|banyak|maju|rendah|bersih|aman|luas|unggul|kaya|murah|lengkap|tertib|bagus|inovatif)"
+    r"\bter(?:baik|tinggi|cepat|besar|banyak|maju|endah|kecil|bersih|aman|luas|unggul|kaya|miskin|murah|lengkap|tertib|"
+    r"bagus|inovatif|sejahtera|bahagia|hijau|nyaman|transparan|padat|sedikit)"
     r"\s{1,4}(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
 )
+_OUTCOME = re.compile(r"(?:ter|me|ber)[a-z]{3,14}nya")
+"""An outcome told as a noun at the head of a statement: *meningkatnya kunjungan*, *tersalurnya pupuk*."""
+_NO_OUTCOME = frozenset({"menurutnya", "tentunya", "terakhirnya", "mestinya", "berikutnya", "terutamanya"})
+_WHOLE = frozenset({"seluruh", "semua", "segala", "seluruhnya", "semuanya"})
+_COMPARED = re.compile(
+    r"\b(?:jauh|kini|sekarang|makin|semakin|kian|terus)\s{1,4}lebih\s{1,4}(?P<one>[a-z]{4,12})\b"
+    r"|\b(?:makin|semakin|kian)\s{1,4}(?P<two>baik|buruk|cepat|lambat|mudah|sulit|tinggi|rendah|luas|bersih|lancar|tertib|"
+    r"aman|banyak|sedikit|parah|merata|terjangkau|mahal|murah|berkualitas|transparan|efisien|kuat|lemah)\b"
+)
 _DONE = frozenset({"berhasil", "terbukti", "mampu", "sukses"})
+_LEAST_OUTCOME, _DONE_REACH = 3, 12
+_TOO_COMMON = frozenset({"terimakasihnya", "menariknya", "berartinya", "terpenting", "merekanya", "terkaitnya"})
 _SUBJECT_REACH, _OPEN_REACH = 9, 9
 """How many words before a verb its subject, or what leaves it open, is looked for."""
 
@@ -28,19 +40,66 @@ class Assertions:
 
     def asserts(self, first: int, stop: int) -> bool:
         """Tell whether the statement claims a change, a success or approval without an amount."""
+        if self._outcome(first, stop) or self._whole(first, stop) or self._compared(first, stop):
+            return True
         for role in ("change", "done", "plain_move", "move"):
             for at, last in self._words.within(role, first, stop):
                 if self._claimed(role, at, last, first, stop):
                     return True
         for at, _ in self._words.within("acclaim", first, stop):
             relative = at > first and self._lower[at - 1] == "yang"
-            if self._words.has("public", first, stop) and not relative and not self._open(at, first):
+            if self._public(at, first, stop) and not relative and not self._open(at, first):
                 return True
-        if any(not self._open(at, first) for at, _ in self._words.within("unbeaten", first, stop)):
-            return True
+        for at, _ in self._words.within("unbeaten", first, stop):
+            if not self._open(at, first) and self._words.has("measure", max(first, at - _SUBJECT_REACH), at):
+                return True
         span = self._tokens.span(first, stop)
         found = _SUPERLATIVE.search(self._mask, span.start, span.end)
         return found is not None and not self._open(self._tokens.within(Span(found.start(), found.end())).start, first)
+
+    def _public(self, at: int, first: int, stop: int) -> bool:
+        """Tell whether an unnamed public approves; *warga RT 07, Zulbaidah, menyambut baik* is one person's view."""
+        before = self._words.within("public", first, at)
+        if not before:
+            return self._words.has("public", at, stop)
+        last, texts = before[-1][1], self._tokens.texts
+        return not any(
+            texts[index] == "," and texts[index + 1][:1].isupper() for index in range(last, at - 1)
+        ) and not (last < at and texts[last] == ",")
+
+    def _outcome(self, first: int, stop: int) -> bool:
+        """*Meningkatnya kunjungan secara signifikan;* — an outcome that stands as a statement of its own."""
+        word = self._lower[first]
+        if word in _NO_OUTCOME or word in _TOO_COMMON or _OUTCOME.fullmatch(word) is None:
+            return False
+        return stop - first >= _LEAST_OUTCOME and self._tokens.texts[stop - 1] != ":"
+
+    def _whole(self, first: int, stop: int) -> bool:
+        """*Seluruh program terlaksana dengan baik*: everything in a plan was done, and done well."""
+        for at in range(first, stop):
+            if self._lower[at] in _WHOLE and self._words.has("work", at, min(stop, at + 4)):
+                verbs = self._words.within("carried_out", at, min(stop, at + _DONE_REACH))
+                return any(
+                    not self._open(verb, at) or self._lower[verb - 1] == "dapat"
+                    for verb, last in verbs
+                    if self._words.has("well", last - 1, stop)
+                )
+        return False
+
+    def _compared(self, first: int, stop: int) -> bool:
+        """*Antrean kini jauh lebih pendek*; *angka kesembuhan di bawah rata-rata*."""
+        span = self._tokens.span(first, stop)
+        found = _COMPARED.search(self._mask, span.start, span.end)
+        if found is not None:
+            at = self._tokens.within(Span(found.start(), found.end())).start
+            if self._words.has("measure", max(first, at - _SUBJECT_REACH), at) and not self._open(at, first):
+                return True
+        return any(
+            self._lower[at] in ("di", "melampaui", "melebihi", "melewati", "mencapai")
+            and not self._open(at, first)
+            and self._words.has("measure", max(first, at - _SUBJECT_REACH), at)
+            for at, _ in self._words.within("baseline", first, stop)
+        )
 
     def _claimed(self, role: str, at: int, last: int, first: int, stop: int) -> bool:
         if self._open(at, first) or (at > first and self._lower[at - 1] == "yang"):
@@ -58,7 +117,7 @@ class Assertions:
         if self._words.has("award_verb", at, last):
             return self._words.has("award", last, stop)
         if word in ("berhasil", "sukses"):
-            return following.startswith("me") or self._words.has("public", first, at)
+            return following.startswith(("me", "di")) or self._words.has("public", first, at)
         return at - first >= 1
 
     def _open(self, at: int, first: int) -> bool:

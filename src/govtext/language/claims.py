@@ -39,11 +39,30 @@ class Claim:
 def find_claims(layers: Layers) -> tuple[Claim, ...]:
     """Return the claims among the counted sentences, in order; what stands in direct speech is none."""
     reader = _Reader(layers)
-    found = (reader.claim(sentence) for sentence in layers.sentences if sentence.counted)
+    wished = _wished(layers)
+    found = (reader.claim(sentence) for sentence in layers.sentences if sentence.counted and sentence not in wished)
     return tuple(claim for claim in found if claim is not None)
 
 
+def _wished(layers: Layers) -> frozenset[Sentence]:
+    """Return the list items under a lead that speaks of goals, plans or conditions (*sasarannya ialah:*)."""
+    blocks, wished, lead = layers.document.blocks, set(), False
+    for sentence in layers.sentences:
+        if blocks[sentence.block].kind is not Kind.LIST_ITEM:
+            said = {word.strip("*_:,. ").lower() for word in layers.document.words_of(sentence.span).split()}
+            lead = not said.isdisjoint(_GOALS)
+        elif lead:
+            wished.add(sentence)
+    return frozenset(wished)
+
+
 _CONDITION = frozenset({"jika", "apabila", "bila", "kalau", "bagi"})
+_GOALS = frozenset(
+    [
+        "bertujuan", "diharapkan", "harapan", "kewajiban", "ketentuan", "misi", "persyaratan", "rencana", "rencananya",
+        "sasaran", "sasarannya", "syarat", "syaratnya", "tujuan", "tujuannya", "visi",
+    ]
+)  # fmt: skip
 _CITING = frozenset({"menurut", "berdasarkan", "merujuk", "mengacu"})
 _OPEN_STATEMENT = frozenset({"dapat", "wajib", "harus", "dilarang", "berlaku"})
 _RULES = re.compile(r"\w{4,12}(?:\s{1,4}(?:pada|kepada))?\s{1,4}(?:peraturan|perda|perbup|perwali)\b", re.IGNORECASE)
@@ -111,7 +130,8 @@ class _Reader:
         text = self._document.words_of(sentence.span).lstrip("*_-–•0123456789.)️⃣ ")
         if text.endswith("?") or _IMPERATIVE.match(text) is not None:
             return True
-        return self._lower[own[0]] in _CONDITION or self._document.blocks[sentence.block].kind is Kind.CONTACT
+        compared = self._lower[own[0] + 1].startswith("dibanding")
+        return (self._lower[own[0]] in _CONDITION and not compared) or self._document.blocks[sentence.block].kind is Kind.CONTACT
 
     def _inside(self, span: Span) -> list[Quantity]:
         index = bisect_left(self._starts, span.start)

@@ -7,7 +7,7 @@ from .inflection import inflect
 from .roots import is_plain, known
 from .spelling_lists import KEPT, Pair, words
 
-_IN = re.compile(r"(di|nge|)([a-z]{3,}[a-z])in((?:nya)?)")
+_IN = re.compile(r"(di|nge|)([a-z]{3,})in((?:nya)?)")
 _SHORTEST = 6
 
 

@@ -1,11 +1,14 @@
 """A report for a person at a terminal: place, reason, the line with the passage marked, a better wording, the basis."""
 
 from collections.abc import Iterator, Sequence
+from unicodedata import category, combining, east_asian_width
 
 from govtext.document import Offsets
 from govtext.report import Report
 from govtext.rules import Finding
 from govtext.tables import sources
+
+from .overview import checklist, difficulty, speakers
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "faint": "2", "good": "32"}
 _SEVERITY = {
@@ -53,13 +56,16 @@ class TextWriter:
     def lines(self, report: Report, text: str) -> Iterator[str]:
         """Yield the lines of one report; ``text`` is the draft it was made from."""
         offsets = Offsets(text)
-        hidden = [(item.span.start, item.span.end) for item in report.reading.personal_data]
+        shown = _hide(text, [(item.span.start, item.span.end) for item in report.reading.personal_data])
         name = report.source or self._words["draft"]
         if not report.findings:
             yield f"{name}: {self._paint(self._words['none'], 'good')}"
         for finding in report.findings:
-            yield from self._finding(name, finding, offsets, _hide(text, hidden))
+            yield from self._finding(name, finding, offsets, shown)
+        yield from speakers(report, shown, self._language)
+        yield from checklist(report, shown, self._language)
         yield from self._scores(report)
+        yield from difficulty(report, self._language)
 
     def _finding(self, name: str, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
         severity = self._paint(_SEVERITY[self._language][finding.severity], finding.severity)
@@ -82,10 +88,10 @@ class TextWriter:
         start = max(line_start, min(span.start - 30, line_end - _WIDTH))
         end = min(line_end, start + _WIDTH)
         before, after = ("…" if start > line_start else ""), ("…" if end < line_end else "")
-        line = shown[start:end].expandtabs(1)
-        marks = max(1, min(span.end, end) - span.start)
-        yield f"    {before}{line}{after}"
-        yield " " * (4 + len(before) + span.start - start) + self._paint("^" * marks, finding.severity)
+        yield f"    {before}{shown[start:end].expandtabs(1)}{after}"
+        indent = 4 + len(before) + _columns(shown[start : span.start])
+        marks = max(1, _columns(shown[span.start : min(span.end, end)]))
+        yield " " * indent + self._paint("^" * marks, finding.severity)
 
     def _scores(self, report: Report) -> Iterator[str]:
         scores = report.scores
@@ -102,7 +108,18 @@ class TextWriter:
 
 def citations(finding: Finding) -> Sequence[str]:
     """Return the bases of a finding as people write them, for instance ``UU 14/2008 Pasal 9 ayat (4)``."""
-    return [" ".join(filter(None, (sources()[basis.source].title, basis.article))) for basis in finding.basis]
+    names = (sources()[basis.source].title.partition(" tentang ")[0] for basis in finding.basis)
+    return [" ".join(filter(None, (name, basis.article))) for name, basis in zip(names, finding.basis, strict=True)]
+
+
+def _columns(text: str) -> int:
+    """Return how many columns ``text`` takes at a terminal: wide characters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if combining(char) or category(char) in ("Mn", "Me", "Cf") else 2 if east_asian_width(char) in "WF" else 1
+        for char in text
+    )
 
 
 def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:

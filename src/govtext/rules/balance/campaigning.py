@@ -1,56 +1,15 @@
 """Flag credit to an office-holder, appeals for support, and public aid called somebody's gift."""
 
-import re
 from collections.abc import Iterator
 
-from govtext.document import Span
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
-from . import _roles, _tone
-from ._scene import Scene
-
-_TAG = re.compile(r"#(\w{4,60})")
-_PARTS = re.compile(r"[A-Z][a-z]{1,30}|\d+")
-_APPEALS = frozenset({"lanjutkan", "dukung", "pilih", "coblos", "menangkan", "bersama", "salam", "tetap", "periode"})
-_CRIES = frozenset({"lanjutkan", "lanjut", "menangkan", "coblos"})
+from . import _choice
 
 
 @rule
 def campaigning(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield phrases that win credit or votes for a person in office, in quotations as well."""
-    scene = Scene(reading)
-    yield from _tone.find(scene, "campaigning", spoken=True)
-    yield from _cries(scene)
-    yield from _hashtags(scene)
-
-
-def _cries(scene: Scene) -> Iterator[Hit]:
-    """Yield a cry for more that is a sentence of its own: *Lanjutkan!*"""
-    for start, stop in scene.sentences:
-        words = [at for at in range(start, stop) if scene.tokens.is_word[at]]
-        for at in words:
-            closes = at + 1 < stop and (
-                scene.texts[at + 1] == "!" or (scene.texts[at + 1] == "," and _shouted(scene, at, stop))
-            )
-            alone = at == start or not scene.tokens.is_word[at - 1]
-            if scene.lower[at] in _CRIES and closes and alone:
-                span = scene.tokens.span(at, at + 1)
-                yield _tone.hit(scene, span)
-
-
-def _shouted(scene: Scene, at: int, stop: int) -> bool:
-    """Tell whether the words from token ``at`` on end in an exclamation mark within a few words."""
-    return "!" in scene.texts[at : min(stop, at + 8)]
-
-
-def _hashtags(scene: Scene) -> Iterator[Hit]:
-    """Yield hashtags that call for support: *#LanjutkanBupati*, *#2Periode*."""
-    for match in _TAG.finditer(scene.reading.document.mask):
-        parts = [part.lower() for part in _PARTS.findall(match[1])]
-        leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
-        second = "periode" in parts and bool({"2", "dua", "kedua"} & set(parts))
-        if second or (leads and _APPEALS & set(parts)):
-            span = Span(match.start(), match.end())
-            yield _tone.hit(scene, span)
+    yield from _choice.chosen(reading, "credit")

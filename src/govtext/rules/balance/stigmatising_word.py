@@ -6,11 +6,10 @@ from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
-from . import _tone
-from ._scene import Scene
+from . import _choice
 
 
 @rule
 def stigmatising_word(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield demeaning words with the respectful term, in quotations as well: printing them is the writer's choice."""
-    yield from _tone.find(Scene(reading), "stigma", spoken=True)
+    yield from _choice.chosen(reading, "stigma")

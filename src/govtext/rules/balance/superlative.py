@@ -6,34 +6,10 @@ from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
-from . import _tone
-from ._appraisal import Appraisal, appraisals
-from ._extremes import extremes, soaring
-from ._scene import Scene
+from . import _choice
 
 
 @rule
 def superlative(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield superlatives, soaring changes, lauded results; measured, ranked, wished-for and quoted ones are spared."""
-    scene = Scene(reading)
-    yield from _tone.find(scene, "superlatives")
-    for found in (*extremes(scene), *soaring(scene)):
-        span = scene.tokens.span(found.first, found.last)
-        if not scene.spoken(span) and not scene.spared(span):
-            yield _tone.hit(scene, span, sure=found.sure, variant=found.variant)
-    for lauded in appraisals(scene):
-        sure = _lauds_a_result(scene, lauded)
-        if sure is None or scene.hoped(lauded.first) or scene.spoken(lauded.span) or scene.spared(lauded.span):
-            continue
-        yield _tone.hit(scene, lauded.span, sure=sure)
-
-
-def _lauds_a_result(scene: Scene, lauded: Appraisal) -> bool | None:
-    """Tell whether strong adjectives stand with a result (True), may speak of one (False), or do neither (None)."""
-    if "strong" not in lauded.classes:
-        return None
-    if lauded.said_of & {"result", "award"}:
-        return True
-    start, _ = scene.sentence(lauded.first)
-    told = lauded.raised and not lauded.said_of and scene.has("result", start, lauded.first)
-    return False if told else None
+    yield from _choice.chosen(reading, "superlative")

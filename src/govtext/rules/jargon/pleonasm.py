@@ -29,7 +29,12 @@ _MORE = frozenset({"lain-lain", "lainnya", "sebagainya", "seterusnya", "lain-lai
 _TWICE_SAID = (
     (re.compile(r"Rp\s{0,2}\d[\d.,]{0,30}(?:\s{1,3}(?:ribu|juta|miliar|triliun))?(\s{1,3}rupiah)\b"), False),
     (re.compile(r"\b\d[\d.,]{0,20}\s{0,2}%(\s{1,3}persen)\b"), False),
-    (re.compile(r"\b[Pp]ukul\s{1,3}(?:1[2-9]|2[0-4])[.:]\d\d(?:\s{1,3}WI(?:B|TA|T))?(\s{1,3}(?:siang|sore|malam))\b"), False),
+    (
+        re.compile(
+            r"\b[Pp]ukul\s{1,3}(?:1[2-9]|2[0-4])[.:]\d\d(?:\s{1,3}WI(?:B|TA|T))?(\s{1,3}(?:siang|sore|malam))\b"
+        ),
+        False,
+    ),
     (re.compile(r"\b(?:[Ss]ekitar|[Kk]ira-kira|[Kk]urang\s{1,3}lebih)\s{1,3}\d[\d.]{0,12}(-?an)\b"), True),
 )
 """Figures whose unit, time of day or vagueness is said again (the group), and whether editors differ."""

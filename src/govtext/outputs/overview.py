@@ -1,0 +1,93 @@
+"""What govtext read in a draft, for a writer to check: who speaks, and which elements of its kind are there."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govtext.report import Element, QuoteMention, Report
+from govtext.tables import genres
+
+_WORDS = {
+    "id": {
+        "speakers": "Suara",
+        "quotes": "kutipan",
+        "words": "kata",
+        "unknown": "tidak dikenal",
+        "elements": "Unsur",
+        "present": "ada",
+        "absent": "tidak ditemukan",
+        "uncertain": "tidak pasti",
+        "not_applicable": "tidak berlaku",
+        "difficulty": "Tingkat kesulitan (perkiraan)",
+    },
+    "en": {
+        "speakers": "Voices",
+        "quotes": "quotes",
+        "words": "words",
+        "unknown": "unknown",
+        "elements": "Elements",
+        "present": "found",
+        "absent": "not found",
+        "uncertain": "uncertain",
+        "not_applicable": "does not apply",
+        "difficulty": "Difficulty (estimate)",
+    },
+}
+_SIGN = {"present": "+", "absent": "?", "uncertain": "~", "not_applicable": "·"}
+_SHOWN = 48
+"""Characters of the words that show an element."""
+
+
+def speakers(report: Report, shown: str, language: str) -> Iterator[str]:
+    """Yield a line for each speaker: group, number of quotations, share of all quoted words.
+
+    ``shown`` is the draft with personal data masked.
+    """
+    words = _WORDS[language]
+    quotes = report.reading.quotes
+    by_speaker: dict[tuple[str, str], list[QuoteMention]] = {}
+    for quote in quotes:
+        key = (quote.speaker or words["unknown"], quote.group or words["unknown"])
+        by_speaker.setdefault(key, []).append(quote)
+    total = sum(_length(quote, shown) for quote in quotes)
+    if not total:
+        return
+    yield f"{words['speakers']}:"
+    for (name, group), own in sorted(by_speaker.items(), key=lambda item: -_said(item[1], shown)):
+        share = round(100 * _said(own, shown) / total)
+        yield f"    {name} ({group}): {len(own)} {words['quotes']}, {share}% {words['words']}"
+
+
+def checklist(report: Report, shown: str, language: str) -> Iterator[str]:
+    """Yield a line for each element the kind of text asks for: found with its words, not found, or not applicable."""
+    words = _WORDS[language]
+    genre = genres().get(report.genre.name or "")
+    if genre is None or not report.reading.elements:
+        return
+    yield f"{words['elements']} – {genre.title.in_language(language)}:"
+    for name, element in report.reading.elements.items():
+        title = genre.elements[name].title.in_language(language) if name in genre.elements else name
+        evidence = _evidence(element, shown)
+        told = f"“{evidence}”" if evidence else words[element.state]
+        yield f"  {_SIGN[element.state]} {title}: {told}"
+
+
+def difficulty(report: Report, language: str) -> Iterator[str]:
+    """Yield the estimated band of difficulty, where the draft is long enough for one."""
+    if report.difficulty.label:
+        yield f"{_WORDS[language]['difficulty']}: {report.difficulty.label}"
+
+
+def _length(quote: QuoteMention, shown: str) -> int:
+    return len(re.findall(r"\w+", shown[quote.span.start : quote.span.end]))
+
+
+def _said(quotes: Sequence[QuoteMention], shown: str) -> int:
+    return sum(_length(quote, shown) for quote in quotes)
+
+
+def _evidence(element: Element, shown: str) -> str:
+    if element.state != "present" or not element.evidence:
+        return ""
+    place = element.evidence[0]
+    text = " ".join(shown[place.start : place.end].split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

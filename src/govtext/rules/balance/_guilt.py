@@ -1,0 +1,103 @@
+"""Find a suspect called guilty: people are presumed innocent until a final ruling."""
+
+from collections.abc import Iterator
+
+from govtext.rules.rule import Hit
+
+from . import _roles, _tone
+from ._scene import Scene
+
+_PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata"})
+
+
+def found(scene: Scene) -> Iterator[Hit]:
+    """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
+    yield from _tone.find(scene, "guilt", spoken=True, named=True)
+    for start, stop in scene.sentences:
+        ascribed = next(_roles.places(("accusing", "culprit"), scene.lower, start, stop), None) is not None
+        proven = not _PROVEN.isdisjoint(scene.lower[start:stop])
+        if not (ascribed or proven) or scene.has("court", start, stop):
+            continue
+        yield from _proven(scene, start, stop)
+        yield from _labelled(scene, start, stop)
+        yield from _accused(scene, start, stop)
+
+
+def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
+    """Yield *terbukti* with a crime behind it."""
+    for at in range(start, stop):
+        if scene.lower[at] not in _PROVEN or (at > start and scene.lower[at - 1] in _roles.words("negation")):
+            continue
+        if any(scene.lower[step] in _roles.words("negation") - {"yang"} for step in range(max(start, at - 6), at)):
+            continue
+        for step in range(at + 1, min(stop, at + 5)):
+            last = _roles.end("crime_verb", scene.lower, step, stop)
+            if last and (scene.lower[step] not in ("melakukan", "merugikan", "menerima") or _crime(scene, last, stop)):
+                span = scene.tokens.span(at, _crime(scene, last, stop) or last)
+                yield _tone.hit(scene, span, variant="proven")
+                break
+
+
+def _crime(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after a crime that stands within three words from token ``at``, or 0."""
+    found = _roles.find("crime", scene.lower, at, min(stop, at + 3))
+    return found[1] if found else 0
+
+
+def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
+    """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
+    for at in _roles.places(("culprit",), scene.lower, start, stop):
+        last = _roles.end("culprit", scene.lower, at, stop)
+        if not last:
+            continue
+        vague = False
+        if scene.lower[at] == "pelaku":
+            if _roles.end("trade", scene.lower, last, stop):
+                continue
+            crime = _crime(scene, last, min(stop, last + 1))
+            last, vague = crime or last, not crime
+        if any(_roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
+            continue
+        if not (_introduces(scene, last, stop) or (not vague and _stands_beside(scene, at, last, start, stop))):
+            continue
+        span = scene.tokens.span(at, last)
+        if not scene.spared(span):
+            yield _tone.hit(scene, span, variant="label")
+
+
+def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
+    """Yield a crime told as a fact with a named person as its subject (*… menggelapkan uang kas*)."""
+    for at in _roles.places(("accusing",), scene.lower, start + 1, stop):
+        last = _roles.end("accusing", scene.lower, at, stop)
+        if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
+            continue
+        before = scene.tokens.span(max(start, at - 9), at)
+        named = any(person.span.meets(before) for person in scene.reading.names.persons)
+        named = named or (
+            scene.texts[at].islower()
+            and at - 1 > start
+            and _is_name(scene.texts[at - 1])
+            and scene.tokens.is_word[at - 1]
+        )
+        if named or not _roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
+            span = scene.tokens.span(at, last)
+            yield _tone.hit(scene, span, variant="proven")
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether ``word`` looks like a name or its initials."""
+    return word[:1].isupper() and (word[1:2].islower() or len(word) <= 3)
+
+
+def _introduces(scene: Scene, last: int, stop: int) -> bool:
+    """Tell whether a name or initials are given right behind the label that ends before token ``last``."""
+    if not _roles.words("named_as").isdisjoint(scene.lower[last : min(stop, last + 8)]):
+        return True
+    rest = scene.texts[last : last + 4]
+    return "," in rest and any(_is_name(word) for word in rest[rest.index(",") + 1 :][:1])
+
+
+def _stands_beside(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:
+    """Tell whether a person is named within a few words of the label."""
+    near = scene.tokens.span(max(start, at - 5), min(stop, last + 5))
+    return any(person.span.meets(near) for person in scene.reading.names.persons)

@@ -1,0 +1,75 @@
+"""Find praise of a leader, a body or its work in the writer's own voice."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document import Span
+from govtext.rules.rule import Hit
+
+from . import _roles, _tone
+from ._appraisal import Appraisal, appraisals
+from ._scene import Scene
+
+_LEADERS = frozenset({"elected", "leader", "official"})
+_WORK = frozenset({"policy", "attention"})
+_TAG = re.compile(r"#(\w{4,60})")
+_PARTS = re.compile(r"[A-Z][a-z]{2,30}")
+
+
+def found(scene: Scene) -> Iterator[Hit]:
+    """Yield praising adjectives, metaphors of merit and words of devotion; hopes, names and quotations are spared."""
+    yield from _tone.find(scene, "praise")
+    for found in appraisals(scene):
+        sure = _praises(scene, found)
+        if sure is None or (not found.settled and (scene.hoped(found.head) or scene.hoped(found.first))):
+            continue
+        if scene.spoken(found.span) or scene.spared(found.span):
+            continue
+        yield _tone.hit(scene, found.span, sure=sure)
+    yield from _hashtags(scene)
+
+
+def _praises(scene: Scene, found: Appraisal) -> bool | None:
+    """Tell whether the adjectives praise somebody (True), may do so (False), or do not (None)."""
+    if found.said_of & _LEADERS and found.classes & {"strong", "person"}:
+        return True if found.linked or found.raised or "strong" in found.classes else None
+    if found.said_of & _WORK:
+        if "strong" in found.classes:
+            return scene.leader(found.first)
+        if "deed" in found.classes and _of_somebody(scene, found):
+            return True if found.paired or found.raised or "laud" in found.classes else None
+        if "person" in found.classes and not found.linked and _of_somebody(scene, found):
+            return False
+        return None
+    if not found.said_of and "strong" in found.classes and _predicate(scene, found):
+        return False
+    if "agency" in found.said_of and found.linked and (found.raised or "strong" in found.classes):
+        return "deed" not in found.classes or found.raised
+    return None
+
+
+def _predicate(scene: Scene, found: Appraisal) -> bool:
+    """Tell whether the adjectives end a sentence about a leader, a body or its work (*… sungguh luar biasa*)."""
+    start, _ = scene.sentence(found.first)
+    raised = found.raised or scene.lower[found.first - 1] in ("itu", "ini", "tersebut")
+    return raised and any(scene.has(name, start, found.first) for name in ("leader", "agency", "attention", "official"))
+
+
+def _of_somebody(scene: Scene, found: Appraisal) -> bool:
+    """Tell whether a leader or body stands in the noun phrase itself: before the adjectives or right behind them."""
+    near = range(found.last, min(scene.sentence(found.first)[1], found.last + 3))
+    behind = any(_roles.end(name, scene.lower, at, at + 3) for at in near for name in ("leader", "agency", "elected"))
+    return behind or bool(found.said_of & (_LEADERS | {"agency"}))
+
+
+def _hashtags(scene: Scene) -> Iterator[Hit]:
+    """Yield hashtags that join a leader and a praising word: they are read as one slogan."""
+    for match in _TAG.finditer(scene.reading.document.mask):
+        parts = [part.lower() for part in _PARTS.findall(match[1])]
+        leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
+        lauds = any(
+            _roles.end(name, parts, at, len(parts)) for at in range(len(parts)) for name in ("strong", "person")
+        )
+        if leads and lauds:
+            span = Span(match.start(), match.end())
+            yield _tone.hit(scene, span)

@@ -1,0 +1,35 @@
+"""Find the words and marks of tabloids: fright, outcry, capitals with exclamation marks."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document import Kind, Span
+from govtext.reading import Reading
+from govtext.rules.rule import Hit
+
+from . import _tone
+from ._scene import Scene
+
+_SHOUT = re.compile(r"\b[^\W\d_]{2,30}\s{0,2}!{2,20}|\b[A-Z]{3,30}(?:\s{1,4}[A-Z]{3,30}){0,3}\s{0,2}!{1,20}")
+_WARNINGS = frozenset({"AWAS", "WASPADA", "PENTING", "HOAKS", "HOAX", "PERHATIAN", "MERDEKA"})
+"""Words in capitals that announce what the text is: with one exclamation mark they are a label."""
+
+
+def found(scene: Scene) -> Iterator[Hit]:
+    """Yield tabloid words in the writer's voice and shouted words; measured descriptions of a danger stay silent."""
+    yield from _tone.find(scene, "sensational")
+    for match in _SHOUT.finditer(scene.reading.document.mask):
+        span = Span(match.start(), match.end())
+        word = match[0].rstrip("! \n")
+        if match[0].count("!") == 1 and (word in _WARNINGS or not _in_heading(scene.reading, span)):
+            continue
+        if not scene.spared(span) and not scene.spoken(span):
+            yield _tone.hit(scene, span, variant="shout")
+
+
+def _in_heading(reading: Reading, span: Span) -> bool:
+    """Tell whether ``span`` stands in a heading or opens its block."""
+    block = reading.document.block_at(span.start)
+    if block is None:
+        return False
+    return block.kind in (Kind.TITLE, Kind.HEADING) or block.span.start == span.start

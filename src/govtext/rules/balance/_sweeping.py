@@ -1,0 +1,77 @@
+"""Find claims about everybody: who was asked, and how many are meant?"""
+
+from collections.abc import Iterator
+
+from govtext.rules.rule import Hit
+
+from . import _roles, _tone
+from ._scene import Scene
+
+_ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
+_LOOSE = frozenset({"pihak", "orang", "kalangan"})
+"""Groups so wide that they only count where they are said to praise or to gain."""
+_PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
+
+
+def found(scene: Scene) -> Iterator[Hit]:
+    """Yield *seluruh masyarakat* and its like where it claims; duties, appeals and defined sets stay silent."""
+    counted = list(_counted(scene))
+    yield from counted
+    told = [scene.tokens.span(*scene.sentence(scene.tokens.within(hit.span).start)) for hit in counted if hit.span]
+    for hit in _tone.find(scene, "sweeping"):
+        if hit.span is not None and not any(sentence.covers(hit.span) for sentence in told):
+            yield hit
+
+
+def _counted(scene: Scene) -> Iterator[Hit]:
+    """Yield each *seluruh* … that claims something; what else its sentence sweeps in is the same claim."""
+    for start, stop in scene.sentences:
+        for at in range(start, stop):
+            if scene.lower[at] not in _ALL:
+                continue
+            last = _public(scene, at + 1, stop)
+            span = scene.tokens.span(at, last) if last else None
+            if span is None or scene.spoken(span) or scene.spared(span):
+                continue
+            sure = _claims(scene, at, last, start, stop)
+            narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
+            if sure or (sure is False and not narrow):
+                yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
+
+
+def _public(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the group of people that begins at token ``at``, or 0."""
+    if at < stop and scene.lower[at] in _LOOSE:
+        return at + 1
+    last = _roles.end("public", scene.lower, at, stop) or _roles.end("folk", scene.lower, at, stop)
+    while last and last < stop:
+        more = _roles.end("public", scene.lower, last, stop)
+        if not more:
+            break
+        last = more
+    return last
+
+
+def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | None:
+    """Tell whether *seluruh* … at token ``at`` is a claim (True), loosely said (False), or neither (None)."""
+    behind = scene.after_leader(last, stop)
+    following = scene.lower[behind : behind + 6]
+    if following[:1] and following[0] in _roles.words("bound") and following[0] not in ("di", "dari", "ini", "itu"):
+        return None
+    before = range(max(start, at - 12), at)
+    if any(scene.lower[step] in _roles.words("told") for step in before) or (
+        at - start < 3 and _roles.words("asked") & set(following[:2])
+    ):
+        return False
+    if any(_roles.end("exhort", scene.lower, step, step + 1) for step in before):
+        return None
+    if any(_roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
+        return None
+    if any(_roles.end("benefit", scene.lower, step, step + 1) for step in range(last, min(stop, behind + 5))):
+        return True
+    if not _roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
+        return None
+    if scene.amounts(start, stop):
+        return None
+    given = scene.lower[max(start, at - 4) : at]
+    return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)
