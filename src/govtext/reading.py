@@ -180,7 +180,7 @@ class Reading:
     @cached_property
     def loads(self) -> tuple[Load, ...]:
         """What each sentence of the running text asks of its reader."""
-        mentions = (*self.dates, *self.times, *self.quantities)
+        mentions: tuple[DateMention | TimeMention | Quantity, ...] = (*self.dates, *self.times, *self.quantities)
         return read_loads(self.document, self.tokens, self.sentences, self.tags, mentions)
 
     @cached_property

@@ -90,7 +90,8 @@ class Card(Table):
     """Everything about a rule that is not code.
 
     ``scope`` says what its findings cover: ``wording`` (words that compete for one passage: only one finding is
-    raised there), ``sentence``, or ``document`` (absence and structure). ``messages`` are variants a hit may choose
+    raised there), ``sentence``, or ``document`` (absence and structure). ``inside`` lets a finding of wording keep its
+    place inside a longer one. ``messages`` are variants a hit may choose
     instead of ``message``. ``thresholds`` are numbers a project may change.
     """
 
@@ -98,6 +99,7 @@ class Card(Table):
     title: Bilingual
     why: Bilingual
     scope: Literal["wording", "sentence", "document"]
+    inside: bool = False
     severity: Severity
     certainty: Certainty = "high"
     message: Bilingual
@@ -582,10 +584,10 @@ class AccountWord(Row):
     form: str
     role: Literal[
         "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb", "baseline",
-        "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee", "fund", "future", "gain",
-        "hand_over", "hardship", "headline_verb", "limit", "measure", "move", "official_title", "owner", "people",
-        "plain_move", "planned", "promise", "public", "rebuttal", "small_fee", "source_doc", "source_lead",
-        "source_name", "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well",
+        "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee", "fund", "future", "gain",
+        "hand_over", "hardship", "headline_verb", "limit", "measure", "move", "number_word", "official_title", "owner", "people",
+        "plain_move", "planned", "promise", "public", "rebuttal", "recording", "small_fee", "source_doc",
+        "source_lead", "source_name", "source_proof", "source_record", "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well",
         "work",
     ]  # fmt: skip
 
@@ -595,10 +597,10 @@ class BalanceWord(Row):
 
     form: str
     role: Literal[
-        "accusing", "address", "adverb", "agency", "asked", "attention", "award", "benefit", "bound", "conduct",
+        "accusing", "address", "adverb", "agency", "approval", "asked", "attention", "award", "benefit", "bound", "conduct",
         "counting", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected", "ever", "exhort",
         "fact_break", "folk", "gradable", "hope", "laud", "leader", "measure", "named_as", "negation", "official",
-        "ordinal", "person", "pointer", "policy", "presumed", "prize", "public", "ranker", "result", "rise",
+        "ordinal", "peril", "person", "pointer", "policy", "presumed", "prize", "public", "ranker", "result", "rise",
         "settled", "shining", "space", "strong", "taking_part", "term", "told", "trade",
     ]  # fmt: skip
 

@@ -42,6 +42,7 @@ RULES = {
         kerjasama kerja_sama, kerjasamanya kerja_samanya, bekerjasama bekerja_sama, bertanggungjawab bertanggung_jawab,
         orangtuanya orang_tuanya, kerja-sama kerja_sama, kerumahsakit ke_rumah_sakit, dibalaikota di_balai_kota
     """,
+    "cakapan": "sampe sampai, dipake dipakai, gebukin gebukkan, dibantuin dibantukan",
     "ejaan": """
         ijin izin, perijinan perizinan, diijinkan diizinkan, antri antre, resiko risiko, nasehat nasihat,
         merubah mengubah, apotik apotek, mengantri mengantre, mempraktekkan mempraktikkan, ijin-ijin izin-izin
@@ -62,6 +63,7 @@ _STANDARD = """
     ditempatkan dijalankan disampingkan dikemukakan dikesampingkan menandatangani mempertanggungjawabkan
     pertanggungjawaban menindaklanjuti ketidakhadiran keikutsertaan olahraga kacamata aktivitas aktif standardisasi
     sinkronisasi melakukan membukakan memainkan masukan masukkan rencananya utamanya dananya alasannya pertanyaannya
+    protein admin pengaduan mengadu
     bus massal provinsi memfitnah memprogram pemrograman pengeboman mengetik memesona perajin perusakan
 """
 PATTERNS = (

@@ -5,8 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Literal
 
 from .span import Span
+
+
+Format = Literal["markdown", "text", "html", "docx"]
+"""How a draft is written down."""
 
 
 class Kind(StrEnum):
@@ -64,7 +69,7 @@ class Document:
     """
 
     text: str
-    format: str
+    format: Format
     mask: str
     blocks: tuple[Block, ...]
     source: str | None = None

@@ -51,6 +51,26 @@ class Layers:
         """Everything a calendar has, years included."""
         return self._dates(("date", "month", "quarter", "range", "year", "weekday"))
 
+    def own_periods(self) -> list[Span]:
+        """Periods a text is about; not those it is only compared with: *naik dari dua unit pada 2023*."""
+        return [
+            span
+            for span in self.periods()
+            if not marks.COMPARED.search(self._mask, max(0, span.start - 60), span.start)
+        ]
+
+    def signed_days(self) -> list[Span]:
+        """The day in a line of place and day alone, as above a signature: *Ende, 4 Mei 2025*."""
+        lines = []
+        for day in self.days():
+            start = self._mask.rfind("\n", 0, day.start) + 1
+            stop = self._mask.find("\n", day.end)
+            end = stop if stop >= 0 else len(self._mask)
+            if day.start - start <= marks.LONGEST_PLACE and marks.PLACE_LINE.fullmatch(self._mask[start : day.start]):
+                if not self._mask[day.end : end].strip(" ."):
+                    lines.append(day)
+        return lines
+
     def quantities(self, *kinds: str) -> list[Span]:
         """Amounts of the given kinds."""
         return [quantity.span for quantity in self._reading.quantities if quantity.kind in kinds]
@@ -119,6 +139,16 @@ class Layers:
     def bodies(self) -> list[Span]:
         """Offices and bodies, by their names."""
         return self._names("organisation") + self._matches(marks.AGENCY)
+
+    def issuers(self) -> list[Span]:
+        """Bodies that answer for a warning; for a forecast of the weather only who makes forecasts."""
+        foretells = any(
+            marks.WEATHER.search(self._mask, sentence.span.start, sentence.span.end)
+            and marks.FORETOLD.search(self._mask, sentence.span.start, sentence.span.end)
+            for sentence in self._reading.sentences
+        )
+        forecasters = self._matches(marks.FORECASTER)
+        return forecasters if foretells else sorted({*self.bodies(), *forecasters})
 
     def people(self) -> list[Span]:
         """People by name."""
@@ -209,6 +239,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "day": Layers.days,
     "duration": lambda layers: layers.quantities("duration"),
     "email": Layers.emails,
+    "issuer": Layers.issuers,
     "firm": lambda layers: layers._matches(marks.FIRM),
     "gap": Layers.gaps,
     "handle": lambda layers: layers._matches(marks.HANDLE),
@@ -218,6 +249,8 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "money": Layers.money,
     "number": lambda layers: [quantity.span for quantity in layers._reading.quantities if quantity.kind != "ordinal"],
     "outside_voice": Layers.outside_voices,
+    "own_period": Layers.own_periods,
+    "signed_day": Layers.signed_days,
     "paper": lambda layers: layers._matches(marks.PAPER),
     "percent": lambda layers: layers.quantities("percent", "percent_points", "fraction"),
     "period": Layers.periods,

@@ -38,6 +38,24 @@ AGENCY = re.compile(
     r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|"
     r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b"
 )
+WEATHER = re.compile(r"\b(?:cuaca|gelombang|ombak|hujan|angin|badai|siklon|kemarau|petir)\b", re.IGNORECASE)
+FORETOLD = re.compile(
+    r"\b(?:di(?:prediksi|perkirakan|ramalkan|prakirakan)|prakiraan|prediksi|berpotensi|potensi|akan\s+(?:melanda|terjadi|menghantam|turun))",
+    re.IGNORECASE,
+)
+FORECASTER = re.compile(
+    r"\b(?:BMKG|Badan\s+Meteorologi|Stasiun\s+(?:Meteorologi|Klimatologi|Geofisika|Maritim)|PVMBG|Pusat\s+Vulkanologi|"
+    r"Badan\s+Geologi|Balai\s+Besar\s+(?:Meteorologi|MKG))\b"
+)
+COMPARED = re.compile(
+    r"\b(?:(?:di)?banding(?:kan)?|daripada|ketimbang|terhadap|(?:naik|turun|meningkat|menurun|bertambah|berkurang)\s+dari)\b"
+    r"(?:(?!\b(?:menjadi|ke)\b)[^.;:\n]){0,50}$",
+    re.IGNORECASE,
+)
+PLACE_LINE = re.compile(
+    r"\s*(?:(?:Ditetapkan|Dikeluarkan)\s+di\s+)?[A-Z][\w’' .-]{1,40}(?:,|\s[–—-])\s+(?:pada\s+(?:tanggal\s+)?)?"
+)
+LONGEST_PLACE = 60
 OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
 PAPER = re.compile(
     r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"

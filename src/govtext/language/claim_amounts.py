@@ -21,10 +21,14 @@ _SHEETS = frozenset(
     {"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"}
 )
 _DUTY = frozenset(
-    {"harus", "wajib", "dilarang", "jangan", "hindari", "larangan", "melarang", "membatasi", "pembatasan", "dibatasi"}
+    {
+        "harus", "wajib", "dilarang", "jangan", "hindari", "larangan", "melarang", "membatasi", "pembatasan", "dibatasi",
+        "diimbau", "dihimbau", "diminta", "dianjurkan", "disarankan", "diwajibkan", "diharuskan",
+    }  # fmt: skip
 )
 _SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
 _HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah", "hingga", "sampai", "sebanyak"})
+_PARENTS = frozenset({"ayah", "bapak", "dengan", "ibu", "orang", "punya"})
 _OVER = frozenset({"atas", "bawah"})
 _VERBAL = ("me", "di", "ter", "ber")
 BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
@@ -98,7 +102,7 @@ class Amounts:
         thing = amount.unit or amount.noun or ""
         if thing in _SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
             return False
-        if self._words.is_a("uncounted", thing):
+        if self._words.is_a("uncounted", thing) or (thing == "anak" and self._lower[at - 1] in _PARENTS):
             return False
         if digits:
             return True
@@ -126,7 +130,14 @@ class Amounts:
 
     def _burden(self, amount: Quantity, first: int, stop: int) -> bool:
         """Durations count where they tell how long people wait or travel, or how fast a service became."""
-        return amount.kind == "duration" and self._words.has("hardship", first, stop)
+        if amount.kind != "duration" or not _DUTY.isdisjoint(self._lower[first:stop]) and not self._strained(first, stop):
+            return False
+        at = self._tokens.within(amount.span)
+        near = range(max(first, at.start - _NEAR), min(stop, at.stop + 3))
+        return self._words.has("hardship", near.start, near.stop)
+
+    def _strained(self, first: int, stop: int) -> bool:
+        return any(self._lower[at] in ("menempuh", "berjalan", "menunggu", "antre") for at in range(first, stop))
 
     def _is_fee(self, amount: Quantity, opens: int, at: int, stop: int) -> bool:
         near = max(opens, at - _NEAR)

@@ -24,7 +24,8 @@ class Respelling(NamedTuple):
     """The standard forms of a word (best first), the kind of slip, and whether careful editors agree on it.
 
     ``kind``: ``luluh`` melted first letter, ``imbuhan`` letters doubled or lost at an affix, ``serapan`` loan word,
-    ``cakapan`` spoken language, ``apostrof``, ``di_ke`` preposition written on, ``pun``, ``gabungan`` compound, ``kata_ulang``, ``ejaan`` listed.
+    ``cakapan`` spoken language,
+    ``apostrof``, ``di_ke`` preposition written on, ``pun``, ``gabungan`` compound, ``kata_ulang``, ``ejaan`` listed.
     """
 
     forms: tuple[str, ...]

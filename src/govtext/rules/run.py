@@ -88,9 +88,16 @@ def _settle(claims: Iterable[_Claim]) -> list[tuple[_Claim, list[Also]]]:
 
 
 def _same_passage(held: _Claim, claim: _Claim) -> bool:
-    """Within a family any overlap is one passage; across families both must cover much the same words."""
+    """Within a family any overlap is one passage; across families both must cover much the same words.
+
+    A finding whose card stands ``inside`` longer ones (a misspelt word within an official phrase) keeps its own.
+    """
     one, other = held.hit.span, claim.hit.span
     assert one is not None and other is not None
+    for inner, outer in ((held, other), (claim, one)):
+        span = inner.hit.span
+        if inner.card.inside and span is not None and span != outer and outer.covers(span):
+            return False
     shared = min(one.end, other.end) - max(one.start, other.start)
     if held.rule.family == claim.rule.family:
         return shared > 0

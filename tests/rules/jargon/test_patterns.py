@@ -34,6 +34,7 @@ def found(pattern: str, text: str, opening: bool = False) -> list[str]:
         ("demi ter*nya", "Demi terwujudnya desa.", ["Demi terwujudnya"]),
         ("~mengoptimalkan", "Waduk dioptimalkan.", ["dioptimalkan"]),
         ("<!yang dimaksud", "Data yang dimaksud dan surat dimaksud.", ["dimaksud"]),
+        ("<,|dan bersama ini", "Bersama ini, dan bersama ini; ia bersama ini.", ["Bersama ini", "bersama ini"]),
         ("bersama ini >kami", "Bersama ini kami kirim, bersama ini juga.", ["Bersama ini"]),
         ("wajib untuk >!itu", "Wajib untuk itu; wajib untuk datang.", ["wajib untuk"]),
         ("turut * hadir", "Turut serta hadir.", ["Turut serta hadir"]),

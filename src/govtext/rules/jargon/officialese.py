@@ -23,8 +23,8 @@ _ASPECTS = frozenset({"akan", "belum", "mulai", "sudah", "telah", "tidak"})
 _COUNTING = frozenset({"banyak", "beberapa", "berbagai", "macam", "satu", "sejumlah", "seluruh", "semua", "setiap"})
 _NO_THING = frozenset(
     {
-        "adalah", "apa", "atau", "belum", "bukan", "dan", "dapat", "ini", "itu", "juga", "pun", "sebagai", "sebagaimana",
-        "seperti", "sesuai", "telah", "tersebut", "tidak", "yang",
+        "adalah", "apa", "atau", "belum", "bukan", "dan", "dapat", "ini", "itu", "juga", "pun", "sebagai",
+        "sebagaimana", "seperti", "sesuai", "telah", "tersebut", "tidak", "yang",
     }
 )  # fmt: skip
 """Before *dimaksud* these make it a verb or a reference to an article (*sebagaimana dimaksud*)."""

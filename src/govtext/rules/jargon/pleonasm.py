@@ -48,7 +48,7 @@ def _always_doubled() -> frozenset[str]:
 
 @rule
 def pleonasm(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield each pleonasm of the list, each plural, list or figure marked twice, and each verb that repeats its introduction."""
+    """Yield each listed pleonasm, each plural, list or figure marked twice, each verb that repeats its introduction."""
     yield from (hit for hit in find_wordings(reading, "pleonasms") if not _is_typed_twice(hit.params["term"]))
     for sentence in reading.sentences:
         inside = reading.tokens.within(sentence.span)

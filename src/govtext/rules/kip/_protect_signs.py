@@ -8,6 +8,7 @@ from functools import cache
 
 from govtext.document import Kind, Span
 from govtext.language.personal_scene import Scene, Somebody
+from govtext.language.personal_tables import Sheet
 from govtext.language.phrases import Phrases
 from govtext.reading import Reading
 from govtext.tables import RestrictedSign, lexicon
@@ -28,6 +29,7 @@ _NO_PERSON = re.compile(
     r"Penyidik|Penuntut|Hakim|Saksi|Undang)\b",
     re.IGNORECASE,
 )
+_NOUNS = frozenset({"witness", "deed", "money", "paper", "talks", "assessment", "finance", "perpetrator", "estimate"})
 _QUOTE = re.compile(r"[\"“”]")
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
 
@@ -63,8 +65,15 @@ def _tags() -> dict[str, tuple[tuple[str, str], ...]]:
     tags: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in lexicon("restricted_signs"):
         assert isinstance(row, RestrictedSign)
-        tags[row.form] = (*tags.get(row.form, ()), (row.basis, row.role))
+        for form in (row.form, *_owned(row)):
+            if (row.basis, row.role) not in tags.get(form, ()):
+                tags[form] = (*tags.get(form, ()), (row.basis, row.role))
     return tags
+
+
+def _owned(row: RestrictedSign) -> tuple[str, ...]:
+    """A noun is also met with *-nya*: *wasiatnya*, *tarifnya*; roles of nouns alone are widened so."""
+    return (f"{row.form}nya",) if row.role in _NOUNS and row.form.isalpha() else ()
 
 
 @cache
@@ -89,6 +98,7 @@ class Survey:
         )
         self._starts = [unit.span.start for unit in self.units]
         self.everywhere: set[tuple[str, str]] = set()
+        self._verdicts: set[tuple[str, str]] = set()
         for basis, (phrases, forms) in _matchers().items():
             for match in phrases.find(reading.tokens):
                 name = reading.names.at(match.span.start)
@@ -102,15 +112,34 @@ class Survey:
             if tag[0] != basis:
                 continue
             self.everywhere.add(tag)
+            if tag[1] == "verdict":
+                self._verdicts.add((basis, form))
             if index >= 0 and span.start < self.units[index].span.end:
                 self.units[index].signs.setdefault(tag, []).append(span)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The tables of the draft."""
+        return self._scene.sheets
+
+    def is_norm(self, unit: Unit) -> bool:
+        """Tell whether the sentence states law, or is too long to be read."""
+        return unit.span.length > LONGEST or (bool(unit.signs) and _NORM.search(self.text(unit.span)) is not None)
+
+    def strong_verdict(self, weak: frozenset[str]) -> bool:
+        """Tell whether the draft holds a word of a verdict other than the ``weak`` ones."""
+        return any(basis == "praduga" and form not in weak for basis, form in self._verdicts)
+
+    def around(self, unit: Unit) -> str:
+        """Return the text of the sentence with the one before and the one after it."""
+        index = bisect_right(self._starts, unit.span.start) - 1
+        near = self.units[max(0, index - 1) : index + 2]
+        return self.text(Span(near[0].span.start, near[-1].span.end))
 
     def running(self, titles: bool = False) -> Iterator[Unit]:
         """Yield the sentences of running text, and titles when asked for; rules of law are left out."""
         for unit in self.units:
-            if unit.span.length > LONGEST:
-                continue
-            if unit.signs and _NORM.search(self.text(unit.span)):
+            if self.is_norm(unit):
                 continue
             if unit.kind in _RUNNING or (titles and unit.kind in {Kind.TITLE, Kind.HEADING}):
                 yield unit

@@ -1,0 +1,177 @@
+"""Guilt before a verdict: a person, initials or a company called guilty while no final ruling is told."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document import Kind, Span
+
+from ._protect_signs import Passage, Survey, Unit, trimmed
+from ._protect_tender import FIRM
+
+_NAMED_PERPETRATOR = re.compile(
+    r"\bpelaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{4,20}){0,4}?\s{0,2}"
+    r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tak\s+lain|merupakan)\s+)"
+    r"(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tetangga(?:nya)?|ayah(?:nya)?|"
+    r"paman(?:nya)?|guru(?:nya)?|kakek(?:nya)?|korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|"
+    r"desa|sekolah|pemilik|sopir|pedagang|pria|laki-laki|staf)\s+){0,6}"
+    r"(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
+)
+_APPOSITION = re.compile(r"\s?(?:\(\s?\d{1,3}[^)]{0,8}\))?\s?,\s(?:seorang\s)?|\s(?:adalah|ialah|merupakan)\s")
+_NO_CRIME = re.compile(
+    r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|"
+    r"bisnis|perjalanan|utama|sejarah|pertanian|perikanan|ekraf|ukm|ikm|dunia|olahraga|kuliner|"
+    r"transportasi|perdagangan|tani|lantas|kemudian|lalu|langsung|juga|akan|sempat|telah|sudah|tidak|melarikan|mengaku)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:kades|kadis|kadinas|kepala\s+(?:desa|dinas|sekolah|bidang|puskesmas)|bendahara|bupati|camat|"
+    r"lurah|oknum|sekdes|perangkat\s+desa|guru)\s+(?:[\w.]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:berinisial|inisial)\s+[A-Z]{1,3}\b|\b[Oo]knum\s+[a-z]+(?:\s+[a-z]{4,}){0,2}|"
+    r"\b(?:[Pp]erusahaan|[Kk]ontraktor|[Rr]ekanan|[Pp]engusaha|[Pp]engembang|[Pp]edagang|[Pp]emborong)\s+(?:\w+\s+){0,2}?"
+    r"(?:itu|ini|tersebut|dimaksud)\b|\b(?:[Dd]ia|[Ii]a)(?:lah)?\b"
+)
+_DEICTIC = re.compile(r"(?:[Dd]ia|[Ii]a)(?:lah)?$|.*\b(?:itu|ini|tersebut|dimaksud)$", re.DOTALL)
+_HEDGED = re.compile(
+    r"\b(?:diduga|dugaan|menduga|terduga|tidak|bukan|belum|tanpa|jangan|jika|bila|apabila|kalau|agar|untuk|supaya|"
+    r"dilarang|tersangka|disangka\w*|dituduh|didakwa|dilaporkan|membantah|menolak|korban|mencegah|memberantas|melawan|"
+    r"menangkap|memeriksa|melaporkan|mengingatkan|praduga|tudingan|kasus|soal|oleh|dari|terhadap|kepada|tentang|bahaya|"
+    r"calon|akan|dapat|bisa|mampu|berhasil)\b|[.;\"“”]",
+    re.IGNORECASE,
+)
+_HEDGED_BEFORE = re.compile(
+    r"\b(?:diduga|menduga|terduga|dituduh|disangka\w*|tersangka|terdakwa|terlapor|jika|bila|apabila|kalau|tidak\s+benar|"
+    r"memohon|kasus|dugaan|tudingan|membantah)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:tidak|belum|bukan|jika|bila|apabila|kalau|apakah|yang|bisa|dapat|akan)\s+$", re.IGNORECASE)
+_EVERYDAY = re.compile(r"\s+(?:perhatian|start|hati|panggung|ilmu|waktu|angin|kesempatan|poin|gol)\b", re.IGNORECASE)
+_SURE = re.compile(
+    r"\b(?:jelas|nyata|terang)-(?:jelas|nyata|terangan)\b|\b(?:memang|sudah\s+pasti|tak\s+terbantahkan|dipastikan|terbukti)\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\bmerugikan\s+(?:\w+\s+){0,1}(?:negara|daerah|rakyat|warga|masyarakat|petani|nasabah|uang)|\bkorup\w*", re.IGNORECASE
+)
+_STRONG = frozenset({"putusan", "hakim", "mahkamah agung"})
+"""Words of courts that may stand in a draft that tells of no verdict upon the one it speaks of."""
+_END = re.compile(r",\s|\s(?:dan\s+(?:kini|saat|sekarang|kemudian)|sehingga|padahal|namun|tetapi|walaupun|meskipun)\s")
+_LEAD = re.compile(r"(?:\b[a-z]{3,}\s+(?:[a-z]{3,}\s+){0,3})$")
+_REACH = 75
+"""Characters after a subject within which the word of guilt must stand."""
+
+
+def find_verdicts(survey: Survey) -> Iterator[Passage]:
+    """Yield passages that call somebody guilty while the draft tells of no verdict."""
+    if survey.strong_verdict(_STRONG):
+        return
+    pending = ("praduga", "pending") in survey.everywhere
+    for unit in survey.units:
+        if unit.kind in {Kind.BYLINE, Kind.HASHTAGS, Kind.TABLE_CELL} or survey.is_norm(unit):
+            continue
+        if survey.beside(unit, "praduga", "verdict"):
+            continue
+        passage = (_perpetrator(survey, unit) or _guilty(survey, unit)) if pending else None
+        passage = passage or _asserted(survey, unit, pending)
+        if passage is not None:
+            yield passage
+
+
+def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
+    if unit.has("praduga", "hedge") or not unit.has("praduga", "perpetrator"):
+        return None
+    for sign in unit.at("praduga", "perpetrator"):
+        for person in survey.people(unit.span):
+            gap = survey.mask[person.span.end : sign.start]
+            if not _NO_CRIME.match(survey.mask, sign.start) and _APPOSITION.fullmatch(gap):
+                return Passage(Span(person.span.start, survey.clause(unit, sign).end), "praduga", sign)
+    match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
+    if (
+        not match
+        or re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()])
+        or _NO_CRIME.match(survey.mask, match.start())
+    ):
+        return None
+    name = Span(*match.span("name"))
+    people = [person.span.end for person in survey.people(unit.span) if person.span.meets(name)]
+    if not people:
+        return None
+    return Passage(Span(match.start(), max(people)), "praduga", Span(match.start(), match.start() + 6))
+
+
+def _guilty(survey: Survey, unit: Unit) -> Passage | None:
+    """A word of guilt beside a name or an office, as titles have it."""
+    if unit.has("praduga", "hedge"):
+        return None
+    sign = next((sign for sign in unit.at("praduga", "guilty") if _called(survey, unit, sign)), None)
+    if sign is None:
+        return None
+    title = unit.kind in {Kind.TITLE, Kind.HEADING}
+    return Passage(survey.clause(unit, sign) if title else unit.span, "praduga", sign)
+
+
+def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
+    """A word of guilt right beside a name or an office: *Kades Korup*, *Supardi si maling*, *koruptor Supardi*."""
+    for person in survey.people(unit.span):
+        between = survey.mask[min(person.span.end, sign.end) : max(person.span.start, sign.start)]
+        if len(between) < 30 and not re.search(r"[.;]|\b(?:oleh|dari|terhadap|kepada|tentang)\b", between):
+            return True
+    before = survey.mask[max(unit.span.start, sign.start - 45) : sign.start]
+    return _OFFICE.search(before) is not None
+
+
+def _asserted(survey: Survey, unit: Unit, pending: bool) -> Passage | None:
+    """Guilt said as a fact of a subject that the sentence makes known."""
+    signs = _signs(survey, unit)
+    if not signs:
+        return None
+    for subject in _subjects(survey, unit):
+        before = survey.mask[max(unit.span.start, subject.start - 40) : subject.start]
+        for sign, proved in signs:
+            gap = sign.start - subject.end
+            if not 0 <= gap <= _REACH or _EVERYDAY.match(survey.mask, sign.end):
+                continue
+            between = survey.mask[subject.end : sign.start]
+            sure = proved or _SURE.search(between) is not None
+            said = sure or gap < 32
+            if not said or _HEDGED.search(between) or (not proved and _HEDGED_BEFORE.search(before)):
+                continue
+            if pending or _SURE.search(between) or _HARM.search(survey.mask, sign.start, unit.span.end):
+                return Passage(_span(survey, unit, subject, sign), "praduga", sign)
+    return None
+
+
+def _signs(survey: Survey, unit: Unit) -> list[tuple[Span, bool]]:
+    """The places of words of guilt, each with whether it is said to be proved: *terbukti* needs a deed after it."""
+    deeds = [*unit.at("praduga", "deed"), *unit.at("praduga", "guilty"), *unit.at("praduga", "bad")]
+    found = [(sign, False) for sign in deeds]
+    for sign in unit.at("praduga", "proved"):
+        bare = survey.text(sign).lower() == "terbukti"
+        if bare and not any(0 <= deed.start - sign.end < 30 for deed in deeds):
+            continue
+        if not _NEGATED.search(survey.mask, max(unit.span.start, sign.start - 12), sign.start):
+            found.append((sign, True))
+    return sorted(found)
+
+
+def _subjects(survey: Survey, unit: Unit) -> list[Span]:
+    """People, initials and companies; *dia* or *perusahaan itu* only where the sentence before tells who it is."""
+    found = [person.span for person in survey.people(unit.span)]
+    found += [Span(*match.span()) for match in FIRM.finditer(survey.mask, unit.span.start, unit.span.end)]
+    for match in _SUBJECT.finditer(survey.mask, unit.span.start, unit.span.end):
+        if not _DEICTIC.match(match[0]) or survey.beside(unit, "praduga", "pending"):
+            found.append(Span(*match.span()))
+    return sorted(found)
+
+
+def _span(survey: Survey, unit: Unit, subject: Span, sign: Span) -> Span:
+    """From the role before the subject to the end of the clause that tells the guilt."""
+    if unit.span.length < 130:
+        return unit.span
+    lead = _LEAD.search(survey.mask, max(unit.span.start, subject.start - 45), subject.start)
+    end = _END.search(survey.mask, sign.end, unit.span.end)
+    return trimmed(
+        survey.mask, Span(lead.start() if lead else subject.start, end.start() if end else unit.span.end)
+    )
