@@ -1,4 +1,4 @@
-"""Write the pages that are made from cards, cases, sources and models: docs/rules/*.md and the JSON Schema.
+"""Write the pages made from cards, cases, sources and models: docs/rules, docs/dasar and the JSON Schema.
 
 Run it after changing a card or a case; a test compares its output with what is committed.
 """
@@ -14,7 +14,7 @@ from cases import Case, cases  # noqa: E402
 
 from govtext.report import Batch  # noqa: E402
 from govtext.rules import ALL  # noqa: E402
-from govtext.tables import Card, card, sources  # noqa: E402
+from govtext.tables import Card, Source, card, genres, sources  # noqa: E402
 
 FORCE = {"wajib_teks": "wajib bagi teks", "wajib_lembaga": "wajib bagi lembaga", "anjuran": "anjuran"}
 
@@ -23,6 +23,11 @@ def pages() -> dict[str, str]:
     """Return every generated page by its path below docs/."""
     made = {f"rules/{rule.name}.md": rule_page(card(rule.name)) for rule in ALL}
     made["rules/README.md"] = index_page()
+    resting = rests_on()
+    made |= {
+        f"dasar/{key}.md": source_page(key, source, resting) for key, source in sources().items() if key in resting
+    }
+    made["dasar/README.md"] = sources_page(resting)
     made["wire-format.schema.json"] = json.dumps(Batch.model_json_schema(), indent=1, ensure_ascii=False) + "\n"
     return made
 
@@ -60,6 +65,42 @@ def example(case: Case) -> list[str]:
     return [f"**{case.title}** ({sign})", "", *quoted, *absent]
 
 
+def rests_on() -> dict[str, dict[str, set[str]]]:
+    """Return for each source and article (or "") the rules and elements that rest on it."""
+    resting: dict[str, dict[str, set[str]]] = {}
+    bases = [(f"[`{rule.name}`](../rules/{rule.name}.md)", card(rule.name).basis) for rule in ALL]
+    bases += [
+        (f"{genre.title.id}: {element.title.id}", element.basis)
+        for genre in genres().values()
+        for element in genre.elements.values()
+    ]
+    for who, basis in bases:
+        for item in basis:
+            resting.setdefault(item.source, {}).setdefault(item.article or "", set()).add(who)
+    return resting
+
+
+def source_page(key: str, source: Source, resting: dict[str, dict[str, set[str]]]) -> str:
+    lines = [f"# {source.title}", "", "| | |", "|---|---|", f"| kunci | `{key}` |", f"| status | {source.status} |"]
+    lines += [f"| verifikasi | {source.verification}: {source.verified_by} |", f"| diperiksa | {source.checked} |", ""]
+    about = {article.number: article.about for article in source.articles}
+    for number, users in sorted(resting[key].items()):
+        lines += [f"## {number or 'Seluruhnya'}", ""]
+        if number in about:
+            lines += [about[number].id, "", f"*{about[number].en}*", ""]
+        lines += [*(f"- {user}" for user in sorted(users)), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def sources_page(resting: dict[str, dict[str, set[str]]]) -> str:
+    lines = ["# Dasar", "", "Peraturan, standar, dan tulisan yang menjadi dasar aturan govtext.", ""]
+    lines += ["| dasar | verifikasi | dipakai oleh |", "|---|---|---|"]
+    for key in sorted(resting):
+        source, users = sources()[key], set().union(*resting[key].values())
+        lines.append(f"| [{source.title}]({key}.md) | {source.verification} | {len(users)} |")
+    return "\n".join(lines) + "\n"
+
+
 def index_page() -> str:
     lines = ["# Aturan", "", "| aturan | tingkat | tentang |", "|---|---|---|"]
     for rule in ALL:
@@ -70,9 +111,10 @@ def index_page() -> str:
 
 def main() -> None:
     made = pages()
-    for path in (ROOT / "docs" / "rules").glob("*.md"):
-        if f"rules/{path.name}" not in made:
-            path.unlink()
+    for folder in ("rules", "dasar"):
+        for path in (ROOT / "docs" / folder).glob("*.md"):
+            if f"{folder}/{path.name}" not in made:
+                path.unlink()
     for name, text in made.items():
         path = ROOT / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -35,6 +35,14 @@ def test_thresholds() -> None:
     )
 
 
+def test_a_project_corrects_the_group_of_a_speaker() -> None:
+    text = 'Rapat dibuka Selasa. "Jalan ini harus selesai," kata Ketua Forum Peduli Sungai, Ratna Dewi.'
+    before = analyze(text).reading.quotes[0]
+    after = analyze(text, config=build({"speakers": {"ratna dewi": "ahli"}})).reading.quotes[0]
+    assert before.speaker == after.speaker == "Ratna Dewi"
+    assert (before.group, after.group) == ("masyarakat_sipil", "ahli")
+
+
 def test_the_nearest_file_wins(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text('[tool.govtext]\nlanguage = "en"\n', encoding="utf-8")
     inner = tmp_path / "a" / "b"
@@ -62,6 +70,7 @@ def test_a_pyproject_without_govtext_is_passed_over(tmp_path: Path) -> None:
         ('ignore = "jargon"', ["govtext.toml:1", "ignore"]),
         ('[thresholds."readability.long_sentence"]\nword = 3', ["govtext.toml:2", "'word'", "'words'"]),
         ('[thresholds."readability.long_sentense"]\nwords = 3', ["govtext.toml:1", "readability.long_sentence"]),
+        ('language = "id"\n[speakers]\n"Ratna" = "teman"', ["govtext.toml:2", "speakers", "masyarakat_sipil"]),
         ("genre = ", ["not valid TOML"]),
     ],
 )

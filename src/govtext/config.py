@@ -17,6 +17,8 @@ from .rules import ALL
 from .tables import FAMILIES, Card, card, genres
 
 FILE_NAME = "govtext.toml"
+Group = Literal["pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga"]
+"""Whom a speaker stands for."""
 
 
 class Config(BaseModel):
@@ -27,6 +29,7 @@ class Config(BaseModel):
     - ``ignore``: families or rules not to run; it wins over ``select``.
     - ``accept``: terms no wording rule may flag, whatever their case.
     - ``acronyms``: the project's own short forms and what they stand for; readers know them.
+    - ``speakers``: the group of a speaker, by name, where govtext reads it wrongly.
     - ``thresholds``: numbers of a rule's card to change, for instance
       ``{"readability.long_sentence": {"words": 30}}``.
     - ``fail_on`` (``fail-on`` in a file): the weakest severity that makes the command fail; ``never`` for none.
@@ -40,6 +43,7 @@ class Config(BaseModel):
     ignore: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     acronyms: Mapping[str, str] = {}
+    speakers: Mapping[str, Group] = {}
     thresholds: Mapping[str, Mapping[str, float]] = {}
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(default="error", alias="fail-on")
     language: Literal["id", "en"] = "id"
@@ -53,7 +57,8 @@ class Config(BaseModel):
     def preferences(self) -> Preferences:
         """What the choices mean for the reading of a draft."""
         accepted = frozenset(term.lower() for term in self.accept)
-        return Preferences(accepted=accepted, acronyms=self.acronyms)
+        groups = {name.lower(): group for name, group in self.speakers.items()}
+        return Preferences(accepted=accepted, acronyms=self.acronyms, speakers=groups)
 
     def runs(self, rule: str) -> bool:
         """Tell whether ``rule`` is to run."""

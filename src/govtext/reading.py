@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -20,6 +20,7 @@ from .language.passages import foreign_passages
 from .language.personal import PersonalDatum, find_personal_data, masked
 from .language.quantities import Quantity, find_quantities
 from .language.quotes import Quote, QuotedSpan, Speech
+from .language.scan import TextIndex
 from .language.sentences import Sentence, split
 from .language.tagger import Tags, tag_tokens
 from .language.times import TimeMention, find_times
@@ -31,11 +32,13 @@ class Preferences:
     """What a project says about its own language.
 
     ``accepted`` are terms (in lower case) that no wording rule may flag; ``acronyms`` are the project's own short
-    forms with their long forms, known to its readers.
+    forms with their long forms, known to its readers; ``speakers`` corrects the group of a speaker by name (in lower
+    case).
     """
 
     accepted: frozenset[str] = frozenset()
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    speakers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +113,23 @@ class Reading:
         return tag_tokens(self.tokens, self.sentences)
 
     @cached_property
+    def _index(self) -> TextIndex:
+        return TextIndex(self.document.mask)
+
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Dates, months, years, weekdays, with their values."""
-        return find_dates(self.document.mask)
+        return find_dates(self._index)
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:
         """Times of day, with their values."""
-        return find_times(self.document.mask)
+        return find_times(self._index)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Amounts, sums of money, percentages and durations, with their values."""
-        return find_quantities(self.document.mask, dates=self.dates, times=self.times)
+        return find_quantities(self._index, dates=self.dates, times=self.times)
 
     @cached_property
     def names(self) -> Names:
@@ -137,7 +144,14 @@ class Reading:
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Direct and indirect quotations with their speakers and groups."""
-        return self._speech.quotes(self.names)
+        found = self._speech.quotes(self.names)
+        groups = self.preferences.speakers
+        return tuple(
+            replace(quote, group=groups[quote.speaker.lower()])
+            if quote.speaker and quote.speaker.lower() in groups
+            else quote
+            for quote in found
+        )
 
     @cached_property
     def quoted(self) -> tuple[QuotedSpan, ...]:

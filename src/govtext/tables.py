@@ -597,11 +597,12 @@ class BalanceWord(Row):
 
     form: str
     role: Literal[
-        "accusing", "address", "adverb", "agency", "approval", "asked", "attention", "award", "benefit", "bound", "conduct",
-        "counting", "court", "crime", "crime_verb", "culprit", "deed", "degree", "elected", "ever", "exhort",
-        "fact_break", "folk", "gradable", "hope", "laud", "leader", "measure", "named_as", "negation", "official",
-        "ordinal", "peril", "person", "pointer", "policy", "presumed", "prize", "public", "ranker", "result", "rise",
-        "settled", "shining", "space", "strong", "taking_part", "term", "told", "trade",
+        "accusing", "address", "adverb", "agency", "approval", "asked", "attention", "award", "benefit", "bound",
+        "conduct", "counting", "court", "crime", "crime_verb", "cry", "culprit", "deed", "degree", "elected", "ever",
+        "exhort", "fact_break", "folk", "gradable", "hope", "landmark", "laud", "leader", "measure", "named_as",
+        "negation", "official", "ordinal", "peril", "person", "pointer", "policy", "presumed", "prize", "public",
+        "ranker", "result", "rise", "settled", "shining", "space", "strong", "taking_part", "term", "told", "trade",
+        "yardstick",
     ]  # fmt: skip
 
 

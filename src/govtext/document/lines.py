@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .kinds import marks
 from .mask import tight
 
-NARROWEST_WRAP, WIDEST_WRAP = 45, 130
+NARROWEST_WRAP, WIDEST_WRAP = 45, 140
 """Nobody wraps running text narrower or wider than this (characters a line)."""
 
 _EMOJI = "\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff"

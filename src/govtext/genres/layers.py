@@ -66,9 +66,9 @@ class Layers:
             start = self._mask.rfind("\n", 0, day.start) + 1
             stop = self._mask.find("\n", day.end)
             end = stop if stop >= 0 else len(self._mask)
-            if day.start - start <= marks.LONGEST_PLACE and marks.PLACE_LINE.fullmatch(self._mask[start : day.start]):
-                if not self._mask[day.end : end].strip(" ."):
-                    lines.append(day)
+            place, rest = self._mask[start : day.start], self._mask[day.end : end]
+            if len(place) <= marks.LONGEST_PLACE and marks.PLACE_LINE.fullmatch(place) and not rest.strip(" ."):
+                lines.append(day)
         return lines
 
     def quantities(self, *kinds: str) -> list[Span]:
@@ -94,7 +94,8 @@ class Layers:
         exact = [
             q.span for q in self._reading.quantities if q.kind == "money" or (q.kind == "range" and q.unit == "rupiah")
         ]
-        return sorted({*exact, *cells})
+        vague = {span for span in exact if marks.VAGUE_SUM.match(self._mask, span.start, span.end)}
+        return sorted({*exact, *cells} - vague)
 
     def phones(self) -> list[Span]:
         """Phone numbers; short ones only beside a word of calling."""

@@ -38,6 +38,7 @@ AGENCY = re.compile(
     r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|"
     r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b"
 )
+VAGUE_SUM = re.compile(r"(?:(?:ratusan|puluhan|belasan)\s+)?(?:\w{2,6}an|ribu|juta|miliar)\s+rupiah", re.IGNORECASE)
 WEATHER = re.compile(r"\b(?:cuaca|gelombang|ombak|hujan|angin|badai|siklon|kemarau|petir)\b", re.IGNORECASE)
 FORETOLD = re.compile(
     r"\b(?:di(?:prediksi|perkirakan|ramalkan|prakirakan)|prakiraan|prediksi|berpotensi|potensi|akan\s+(?:melanda|terjadi|menghantam|turun))",

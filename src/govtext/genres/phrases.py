@@ -2,7 +2,7 @@
 
 =========  ==========================================
 ``*``      the rest of a word, if any
-``…``      up to five words
+``…``      up to five words, a comma before them included
 ``#``      a digit
 ``(a|b)``  alternatives; ``?`` after one makes it optional, as after a letter or a space
 =========  ==========================================
@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 
 from govtext.document import Span
 
-_SIGNS = {"*": r"[\w-]{0,24}", "…": r"(?:(?:[^\S\n]{1,8}|\n)[^\s.!?;]{1,40}){0,5}", "#": r"\d", " ": r"\s{1,40}"}
+_SIGNS = {"*": r"[\w-]{0,24}", "…": r"[,:)]?(?:(?:[^\S\n]{1,8}|\n)[^\s.!?;]{1,40}){0,5}", "#": r"\d", " ": r"\s{1,40}"}
 _WORD_START = re.compile(r"(?<![\w-])\w")
 _PLAIN = re.compile(r"[a-z]{4}")
 _KEPT = 2048

@@ -24,11 +24,15 @@ _DUTY = frozenset(
     {
         "harus", "wajib", "dilarang", "jangan", "hindari", "larangan", "melarang", "membatasi", "pembatasan", "dibatasi",
         "diimbau", "dihimbau", "diminta", "dianjurkan", "disarankan", "diwajibkan", "diharuskan",
+        "boleh", "menyarankan", "menganjurkan", "mewajibkan", "mengharuskan",
     }  # fmt: skip
 )
 _SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
 _HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah", "hingga", "sampai", "sebanyak"})
 _PARENTS = frozenset({"ayah", "bapak", "dengan", "ibu", "orang", "punya"})
+_DUTY_OF = frozenset({"pajak", "ktp", "belajar", "retribusi", "pilih", "zakat", "lapor"})
+"""*Wajib pajak* are people, no duty."""
+_CLASSES = frozenset({"gt", "cc", "pk", "sumbu", "roda", "ton"})
 _OVER = frozenset({"atas", "bawah"})
 _VERBAL = ("me", "di", "ter", "ber")
 BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
@@ -50,7 +54,7 @@ class Amounts:
         opens = self._clause_start(at, first)
         if at - first <= _OPENING and self._planned_next(at, stop):
             return False
-        if self._words.has("promise", opens, at) or self._words.has("term", max(opens, at - _NEAR), min(stop, at + 2)):
+        if self._words.has("promise", opens, at) or self._term(max(opens, at - _NEAR), min(stop, at + 2)):
             return self._burden(amount, first, stop)
         if self._mask[amount.span.start - 1 : amount.span.start] == "(" and amount.kind in (
             "number",
@@ -75,17 +79,33 @@ class Amounts:
             return self._counted(amount, digits, at, (first, stop), kind)
         if amount.kind == "ordinal":
             return not _RANKS.isdisjoint({amount.noun or "", *self._lower[max(opens, at - 2) : at]})
-        return digits and (compared or self._words.has("status", max(opens, at - _STATUS_REACH), at))
+        if not digits:
+            thing = self._lower[at + 1] if at + 1 < stop else ""
+            acted = self._words.has("deed", first, stop) or self._words.has("hardship", first, stop)
+            return acted and thing.isalpha() and len(thing) > 2 and self._counted_in_words(amount, thing, at, (first, stop), kind)
+        following = self._lower[at + 1] if at + 1 < stop else ""
+        if following == "di" or (len(following) > 5 and following.startswith(("di", "ter"))):
+            return True
+        return compared or self._words.has("status", max(opens, at - _STATUS_REACH), at)
 
     def _measured(self, digits: bool, moved: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
         """Lengths, areas, weights; not those by which things are told apart (*truk di atas 10 ton*)."""
         hard = self._words.has("hardship", *statement)
-        if not hard and not _DUTY.isdisjoint(self._lower[slice(*statement)]):
+        if not hard and self._duty(*statement):
             return False
         before = self._lower[max(statement[0], at - 3) : at]
         if before[-2:-1] == ["di"] and before[-1] in _OVER and not self._words.has("measure", at - 3, at - 2):
             return moved
         return kind is not Kind.LIST_ITEM or moved or (hard and digits)
+
+    def _term(self, first: int, stop: int) -> bool:
+        return any(not self._people(at) for at, _ in self._words.within("term", first, stop))
+
+    def _duty(self, first: int, stop: int) -> bool:
+        return any(self._lower[at] in _DUTY and not self._people(at) for at in range(first, stop))
+
+    def _people(self, at: int) -> bool:
+        return self._lower[at] == "wajib" and not _DUTY_OF.isdisjoint(self._lower[at + 1 : at + 2])
 
     def _planned_next(self, at: int, stop: int) -> bool:
         """Tell whether the verb behind an amount that opens the sentence is one of plans (*400 rak akan dibagi*)."""
@@ -101,6 +121,8 @@ class Amounts:
     def _counted(self, amount: Quantity, digits: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
         thing = amount.unit or amount.noun or ""
         if thing in _SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
+            return False
+        if thing.lower() in _CLASSES and self._lower[at - 1] in _OVER:
             return False
         if self._words.is_a("uncounted", thing) or (thing == "anak" and self._lower[at - 1] in _PARENTS):
             return False
@@ -118,7 +140,7 @@ class Amounts:
             return bool(thing) and self._words.has("hardship", at, stop) and kind is not Kind.LIST_ITEM
         if thing == "kali":
             return not _HAPPENED.isdisjoint(self._lower[max(first, at - 3) : at])
-        if not thing or amount.text.lower().startswith("ke") or not _DUTY.isdisjoint(self._lower[first:stop]):
+        if not thing or amount.text.lower().startswith("ke") or self._duty(first, stop):
             return False
         last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
         if not _SAME.isdisjoint(self._lower[last : min(stop, last + 3)]):
@@ -130,7 +152,7 @@ class Amounts:
 
     def _burden(self, amount: Quantity, first: int, stop: int) -> bool:
         """Durations count where they tell how long people wait or travel, or how fast a service became."""
-        if amount.kind != "duration" or not _DUTY.isdisjoint(self._lower[first:stop]) and not self._strained(first, stop):
+        if amount.kind != "duration" or self._duty(first, stop) and not self._strained(first, stop):
             return False
         at = self._tokens.within(amount.span)
         near = range(max(first, at.start - _NEAR), min(stop, at.stop + 3))

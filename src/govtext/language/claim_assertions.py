@@ -13,18 +13,22 @@ _SUPERLATIVE = re.compile(
     r"bagus|inovatif|sejahtera|bahagia|hijau|nyaman|transparan|padat|sedikit)"
     r"\s{1,4}(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
 )
-_OUTCOME = re.compile(r"(?:ter|me|ber)[a-z]{3,14}nya")
+_OUTCOME = re.compile(
+    r"(?:ter(?!nak|minal|sangka|dakwa|pidana|api|akhir|tua|muda|baik|tinggi|penting|utama|jadi\b|masuk)[a-z]{4,12}"
+    r"|ber(?:kurang|tambah|kembang|fungsi|operasi|akhir|diri|jalan|hasil)"
+    r"|me(?:ningkat|nurun|nguat|nipis|nyusut|nyempit|mbaik|mburuk|luas|lemah|landai|lonjak|rata|ratanya|njamur))nya"
+)
 """An outcome told as a noun at the head of a statement: *meningkatnya kunjungan*, *tersalurnya pupuk*."""
-_NO_OUTCOME = frozenset({"menurutnya", "tentunya", "terakhirnya", "mestinya", "berikutnya", "terutamanya"})
 _WHOLE = frozenset({"seluruh", "semua", "segala", "seluruhnya", "semuanya"})
 _COMPARED = re.compile(
     r"\b(?:jauh|kini|sekarang|makin|semakin|kian|terus)\s{1,4}lebih\s{1,4}(?P<one>[a-z]{4,12})\b"
     r"|\b(?:makin|semakin|kian)\s{1,4}(?P<two>baik|buruk|cepat|lambat|mudah|sulit|tinggi|rendah|luas|bersih|lancar|tertib|"
     r"aman|banyak|sedikit|parah|merata|terjangkau|mahal|murah|berkualitas|transparan|efisien|kuat|lemah)\b"
 )
+_OF_MANY_THINGS = frozenset({"bangkit", "melemah", "meledak", "meluas", "menguat", "tumbuh", "menanjak"})
+"""Verbs that tell a change of a figure only where the figure is their subject: winds and plants do so too."""
 _DONE = frozenset({"berhasil", "terbukti", "mampu", "sukses"})
-_LEAST_OUTCOME, _DONE_REACH = 3, 12
-_TOO_COMMON = frozenset({"terimakasihnya", "menariknya", "berartinya", "terpenting", "merekanya", "terkaitnya"})
+_LEAST_OUTCOME, _DONE_REACH, _PUBLIC_REACH = 3, 12, 6
 _SUBJECT_REACH, _OPEN_REACH = 9, 9
 """How many words before a verb its subject, or what leaves it open, is looked for."""
 
@@ -61,7 +65,7 @@ class Assertions:
         """Tell whether an unnamed public approves; *warga RT 07, Zulbaidah, menyambut baik* is one person's view."""
         before = self._words.within("public", first, at)
         if not before:
-            return self._words.has("public", at, stop)
+            return self._words.has("public", at, min(stop, at + _PUBLIC_REACH))
         last, texts = before[-1][1], self._tokens.texts
         return not any(
             texts[index] == "," and texts[index + 1][:1].isupper() for index in range(last, at - 1)
@@ -70,13 +74,15 @@ class Assertions:
     def _outcome(self, first: int, stop: int) -> bool:
         """*Meningkatnya kunjungan secara signifikan;* — an outcome that stands as a statement of its own."""
         word = self._lower[first]
-        if word in _NO_OUTCOME or word in _TOO_COMMON or _OUTCOME.fullmatch(word) is None:
+        if _OUTCOME.fullmatch(word) is None:
             return False
         return stop - first >= _LEAST_OUTCOME and self._tokens.texts[stop - 1] != ":"
 
     def _whole(self, first: int, stop: int) -> bool:
         """*Seluruh program terlaksana dengan baik*: everything in a plan was done, and done well."""
         for at in range(first, stop):
+            if self._words.has("promise", first, at):
+                return False
             if self._lower[at] in _WHOLE and self._words.has("work", at, min(stop, at + 4)):
                 verbs = self._words.within("carried_out", at, min(stop, at + _DONE_REACH))
                 return any(
@@ -108,7 +114,7 @@ class Assertions:
         if role == "plain_move":
             return subject
         if role == "change":
-            return subject or at - first >= 2
+            return subject or (at - first >= 2 and self._lower[at] not in _OF_MANY_THINGS)
         following = self._lower[last] if last < stop else ""
         if role == "move":
             done = any(word in _DONE for word in self._lower[max(first, at - 3) : at])

@@ -15,9 +15,12 @@ _TIME_LEAD = re.compile(
 _ALSO_TIME = re.compile(
     r"\b(?:(?:musim|periode|triwulan|semester|pekan|tahap|kuartal|sesi)\s{1,4}(?:lalu|sebelumnya)"
     r"|(?:tahun|bulan|minggu|pekan|hari|jam|dekade|dasawarsa)\s{1,4}(?:terakhir|belakangan)"
+    r"|(?:sejak|hingga|sampai)\s{1,4}(?:tadi\s{1,4}|kemarin\s{1,4})?(?:pagi|siang|sore|petang|malam|subuh|dini\s{1,4}hari|kemarin)"
     r"|(?:sampai|hingga)\s{1,4}(?:kini|saat\s{1,4}ini|sekarang))\b",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"[^\w\n]{0,6}[A-Z][\w ./’'-]{1,40}(?:,[^,\n–—-]{1,30}){0,2}[ *_]{0,3}(?:\([^)\n]{1,40}\))?[ *_]{0,3}[–—-][ *_]")
+"""A place and perhaps a date before the news: *BELU (3/9/2025) –*."""
 _LOOK_BACK = 24
 _TRANSFER = re.compile(
     r"\bdari\s{1,4}(?=[^.;\n]{1,90}?\bmenjadi\b)"
@@ -38,6 +41,8 @@ _RELATION = re.compile(
     + r"|(?<=[,;(])\s{0,4}(?:dengan\s{1,4}|dari\s{1,4})?target(?:nya)?\s{1,4}(?:\w{1,14}\s{1,4}){0,3}(?=\d|Rp)"
     r"|\b(?:tertinggi|terendah|terbaik|terbesar|terkecil|terbanyak)\s{1,4}(?:di\s?antara|dari)\s{1,4}[^.;,\n]{1,50}?\blain(?:nya)?\b"
     r"|\bke\s{1,4}(?:level|titik|tingkat|posisi|angka)\s{1,4}ter(?:endah|tinggi|baik|buruk)\b"
+    r"|\b(?:anggaran|pagu|alokasi|dana)\b[^.;\n]{0,90}?\d[^;\n]{2,70}?\b(?:terserap|terealisasi|realisasi(?:nya)?|terpakai)\b"
+    r"|\bhps\b[^;\n]{0,50}?\d[^;\n]{1,40}?\bpagu|\bpagu\b[^;\n]{0,50}?\d[^;\n]{1,40}?\bhps\b"
     r"|\b(?:setahun|sebulan|sepekan|seminggu)\s{1,4}(?:kemudian|sebelumnya)\b"
     r"|\b(?:tahun|bulan|minggu|pekan|triwulan|kuartal|semester|musim|periode|capaian|angka|nilai|edisi|hari)\s{1,4}sebelumnya\b"
     r"|[,;(]\s{0,4}(?:yang\s{1,4}|dari\s{1,4}|padahal\s{1,4})?sebelumnya\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:Rp\s{0,2})?\d"
@@ -63,7 +68,8 @@ class ClaimFields:
 
     def period(self, span: Span) -> bool:
         """Tell whether ``span`` says when: a date, a month, a year, *tahun lalu*, *sejak pukul 04.00*; no habit."""
-        index = bisect_left(self._date_starts, span.start)
+        dateline = _DATELINE.match(self._mask, span.start, span.end)
+        index = bisect_left(self._date_starts, span.start if dateline is None else dateline.end())
         while index < len(self._dates) and self._dates[index].span.end <= span.end:
             mention = self._dates[index]
             now = _NOW.fullmatch(self._mask, mention.span.start, mention.span.end) is not None

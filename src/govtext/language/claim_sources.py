@@ -16,6 +16,8 @@ _FUND = frozenset({"dana", "anggaran", "biaya", "bantuan", "hibah", "modal"})
 _WEAK_LEADS = frozenset({"dari", "dalam", "hasil", "sesuai", "sumber"})
 _STOPS = frozenset({",", ".", ";", ":", "yang", "bahwa"})
 _RUMOURS = frozenset({"beredar", "viral", "ada", "masuk"})
+_NO_OWNER = frozenset({"bahwa", "dan", "di", "ini", "itu", "karena", "maka", "pada", "serta", "tadi", "untuk", "yang"})
+_SHOWING = frozenset({"memperlihatkan", "menemukan", "mengungkapkan", "menunjukkan", "mencatat", "menyebutkan"})
 _PASSIVE = frozenset({"dirilis", "dicatat", "dilansir", "didata", "dipublikasikan", "diumumkan", "dihitung", "direkam"})
 _PARENTHESIS = re.compile(
     r"\(\s{0,2}(?:sumber|data|survei|survey|laporan|catatan)\b[^()\n]{0,4}(?P<who>[^()\n]{2,80})\)|"
@@ -88,9 +90,13 @@ class ClaimSources:
         if name or place[1] - place[0] > 1:
             return not self._rumoured(place[1])
         after = place[1]
+        if self._lower[place[0]].endswith("nya"):
+            return False
         if after >= len(self._lower) or self._rumoured(after):
             return False
         if _OWNED.search(self._texts[after]) is not None or self._words.has("owner", after, after + 1):
+            return True
+        if self._lower[place[0]] != "laporan" and self._lower[after].isalpha() and self._lower[after] not in _NO_OWNER:
             return True
         following = self._texts[after + 1] if after + 1 < len(self._texts) else ""
         return self._texts[after].isalpha() and (
@@ -106,9 +112,10 @@ class ClaimSources:
         if not self._opens(document[0], first):
             return False
         for verb, last in self._words.within("source_verb", document[1], min(stop, document[1] + _SHOWING_REACH)):
-            if self._numbered(last, stop) and (self._owned(document, name=False) or self._possessed(document[1], verb)):
+            shown = self._lower[verb] in _SHOWING or self._numbered(last, stop)
+            if shown and (self._owned(document, name=False) or self._possessed(document[1], verb)):
                 return True
-        return self._lower[document[1] : document[1] + 3][-1:] == [":"] and self._owned(document, name=False)
+        return ":" in self._lower[document[1] : document[1] + 3] and self._owned(document, name=False)
 
     def _possessed(self, after: int, verb: int) -> bool:
         """Tell whether something stands between the data and what they show: *survei yang dilakukan dinas*."""

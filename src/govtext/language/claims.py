@@ -68,7 +68,8 @@ _OPEN_STATEMENT = frozenset({"dapat", "wajib", "harus", "dilarang", "berlaku"})
 _RULES = re.compile(r"\w{4,12}(?:\s{1,4}(?:pada|kepada))?\s{1,4}(?:peraturan|perda|perbup|perwali)\b", re.IGNORECASE)
 _IMPERATIVE = re.compile(
     r"^(?:jangan|mari|ayo|silakan|silahkan|harap|mohon|yuk|catat|simak)\b"
-    r"|^(?:bawa|tutup|isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|klik|pilih|tunggu|kirim|lampirkan|pakai|"
+    r"|^(?!(?:daftar|surat|salinan|fotokopi)(?:\s{1,4}[\w.]{1,20}){1,4}\s{1,4}(?:menunjukkan|memperlihatkan|menyatakan|mencatat|memuat"
+    r"|menyebut\w{0,3}|merekam)\b)(?:bawa|tutup|isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|klik|pilih|tunggu|kirim|lampirkan|pakai|"
     r"gunakan|bantu|matikan|hubungi|laporkan|sampaikan|simpan|jauhi|hindari|cuci|bayar|buat|scan|pindai|periksa|"
     r"usia|membawa|mengisi|melampirkan|menyerahkan|fotokopi|pasfoto|surat|salinan)(?:lah|kan)?\b",
     re.IGNORECASE,

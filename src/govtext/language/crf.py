@@ -58,7 +58,7 @@ class Crf:
         before = joined[rows + 1] & ~open_[rows + 1]
         own[before] += self.transitions.T[best[rows[before] + 1]]
         if len(rows):
-            best[rows] = self._search(own, np.flatnonzero(~joined[rows] | after))
+            best[rows] = self.search(own, np.flatnonzero(~joined[rows] | after))
         labels: list[int] = best.tolist()
         return labels
 
@@ -71,10 +71,11 @@ class Crf:
         reach: Scores = np.maximum(into, 0) + np.maximum(out, 0)
         return reach
 
-    def _search(self, scores: Scores, begins: Numbers) -> Numbers:
-        """Viterbi over all runs at once, longest first, so that those still running are always the first.
+    def search(self, scores: Scores, begins: Numbers) -> Numbers:
+        """Return the best label of each word without settling any word first: all by Viterbi.
 
-        ``scores`` are those of the words of all runs, ``begins`` the rows where the runs begin.
+        ``scores`` are those of the words of all runs, ``begins`` the rows where the runs begin. The longest run comes
+        first, so that those still running are always the first.
         """
         lengths = np.diff(np.append(begins, len(scores)))
         order = np.argsort(-lengths, kind="stable")
@@ -84,8 +85,8 @@ class Crf:
         reached = [scores[begins]]
         into = self.transitions[:, None, :]
         for step in range(1, longest):
-            before = reached[-1][: running[step]].T[:, :, None]
-            reached.append((before + into).max(axis=0) + scores[begins[: running[step]] + step])
+            before = np.ascontiguousarray(reached[-1][: running[step]].T)  # three times as fast to reduce
+            reached.append((before[:, :, None] + into).max(axis=0) + scores[begins[: running[step]] + step])
         found = np.zeros(len(scores), dtype=np.intp)
         label = found[:0]
         for step in range(longest - 1, -1, -1):

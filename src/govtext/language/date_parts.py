@@ -1,10 +1,11 @@
 """What every way of writing a date shares: the mention itself, names of days and months, words of stretches."""
 
+import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from govtext.document.span import Span
@@ -59,6 +60,12 @@ def months() -> Mapping[str, MonthName]:
     return {row.form.lower(): row for row in rows}
 
 
+@cache
+def month_words() -> frozenset[str]:
+    """Return the words, runs of small letters, that the name of a month can begin with."""
+    return frozenset(re.split(r"[\s'’]", form)[0] for form in months())
+
+
 def month_named(name: str) -> MonthName | None:
     """Return the month that ``name`` stands for; a short form must begin with a capital (``des`` may be a word)."""
     row = months()[" ".join(name.lower().split())]
@@ -66,6 +73,7 @@ def month_named(name: str) -> MonthName | None:
     return row if full or name[0].isupper() else None
 
 
+@lru_cache(maxsize=256)
 def weekday_named(name: str) -> int:
     """Return the place in :data:`WEEKDAYS` of a day's name, however its apostrophe is written; ``Ahad`` is Minggu."""
     plain = "".join(char for char in name if char.isalpha()).capitalize()

@@ -11,6 +11,7 @@ from .date_parts import WEEKDAYS, DateKind, DateMention
 from .days import find_days
 from .periods import find_periods
 from .references import find_references
+from .scan import TextIndex, indexed
 from .times import TimeMention, Zone, find_times
 
 __all__ = [
@@ -18,13 +19,14 @@ __all__ = [
 ]  # fmt: skip
 
 
-def find_dates(text: str) -> tuple[DateMention, ...]:
+def find_dates(text: str | TextIndex) -> tuple[DateMention, ...]:
     """Return every date, month, year, part of a year and weekday that ``text`` names, in order, none overlapping.
 
     Years of laws and letters (``UU 14/2008``, ``Nomor 7 Tahun 2022``) are no dates.
     """
-    taken = _Taken(find_references(text))
-    for mention in chain(find_days(text), find_periods(text)):
+    index = indexed(text)
+    taken = _Taken(find_references(index))
+    for mention in chain(find_days(index), find_periods(index)):
         taken.offer(mention)
     return tuple(sorted(taken.kept, key=lambda mention: mention.span))
 

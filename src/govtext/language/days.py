@@ -9,8 +9,20 @@ from typing import NamedTuple
 from govtext.document.span import Span
 from govtext.tables import MonthName
 
-from .date_parts import AND, EDGE, TO, WEEKDAY, YEAR, DateMention, day_of, month_named, months, weekday_named
-from .scan import digit_windows
+from .date_parts import (
+    AND,
+    EDGE,
+    TO,
+    WEEKDAY,
+    YEAR,
+    DateMention,
+    day_of,
+    month_named,
+    month_words,
+    months,
+    weekday_named,
+)
+from .scan import TextIndex
 
 _BEFORE = (
     rf"(?:\b(?P<wd>{WEEKDAY})(?:(?:{TO}|{AND})(?P<wd2>{WEEKDAY}))?\b"
@@ -24,6 +36,9 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)[0-9]{2})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?![\w/-])")
+WEEKDAY_WORDS = frozenset({"senin", "selasa", "rabu", "kamis", "jum", "jumat", "sabtu", "minggu", "ahad"})
+"""The words that the name of a weekday can begin with."""
+_NO_WORDS: frozenset[str] = frozenset()
 _EVERY_BEFORE = re.compile(r"\b(?:setiap|tiap)\s{1,3}(?:hari\s{1,3})?$", re.IGNORECASE)
 
 
@@ -41,13 +56,13 @@ def _with_month() -> re.Pattern[str]:
     return re.compile(dated, re.IGNORECASE)
 
 
-def find_days(text: str) -> Iterator[DateMention]:
-    """Yield the days in ``text``, those with a month's name first; they may overlap."""
-    for start, end in digit_windows(text):
-        yield from _dated(text, start, end)
-    for start, end in digit_windows(text):
-        yield from _numeric(text, start, end)
-        yield from _iso(text, start, end)
+def find_days(index: TextIndex) -> Iterator[DateMention]:
+    """Yield the days in a text, those with a month's name first; they may overlap."""
+    if month_words() & index.words:
+        yield from _dated(index)
+    yield from _numeric(index)
+    if "-" in index.text:
+        yield from _iso(index)
 
 
 class _Before(NamedTuple):
@@ -75,8 +90,9 @@ def _closing(match: re.Match[str], end: int) -> int:
     return end if match["open"] and match["wd"] else match.start("close")
 
 
-def _dated(text: str, first: int, last: int) -> Iterator[DateMention]:
-    for match in _with_month().finditer(text, first, last):
+def _dated(index: TextIndex) -> Iterator[DateMention]:
+    text = index.text
+    for match in index.matches(_with_month(), WEEKDAY_WORDS):
         month = month_named(match["m"])
         if month is None:
             continue
@@ -133,8 +149,9 @@ def _dated_mention(match: re.Match[str], span: Span, month: MonthName, days: lis
     )
 
 
-def _numeric(text: str, first: int, last: int) -> Iterator[DateMention]:
-    for match in _NUMERIC.finditer(text, first, last):
+def _numeric(index: TextIndex) -> Iterator[DateMention]:
+    text = index.text
+    for match in index.matches(_NUMERIC, WEEKDAY_WORDS):
         day, month, year = int(match["d"]), int(match["m"]), _full_year(match["y"])
         before = _before(text, match, "d")
         if not (1 <= day <= 31 and 1 <= month <= 12) or not _numeric_form(match, before):
@@ -175,8 +192,8 @@ def _numeric_form(match: re.Match[str], before: _Before) -> bool:
     return sep == match["sep2"] and (sep == "/" or named)
 
 
-def _iso(text: str, first: int, last: int) -> Iterator[DateMention]:
-    for match in _ISO.finditer(text, first, last):
+def _iso(index: TextIndex) -> Iterator[DateMention]:
+    for match in index.matches(_ISO, _NO_WORDS):
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
         found = day_of(year, month, day)
         if found:

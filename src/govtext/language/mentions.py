@@ -148,7 +148,8 @@ class Mentions:
         if index in self._roles:
             return self._role_at(index, previous)
         if self._tokens.texts[index][:1].isupper():
-            office = match(offices().get(form, ()), self._tokens.lower, index)
+            heads = offices().get(form)
+            office = match(heads, self._tokens.lower, index) if heads else None
             if office is not None:
                 return self._office_at(index, index + len(office.words))
         named = self._known_name_at(index)

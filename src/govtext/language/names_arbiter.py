@@ -8,7 +8,7 @@ from .names_crf import tag
 from .names_mentions import Mention, Part
 from .names_offices import Office
 from .names_scan import PARTICLES, Scan
-from .places import Range, is_title_case
+from .places import Range
 
 SURE = 3.5
 """The evidence from which a run is a person even where the model sees none."""
@@ -65,7 +65,7 @@ class Arbiter:
         tails += [office for office in findings.unnamed if self._has_initials(office)]
         names = [other for other in findings.others if self._has_tail(other[0], other[1])]
         asked = [(mention.start, mention.last) for mention in doubtful]
-        asked += [run for run in findings.bare if not is_title_case(scan, run[0])]
+        asked += [run for run in findings.bare if not scan.in_heading[run[0]]]
         asked += [(office.first, office.last) for office in tails]
         asked += [(first, last) for first, last, _ in names]
         self._ask(asked)
@@ -94,7 +94,7 @@ class Arbiter:
         if last - first < 3 and not (last - first == 2 and form.name == 2):
             return False
         known = form.unit or form.regions or form.acronym
-        return form.capital and not known and not is_title_case(scan, first)
+        return form.capital and not known and not scan.in_heading[first]
 
     def _has_initials(self, office: Office) -> bool:
         """Tell whether an office of regions ends in an acronym that is no region: Presiden SBY."""
@@ -124,7 +124,7 @@ class Arbiter:
             start, end = first, last
             while start > 0 and first - start < _MARGIN and start not in scan.openings:
                 start -= 1
-            while end < scan.count and end - last < _MARGIN and scan.joined(end):
+            while end < scan.count and end - last < _MARGIN and scan.joined[end]:
                 end += 1
             if windows and start <= windows[-1][1] and end - windows[-1][0] < _LONGEST:
                 windows[-1] = (windows[-1][0], max(end, windows[-1][1]))
@@ -195,7 +195,7 @@ class Arbiter:
 
     def _promote(self, first: int, last: int) -> None:
         for part in self._meeting(first, last):
-            if self._free(*part) and not is_title_case(self.scan, part[0]):
+            if self._free(*part) and not self.scan.in_heading[part[0]]:
                 self._add(Mention(*part))
 
     def _promote_initials(self, first: int, last: int) -> None:

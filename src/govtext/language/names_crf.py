@@ -19,23 +19,9 @@ Features = tuple[str, ...]
 
 
 @lru_cache(maxsize=65_536)
-def shape(text: str) -> str:
-    """Return the shape of a form: ``Xx`` for Zulham, ``X`` for KPU, ``d`` for 2024, ``.`` for marks."""
-    if text.isdigit():
-        return "d"
-    if not any(char.isalnum() for char in text):
-        return text if len(text) == 1 else "."
-    if text.isupper():
-        return "X" if len(text) > 1 else "X1"
-    if text[0].isupper():
-        return "Xx" if text[1:].islower() else "XxX"
-    return "x" if text.isalpha() else "x-"
-
-
-@lru_cache(maxsize=65_536)
 def _parts(form: Form) -> tuple[Features, Features, Features, Features, Features]:
     """Return what ``form`` contributes to its own token, the two before it and the two after it."""
-    lower, shaped = form.lower, shape(form.text)
+    lower, shaped = form.lower, form.shape
     flags = _flags(form)
     own = [f"w={lower}", f"s={shaped}", *(f"f={flag}" for flag in flags)]
     if form.capital:
@@ -89,7 +75,7 @@ def features(forms: Sequence[Form], first: int = 0, last: int | None = None) -> 
     end = len(forms) if last is None else last
     window = [forms[at] if 0 <= at < len(forms) else None for at in range(first - 2, end + 2)]
     parts = [_EDGE if form is None else _parts(form) for form in window]
-    shapes = ["" if form is None else shape(form.text) for form in window]
+    shapes = ["" if form is None else form.shape for form in window]
     items = []
     for at in range(2, len(window) - 2):
         before = parts[at - 1]
@@ -132,8 +118,15 @@ def _part_table() -> ScoreTable:
 
 
 @cache
-def _joint_table() -> ScoreTable:
-    return ScoreTable(lambda feature: _model().score((feature,)))
+def _shape_table() -> ScoreTable:
+    """Return what the shapes of a token and its two neighbours add."""
+    return ScoreTable(lambda shapes: _model().score((f"t={''.join(shapes)}",)))
+
+
+@cache
+def _beside_table(side: str) -> ScoreTable:
+    """Return what the word on one ``side`` (``p`` before, ``n`` after) of a capitalised token adds, with its shape."""
+    return ScoreTable(lambda pair: _model().score((f"{side}={pair[0]}|{pair[1]}",)))
 
 
 _turn = threading.Lock()
@@ -141,30 +134,28 @@ _turn = threading.Lock()
 
 def _scores(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> Scores:
     """Return the scores of the tokens of all windows; the same sums as those over :func:`features`."""
+    around = [None, None, *forms, None, None]
     seen: list[Form | None] = []
     places: list[int] = []
     for first, last in windows:
         places += range(len(seen) + 2, len(seen) + 2 + last - first)
-        seen += [forms[at] if 0 <= at < len(forms) else None for at in range(first - 2, last + 2)]
+        seen += around[first : last + 4]
     at = np.array(places)
     parts = _part_table().rows(seen)
     total: Scores = parts[at, 0] + parts[at + 1, 2] + parts[at + 2, 4]
     before, farther = parts[at - 1, 1], parts[at - 2, 3]
-    opens = [row for row, place in enumerate(places) if _ends(seen[place - 1])]
+    opens = [row for row, place in enumerate(places) if (form := seen[place - 1]) is None or form.text in _STOPS]
     before[opens], farther[opens] = _part_table().rows([None])[0, 1], 0.0
-    shapes = ["" if form is None else shape(form.text) for form in seen]
-    joint = [_joint(seen, shapes, place) for place in places]
-    total += _joint_table().rows([features[0] for features in joint])
-    raised = [row for row, features in enumerate(joint) if len(features) > 1]
-    for number in (1, 2):
-        if raised:
-            total[raised] += _joint_table().rows([joint[row][number] for row in raised])
+    shapes = ["" if form is None else form.shape for form in seen]
+    total += _shape_table().rows([(shapes[place - 1], shapes[place], shapes[place + 1]) for place in places])
+    raised = [(row, place) for row, place in enumerate(places) if (form := seen[place]) is not None and form.capital]
+    if raised:
+        rows = [row for row, _ in raised]
+        lower = ["" if form is None else form.lower for form in seen]
+        total[rows] += _beside_table("p").rows([(lower[place - 1], shapes[place]) for _, place in raised])
+        total[rows] += _beside_table("n").rows([(lower[place + 1], shapes[place]) for _, place in raised])
     total += before + farther
     return total
-
-
-def _ends(form: Form | None) -> bool:
-    return form is None or form.text in _STOPS
 
 
 def tag(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> list[list[str]]:
@@ -176,5 +167,6 @@ def tag(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> list[list[
     with _turn:
         scores = _scores(forms, filled)
     first = np.cumsum([0, *(last - first for first, last in filled[:-1])])
-    labels = iter([model.labels[label] for label in model.decode(scores, first)])
+    # no token is settled by itself: what is outside a name hangs on its neighbours
+    labels = iter([model.labels[label] for label in model.search(scores, first).tolist()])
     return [list(islice(labels, max(0, last - first))) for first, last in windows]

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -23,11 +24,30 @@ class Phrase:
     row: OfficeForm | NameHead
 
 
+class Phrases(tuple[Phrase, ...]):
+    """Heads with the same first word, longest first; ``seconds`` are their second words, ``single`` has none."""
+
+    seconds: frozenset[str]
+    single: Phrase | None
+
+    def __new__(cls, phrases: Iterable[Phrase] = ()) -> "Phrases":
+        """Index ``phrases``."""
+        self = super().__new__(cls, phrases)
+        self.seconds = frozenset(phrase.words[1] for phrase in self if len(phrase.words) > 1)
+        self.single = next((phrase for phrase in self if len(phrase.words) == 1), None)
+        return self
+
+
+_NO_PHRASES = Phrases()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """One written form and everything the lists say about it; compared by identity, for each is made once.
 
-    ``name`` is 0 (not known as a name), 1 (also an ordinary word) or 2 (a name).
+    ``name`` is 0 (not known as a name), 1 (also an ordinary word) or 2 (a name). ``stop`` forms never belong to a name;
+    of ``plain`` ones their signs do not speak against it. ``prefix`` forms stand before an office (*Plt.*, *mantan*).
+    ``opens`` tells the forms at which a name or an office may begin. ``shape`` is that of :func:`shape_of`.
     """
 
     text: str
@@ -35,8 +55,8 @@ class Form:
     capital: bool
     acronym: bool
     title: str | None = None
-    offices: tuple[Phrase, ...] = ()
-    heads: tuple[Phrase, ...] = ()
+    offices: Phrases = _NO_PHRASES
+    heads: Phrases = _NO_PHRASES
     regions: tuple[tuple[str, ...], ...] = ()
     unit: bool = False
     common: bool = False
@@ -44,11 +64,11 @@ class Form:
     family: bool = False
     regulation: bool = False
     cues: frozenset[str] = field(default_factory=frozenset)
-
-    @property
-    def stop(self) -> bool:
-        """Whether the form never belongs to a name."""
-        return "stop" in self.cues
+    stop: bool = False
+    plain: bool = True
+    prefix: bool = False
+    opens: bool = True
+    shape: str = ""
 
 
 @cache
@@ -71,24 +91,24 @@ def letters(form: str) -> str:
 
 
 @cache
-def offices() -> dict[str, tuple[Phrase, ...]]:
+def offices() -> dict[str, Phrases]:
     """Return the heads of offices and roles by their first word, longest first."""
     return _by_first_word("offices")
 
 
 @cache
-def heads() -> dict[str, tuple[Phrase, ...]]:
+def heads() -> dict[str, Phrases]:
     """Return the words that announce organisations, places, programmes… by their first word, longest first."""
     return _by_first_word("name_heads")
 
 
-def _by_first_word(name: str) -> dict[str, tuple[Phrase, ...]]:
+def _by_first_word(name: str) -> dict[str, Phrases]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for row in lexicon(name):
         assert isinstance(row, OfficeForm | NameHead)
         words = tuple(row.form.lower().split())
         found[words[0]].append(Phrase(words, row))
-    return {word: tuple(sorted(phrases, key=lambda p: -len(p.words))) for word, phrases in found.items()}
+    return {word: Phrases(sorted(phrases, key=lambda p: -len(p.words))) for word, phrases in found.items()}
 
 
 @cache
@@ -130,6 +150,7 @@ def _cues() -> dict[str, frozenset[str]]:
 
 
 _NO_CUES: frozenset[str] = frozenset()
+_PREFIXES = frozenset({"plt", "plh", "pj", "pjs", "penjabat", "mantan", "eks", "bekas", "calon"})
 
 
 @lru_cache(maxsize=65_536)
@@ -138,22 +159,45 @@ def form(text: str) -> Form:
     lower = text.lower()
     capital = text[:1].isupper()
     known = _names().get(lower)
+    title, offices_, heads_ = _title(text, lower, capital), _offices_of(lower, capital), _heads_of(text, lower)
+    regulation = capital and begins_regulation(text)
+    cues = _cues().get(lower, _NO_CUES)
+    stop = "stop" in cues
+    prefix = lower.rstrip(".") in _PREFIXES
     return Form(
         text=text,
         lower=lower,
         capital=capital,
         acronym=capital and len(text) > 1 and text.isupper() and text.isalpha(),
-        title=_title(text, lower, capital),
-        offices=_offices_of(lower, capital),
-        heads=_heads_of(text, lower),
+        title=title,
+        offices=offices_,
+        heads=heads_,
         regions=regions().get(lower, ()) if capital else (),
         unit=lower in _units(),
         common=lower in _common(),
         name=0 if known is None or not capital else 1 if known.ambiguous else 2,
         family=known is not None and known.kind == "family",
-        regulation=capital and begins_regulation(text),
-        cues=_cues().get(lower, _NO_CUES),
+        regulation=regulation,
+        cues=cues,
+        stop=stop,
+        plain=not (stop or regulation) and text[-1:].isalpha() and not any(char.isdigit() for char in text),
+        prefix=prefix,
+        opens=bool(capital or offices_ or title or heads_),
+        shape=shape_of(text),
     )
+
+
+def shape_of(text: str) -> str:
+    """Return the shape of a form: ``Xx`` for Zulham, ``X`` for KPU, ``d`` for 2024, ``.`` for marks."""
+    if text.isdigit():
+        return "d"
+    if not any(char.isalnum() for char in text):
+        return text if len(text) == 1 else "."
+    if text.isupper():
+        return "X" if len(text) > 1 else "X1"
+    if text[0].isupper():
+        return "Xx" if text[1:].islower() else "XxX"
+    return "x" if text.isalpha() else "x-"
 
 
 def _title(text: str, lower: str, capital: bool) -> str | None:
@@ -178,26 +222,25 @@ _AGENCIES = (
 """Blends that name an agency, with an agency of the same kind; verbs in -kan, -an and -i are none."""
 
 
-def _offices_of(lower: str, capital: bool) -> tuple[Phrase, ...]:
-    found = offices().get(lower, ())
+def _offices_of(lower: str, capital: bool) -> Phrases:
+    found = offices().get(lower, _NO_PHRASES)
     if found or not capital:
         return found
     for pattern, like in _BLENDS:
         if pattern.match(lower):
-            return tuple(
-                Phrase((lower,), phrase.row) for phrase in offices()[like.split()[0]] if phrase.row.form == like
-            )
-    return ()
+            alike = (phrase for phrase in offices()[like.split()[0]] if phrase.row.form == like)
+            return Phrases(Phrase((lower,), phrase.row) for phrase in alike)
+    return _NO_PHRASES
 
 
-def _heads_of(text: str, lower: str) -> tuple[Phrase, ...]:
-    found = heads().get(lower, ())
+def _heads_of(text: str, lower: str) -> Phrases:
+    found = heads().get(lower, _NO_PHRASES)
     if not found and text[:1].isupper() and _names().get(lower) is None and lower not in _cues():
         for pattern, like in _AGENCIES:
             if pattern.match(lower) and lower not in _units() and lower not in _common():
-                return tuple(Phrase((lower,), phrase.row) for phrase in heads()[like] if phrase.row.form == like)
+                return Phrases(Phrase((lower,), phrase.row) for phrase in heads()[like] if phrase.row.form == like)
     if not found or text.isupper():
         return found
-    return tuple(
+    return Phrases(
         phrase for phrase in found if not (phrase.row.form.isupper() and len(phrase.row.form) <= SHORT_ACRONYM)
     )

@@ -8,7 +8,6 @@ from .names_lexicon import heads
 from .names_scan import Scan
 from .offices import match
 
-PREFIXES = frozenset({"plt", "plh", "pj", "pjs", "penjabat", "mantan", "eks", "bekas", "calon"})
 QUANTIFIERS = frozenset({"seorang", "salah", "satu", "perwakilan", "sejumlah", "beberapa", "para"})
 _LINKS = frozenset({"di", "dari", "asal"})
 _GLUE = frozenset({"dan", ",", "&", "serta", "/"})
@@ -46,7 +45,7 @@ class OfficeReader:
         """Return the office or role that begins at token ``at``, without the name of its holder."""
         scan = self.scan
         start = self._past_prefixes(at)
-        if start >= scan.count or (start > at and not scan.joined(start)):
+        if start >= scan.count or (start > at and not scan.joined[start]):
             return None
         phrase = match(scan.forms[start].offices, scan.lower, start)
         if phrase is None:
@@ -59,7 +58,7 @@ class OfficeReader:
 
     def _past_prefixes(self, at: int) -> int:
         scan = self.scan
-        while at < scan.count and scan.lower[at].rstrip(".") in PREFIXES:
+        while at < scan.count and scan.forms[at].prefix:
             at = scan.past_stop(at + 1)
         return at
 
@@ -77,11 +76,11 @@ class OfficeReader:
         hungry = row.takes == "place" or self._ends_in_own_name_head(row)
         free = hungry and row.takes != "place"
         begin = at
-        while scan.joined(at) and at < limit:
+        while scan.joined[at] and at < limit:
             size, names = self._piece(at, begin, hungry)
             if size == 0:
                 at, size = self._unknown(at, row, hungry, free)
-                if size and scan.joined(at) and self._goes_on(at):
+                if size and scan.joined[at] and self._goes_on(at):
                     hungry = False
                     continue
                 break
@@ -134,12 +133,12 @@ class OfficeReader:
             return True
         if not (form.capital and form.lower in _ROMAN):
             return False
-        return not (self.scan.joined(at + 1) and self.scan.forms[at + 1].name)
+        return not (self.scan.joined[at + 1] and self.scan.forms[at + 1].name)
 
     def _longer(self, at: int, words: tuple[str, ...]) -> bool:
         """Tell whether a village's name only begins like a region: Tanjung *Pering*."""
         following = at + len(words)
-        if len(words) > 1 or "place_first" not in self.scan.forms[at].cues or not self.scan.joined(following):
+        if len(words) > 1 or "place_first" not in self.scan.forms[at].cues or not self.scan.joined[following]:
             return False
         form = self.scan.forms[following]
         return form.capital and not (form.name or form.heads or form.regions or form.unit)
@@ -147,7 +146,7 @@ class OfficeReader:
     def _named_after(self, at: int) -> int:
         """Return how many tokens a body is named with after a titled person: RSUD *dr. Soedono*, then a comma."""
         end, _ = self.scan.titles(at)
-        while self.scan.joined(end) and self._nameable(end):
+        while self.scan.joined[end] and self._nameable(end):
             end += 1
         return end - at if self._name_after_comma(end) else 0
 
@@ -157,7 +156,7 @@ class OfficeReader:
         lower = scan.lower[at]
         if lower in _GLUE and at > begin:
             following = at + 2 if lower == "," and scan.text(at + 1) == "dan" else at + 1
-            if not scan.joined(following):
+            if not scan.joined[following]:
                 return 0
             form = scan.forms[following]
             lists_units = form.unit and form.capital and form.name != 2 and scan.forms[at - 1].unit
@@ -165,7 +164,7 @@ class OfficeReader:
                 return 0
             if lists_units and match(form.offices, scan.lower, following) is None:
                 return following - at
-        if lower in _LINKS and scan.joined(at + 1):
+        if lower in _LINKS and scan.joined[at + 1]:
             form = scan.forms[at + 1]
             if form.regions or any(head.row.kind in _PLACES for head in form.heads):
                 return 1
@@ -174,7 +173,7 @@ class OfficeReader:
     def _shouting_name(self, at: int) -> bool:
         """Tell whether capitals at ``at`` are a name in capitals rather than an acronym."""
         scan = self.scan
-        following = scan.forms[at + 1] if scan.joined(at + 1) else None
+        following = scan.forms[at + 1] if scan.joined[at + 1] else None
         return following is not None and following.acronym and (following.name > 0 or scan.forms[at].name > 0)
 
     def _calls_for_name(self, at: int, size: int) -> bool:
@@ -186,14 +185,14 @@ class OfficeReader:
         """Decide how much of an unknown capitalised run belongs to the office; the rest is the holder's name."""
         scan = self.scan
         end = at
-        while (end == at or scan.joined(end)) and end - at < 8 and self._nameable(end):
+        while (end == at or scan.joined[end]) and end - at < 8 and self._nameable(end):
             end += 1
         if end == at:
             return at, 0
         starts = [place for place in range(at, end) if self._begins_name(place, end)]
         if self._name_after_comma(end) and (free or hungry or not starts or starts[0] != at):
             return end, end - at
-        if scan.joined(end) and scan.titles(end)[1] and (not starts or (hungry and starts[0] != at)):
+        if scan.joined[end] and scan.titles(end)[1] and (not starts or (hungry and starts[0] != at)):
             return end, end - at
         if hungry and not starts and end - at > 2 and scan.degrees_after(end)[1]:
             return end - 2, end - 2 - at
@@ -222,7 +221,7 @@ class OfficeReader:
         scan = self.scan
         if end - at > 3:
             return end - 2
-        said = scan.joined(end) and "says_after" in scan.forms[end].cues
+        said = scan.joined[end] and "says_after" in scan.forms[end].cues
         if end - at == 3 and row.takes == "place" and row.kind == "jabatan" and said:
             return at + 2 if "place_first" in scan.forms[at].cues else at + 1
         return end
@@ -243,7 +242,7 @@ class OfficeReader:
         scan = self.scan
         if scan.text(at) == "(" and scan.text(at + 2) == ")":
             at += 3
-        if scan.text(at) != "," or not scan.joined(at + 1):
+        if scan.text(at) != "," or not scan.joined[at + 1]:
             return False
         form = scan.forms[at + 1]
         if form.title and scan.titles(at + 1)[1]:

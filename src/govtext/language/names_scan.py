@@ -1,8 +1,9 @@
 """The tokens of a draft with what the word lists know about them, and the small steps all name readers share."""
 
+from bisect import bisect_left
 from functools import cached_property
 
-from govtext.document import Document, Span
+from govtext.document import Document, Kind, Span
 
 from .names_lexicon import Form, degrees, form, letters, titles
 from .tokens import Tokens
@@ -11,6 +12,8 @@ SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•",
 _OPENING = frozenset({"(", "[", "“", '"', "‘", "'"})
 PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
 _AGE_DIGITS = 2
+_PAST_END = 64
+"""How far beyond the last token the flags may be asked."""
 _MOST = 12
 """Nobody has more titles or degrees; the bound keeps reading linear."""
 
@@ -30,22 +33,25 @@ class Scan:
         self.ends = tokens.ends
         self.forms: list[Form] = [form(text) for text in tokens.texts]
         self.count = len(self.forms)
+        self.openings = frozenset(bisect_left(self.starts, block.span.start) for block in document.blocks)
+        self.joined = self._joined()
+
+    def _joined(self) -> list[bool]:
+        """Flag the tokens that continue the block of the token before them; past the end there are none."""
+        flags = [True] * self.count + [False] * _PAST_END
+        for at in self.openings:
+            flags[at] = False
+        return flags
 
     @cached_property
-    def openings(self) -> frozenset[int]:
-        """Indices of the tokens that open a block."""
-        found = set()
-        at = 0
+    def in_heading(self) -> list[bool]:
+        """A flag for each token that stands in a heading, where capitals say nothing."""
+        flags = [False] * (self.count + _PAST_END)
         for block in self.document.blocks:
-            start = block.span.start
-            while at < self.count and self.starts[at] < start:
-                at += 1
-            found.add(at)
-        return frozenset(found)
-
-    def joined(self, at: int) -> bool:
-        """Tell whether token ``at`` exists and continues the block of the token before it."""
-        return at < self.count and at not in self.openings
+            if block.kind is Kind.TITLE or block.kind is Kind.HEADING:
+                first, last = (bisect_left(self.starts, offset) for offset in block.span)
+                flags[first:last] = [True] * (last - first)
+        return flags
 
     def text(self, at: int) -> str:
         """Return the form at ``at``, or an empty string outside the text."""
@@ -72,7 +78,9 @@ class Scan:
 
     def words(self, first: int, last: int) -> str:
         """Return the author's words of these tokens with white space folded."""
-        return self.document.words_of(self.span(first, last)) if last > first else ""
+        if last - first < 2:
+            return self.texts[first] if last > first else ""
+        return self.document.words_of(self.span(first, last))
 
     def touches(self, at: int) -> bool:
         """Tell whether token ``at`` follows the one before it without a space."""
@@ -115,10 +123,10 @@ class Scan:
         (SE, MM) needs a comma or another degree before it.
         """
         found: list[tuple[int, int]] = []
-        while self.joined(at) and len(found) < _MOST:
+        while self.joined[at] and len(found) < _MOST:
             comma = self.texts[at] == ","
             start = at + 1 if comma else at
-            if comma and not self.joined(start):
+            if comma and not self.joined[start]:
                 break
             end = self.degree(start)
             if end == start or (not comma and not found and self._needs_comma(start)):
@@ -140,9 +148,11 @@ class Scan:
 
     def titles(self, at: int) -> tuple[int, tuple[tuple[int, int], ...]]:
         """Return the index after the titles at ``at`` (H., Dra. Hj., Bapak) and their token ranges."""
+        if at >= self.count or self.forms[at].title is None:
+            return at, ()
         found: list[tuple[int, int]] = []
         start = at
-        while (self.joined(at) or at == start < self.count) and len(found) < _MOST:
+        while (self.joined[at] or at == start < self.count) and len(found) < _MOST:
             kind = self.forms[at].title
             if kind is None and found and self.texts[at] in _BRANCHES:
                 kind = "gelar"
@@ -154,13 +164,13 @@ class Scan:
                 break
             found.append((at, end))
             at = end
-            if self.text(at) == "," and self.joined(at + 1) and self.forms[at + 1].title == "gelar":
+            if self.text(at) == "," and self.joined[at + 1] and self.forms[at + 1].title == "gelar":
                 at += 1
         return at, tuple(found)
 
     def _title_holds(self, at: int, end: int, kind: str) -> bool:
         """Tell whether the form at ``at`` is a title here: a capital follows, and a lone letter has its stop."""
-        if not self.joined(end) or not (self.forms[end].capital or self.forms[end].title):
+        if not self.joined[end] or not (self.forms[end].capital or self.forms[end].title):
             return False
         text = self.texts[at]
         dotted = end > at + 1 or text.endswith(".")

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from govtext.tables import NameHead, OfficeForm
 
-from .names_lexicon import Form, Phrase, form
+from .names_lexicon import Form, Phrase, Phrases, form
 
 GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga")
 """The groups a speaker can belong to."""
@@ -14,8 +14,10 @@ _WORD = re.compile(r"[\w’'/-]+")
 _MAX_ROLE = 400
 
 
-def match(phrases: tuple[Phrase, ...], lower: list[str], at: int) -> Phrase | None:
-    """Return the longest of ``phrases`` that stands in ``lower`` from index ``at`` on."""
+def match(phrases: Phrases, lower: list[str], at: int) -> Phrase | None:
+    """Return the longest of ``phrases``, all of which begin with ``lower[at]``, that stands there."""
+    if at + 1 >= len(lower) or lower[at + 1] not in phrases.seconds:
+        return phrases.single
     for phrase in phrases:
         words = phrase.words
         if len(words) == 1 or tuple(lower[at : at + len(words)]) == words:

@@ -1,7 +1,7 @@
 """Stretches of time without a day: months, parts of a year, years, weekdays, and words such as *tahun lalu*."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from govtext.document.span import Span
@@ -17,11 +17,13 @@ from .date_parts import (
     day_of,
     month_end,
     month_named,
+    month_words,
     months,
     weekday_named,
 )
+from .days import WEEKDAY_WORDS
 from .numbers import parse_number
-from .scan import digit_windows, word_starts
+from .scan import TextIndex
 
 _ROMAN_OR_WORD = r"(?:IV|I{1,3}|[1-4](?![0-9])|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat)"
 _FISCAL = r"(?:tahun(?:\s{1,3}(?:anggaran|ajaran|pelajaran|akademik|buku|pajak|fiskal))?|thn\.?|T\.\s?A\.?|TA\.?|T\.A)"
@@ -55,27 +57,26 @@ _MONTH_CUE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"triwulan": 3, "kuartal": 3, "tw": 3, "caturwulan": 4, "semester": 6}
+_PART_WORDS = frozenset(_PARTS)
 
 _DAY_BEFORE = re.compile(r"\b(hari|setiap|tiap)\s{1,3}$", re.IGNORECASE)
-_WEEKDAY_WORDS = ("senin", "selasa", "rabu", "kamis", "jum", "jumat", "sabtu", "minggu", "ahad")
-_RELATIVE_WORDS = (
-    "hari", "kemarin", "besok", "lusa", "tadi", "semalam", "sekarang", "minggu", "pekan", "bulan", "tahun", "triwulan",
-    "semester", "malam", "akhir", "awal", "pertengahan",
+_RELATIVE_WORDS = frozenset(
+    (
+        "hari", "kemarin", "besok", "lusa", "tadi", "semalam", "sekarang", "minggu", "pekan", "bulan", "tahun",
+        "triwulan", "semester", "malam", "akhir", "awal", "pertengahan",
+    )
 )  # fmt: skip
+_FISCAL_WORDS = frozenset({"tahun", "thn", "t", "ta"})
+_YEAR_WORD = frozenset({"tahun"})
 
 
-def _matches(pattern: re.Pattern[str], text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
+def _matches(pattern: re.Pattern[str], index: TextIndex, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of ``pattern`` that begin with one of ``words``, none overlapping."""
     at = 0
-    for start in word_starts(text, words):
-        if start >= at and (match := pattern.match(text, start)):
+    for start in index.word_starts(words):
+        if start >= at and (match := pattern.match(index.text, start)):
             at = match.end()
             yield match
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(re.split(r"[\s'’]", form)[0] for form in months())
 
 
 @cache
@@ -90,20 +91,19 @@ def _month_pattern() -> re.Pattern[str]:
     return re.compile(alone, re.IGNORECASE)
 
 
-def find_periods(text: str) -> Iterator[DateMention]:
-    """Yield the stretches of time that ``text`` names, the surest kinds first; they may overlap."""
-    yield from _month_names(text)
-    yield from _quarters(text)
-    for start, end in digit_windows(text):
-        yield from _hijri_years(text, start, end)
-    for start, end in digit_windows(text):
-        yield from _years(text, start, end)
-    yield from _weekdays(text)
-    yield from _relative(text)
+def find_periods(index: TextIndex) -> Iterator[DateMention]:
+    """Yield the stretches of time that a text names, the surest kinds first; they may overlap."""
+    yield from _month_names(index)
+    yield from _quarters(index)
+    yield from _hijri_years(index)
+    yield from _years(index)
+    yield from _weekdays(index)
+    yield from _relative(index)
 
 
-def _month_names(text: str) -> Iterator[DateMention]:
-    for match in _matches(_month_pattern(), text, _first_words()):
+def _month_names(index: TextIndex) -> Iterator[DateMention]:
+    text = index.text
+    for match in _matches(_month_pattern(), index, month_words()):
         month = month_named(match["m"])
         written = match["y"] or match["y0"]
         cue = _MONTH_CUE.search(text, max(0, match.start() - 16), match.start()) is not None
@@ -127,8 +127,8 @@ def _month_names(text: str) -> Iterator[DateMention]:
         )
 
 
-def _quarters(text: str) -> Iterator[DateMention]:
-    for match in _matches(_QUARTER, text, _PARTS):
+def _quarters(index: TextIndex) -> Iterator[DateMention]:
+    for match in _matches(_QUARTER, index, _PART_WORDS):
         number = parse_number(match["n"].upper() if match["n"].upper().strip("IV") == "" else match["n"].lower())
         length = _PARTS[match["part"].lower()]
         place = int(number.value) if number else 0
@@ -147,8 +147,8 @@ def _quarters(text: str) -> Iterator[DateMention]:
         )
 
 
-def _hijri_years(text: str, first: int, last: int) -> Iterator[DateMention]:
-    for match in _HIJRI_YEAR.finditer(text, first, last):
+def _hijri_years(index: TextIndex) -> Iterator[DateMention]:
+    for match in index.matches(_HIJRI_YEAR, _YEAR_WORD):
         yield DateMention(Span(*match.span()), "year", year=int(match["y"]), calendar="hijri")
 
 
@@ -158,8 +158,9 @@ def _counting_words() -> frozenset[str]:
     return frozenset(row.form for row in lexicon("units") if isinstance(row, Unit) and row.kind in counted)
 
 
-def _years(text: str, start: int, stop: int) -> Iterator[DateMention]:
-    for match in _YEARS.finditer(text, start, stop):
+def _years(index: TextIndex) -> Iterator[DateMention]:
+    text = index.text
+    for match in index.matches(_YEARS, _FISCAL_WORDS):
         year, bare = int(match["y"]), match["cue"] is None
         if bare and (not 1900 <= year < 2100 or (match["word"] or "").lower() in _counting_words()):
             continue
@@ -183,8 +184,9 @@ def _last_year(first: int, written: str | None) -> int | None:
     return last if last > first else None
 
 
-def _weekdays(text: str) -> Iterator[DateMention]:
-    for match in _matches(_WEEKDAY, text, _WEEKDAY_WORDS):
+def _weekdays(index: TextIndex) -> Iterator[DateMention]:
+    text = index.text
+    for match in _matches(_WEEKDAY, index, WEEKDAY_WORDS):
         at = match.start("wd")
         name, last = match["wd"], match["wd2"]
         before = _DAY_BEFORE.search(text, max(0, at - 12), at)
@@ -207,6 +209,6 @@ def _weekdays(text: str) -> Iterator[DateMention]:
         )
 
 
-def _relative(text: str) -> Iterator[DateMention]:
-    for match in _matches(_RELATIVE, text, _RELATIVE_WORDS):
+def _relative(index: TextIndex) -> Iterator[DateMention]:
+    for match in _matches(_RELATIVE, index, _RELATIVE_WORDS):
         yield DateMention(Span(*match.span()), "relative")

@@ -46,7 +46,12 @@ def _is_birth(scene: Scene, span: Span) -> bool:
     if re.search(r"\d{16}\s{0,2}[/,;–-]\s{0,2}$", before):
         return True
     born = _BORN.search(before)
-    if not born or not scene.private(unit):
+    if not born:
+        return False
+    if not scene.people(unit) and _LABEL.search(born[0]):
+        form = scene.paragraph(span.start)  # a form: each line or short sentence holds one piece
+        return bool(scene.private(form) or _IDENTITY.search(scene.text(form)))
+    if not scene.private(unit):
         return False
     if any(person.official for person in scene.people(unit)):
         return False

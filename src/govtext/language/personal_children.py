@@ -28,7 +28,7 @@ _SCHOOL_NAME = (
 _PUPIL = (
     rf"(?:[Ss]iswi|[Ss]iswa|[Pp]elajar|[Mm]urid|[Ss]antri(?:wati)?)(?:\s+(?:[Kk]elas|"
     rf"tingkat)\s+(?:[IVX]{{1,4}}|\d{{1,2}})(?:\s?-?[A-Z](?![a-zA-Z]))?)?"
-    rf"(?:\s+(?:di\s+|pada\s+|dari\s+)?(?:sebuah\s+)?{_SCHOOL_NAME})?"
+    rf"(?:\s+(?:di\s+|pada\s+|dari\s+)?(?:sebuah\s+)?{_SCHOOL_NAME})?(?:\s+(?:kelas|tingkat)\s+(?:[IVX]{{1,4}}|\d{{1,2}})(?:\s?-?[A-Z](?![a-zA-Z]))?)?"
 )
 _TRADES = (
     r"(?:penjual|pedagang|tukang|buruh|petani|nelayan|sopir|pemilik|guru|pegawai|karyawan|satpam|"

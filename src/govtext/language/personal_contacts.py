@@ -18,6 +18,11 @@ _FREE = re.compile(
 _STATE = re.compile(r"\.(?:go|desa|mil)\.id$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?]\s|\b(?:atau|dan|serta)\b")
 _LABEL = re.compile(r"\b(?:hp|handphone|telp|telepon|ponsel|wa|whatsapp)\b[\s.:]{0,4}$", re.IGNORECASE)
+_OWNER_AFTER = re.compile(
+    r"\s{0,2}[(,–—-]\s{0,2}(?:(?:a\.\s?n\.|a/n|an\.|atas\s+nama|milik|dengan)\s+)?"
+    r"(?i:bu|pak|ibu|bapak|kak|kang|teh|mas|mbak|bang|om|tante|uni|uda|sdri?|saudar[ai]|mba|mang|cak|ning|gus|bli|mbok|daeng|pace|mace|usi|"
+    r"cece|koh|bude|pakde|abah)\.?\s+[A-Z]"
+)
 _IDENTITY = re.compile(r"(?<!\d)\d{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d{4}(?!\d)")
 _FORM = 320
 """How many characters above a labelled number an identity number may stand in a form."""
@@ -45,6 +50,10 @@ def _is_private(scene: Scene, span: Span) -> bool:
     pieces = _BREAK.split(before)
     nearest = pieces[-1] if pieces and len(pieces[-1]) > 4 else before[-_NEAR:]
     if cue("private_line").search(nearest) or cue("private_line").match(after.lstrip(" (,")):
+        return True
+    if _OWNER_AFTER.match(scene.mask, span.end, unit.end) and not cue("office_line").search(
+        scene.mask, unit.start, span.start
+    ):
         return True
     if cue("office_line").search(nearest) or cue("office_line").search(after[:30]):
         return False

@@ -66,6 +66,18 @@ def find_health(scene: Scene) -> Iterator[PersonalDatum]:
             yield datum
 
 
+_PREGNANT = re.compile(
+    r"\b(?:mengandung|hamil)\s+(?:(?:se)?kitar\s+|memasuki\s+)?(?:\w+|\d{1,2})\s+(?:bulan|minggu|pekan)\b|\bsedang\s+(?:mengandung|berbadan\s+dua)\b"
+)
+_IN_WARD = re.compile(
+    r"\b(?:dirawat(?:\s+(?:inap|intensif|jalan))?|rawat\s+inap|opname|diopname|dioperasi|dirujuk|dilarikan|menjalani\s+(?:perawatan|operasi|"
+    r"pengobatan|rawat\s+inap|terapi|kemoterapi|isolasi|pemulihan)|kritis|koma|dibawa)\s+(?:\w+\s+){0,3}?(?:di|ke|oleh)\s+"
+    r"(?:(?:[Rr]uang|[Bb]angsal|[Pp]oli|ICU|IGD|UGD|HCU|NICU|kamar)\b|(?:RS\w{0,4}|[Rr]umah\s+[Ss]akit|[Pp]uskesmas|[Kk]linik)\b)"
+    r"(?:\s+(?:[A-Z][\w.]*|dr\.|\d{1,3})){0,5}"
+)
+"""Being in a ward or under the knife tells somebody's health without an illness's name."""
+
+
 def _conditions(scene: Scene) -> Iterator[_Condition]:
     rows = _rows()
     for match in _phrases().find(scene.tokens):
@@ -75,6 +87,9 @@ def _conditions(scene: Scene) -> Iterator[_Condition]:
             end = detail.end()
             detail = _DETAIL.match(scene.mask, end)
         yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain")
+    for pattern in (_PREGNANT, _IN_WARD):
+        for found in pattern.finditer(scene.mask):
+            yield _Condition(Span(*found.span()), False)
 
 
 def _in_row(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
@@ -154,7 +169,10 @@ def _ascription(before: str) -> int | None:
 
 def _is_copula(between: str) -> bool:
     return (
-        re.search(r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah)\s*$", between)
+        re.search(
+            r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga)\s*$",
+            between,
+        )
         is not None
     )
 

@@ -17,9 +17,10 @@ _RT = (
     r"\s{0,2}/\s{0,2}\d{1,3})?"
 )
 _NUMBER = r"(?:[Nn]o\.?|[Nn]omor)\s{0,2}\d{1,4}\s?[A-Za-z]?(?![\w])"
-_STREET = rf"(?:Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"
+_STREET = rf"(?:Lorong|Lr\.?|Setapak|Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"
 _PLACE = (
-    r"(?:Dusun|Dsn\.?|Dukuh|Padukuhan|Kp\.?|Kampung|Kampong|Lingkungan|Lingk\.?|Perumahan|Perum\.?|"
+    r"(?:Dusun|Dsn\.?|Dukuh|Dk\.?|Dkh\.?|Kmp\.?|Huta|Nagori|Lembang|Lk\.?|Ling\.?|Distrik|Ohoi|Pekon|Tiyuh|Pulau|Wijk|Sektor|"
+    r"Cluster|Kavling|Griya|BTN|Perumnas|Tambak|Kelompok|Padukuhan|Kp\.?|Kampung|Kampong|Lingkungan|Lingk\.?|Perumahan|Perum\.?|"
     r"Komplek|Kompleks|Blok|"
     r"Banjar|Jorong|Korong|Lorong|Gampong|Desa|Ds\.?|Kelurahan|Kel\.?|Nagari|Kecamatan|Kec\.?|Kabupaten|"
     r"Kab\.?|Kota|Asrama|Rusun|Rusunawa)"
@@ -31,7 +32,7 @@ _ADDRESS = re.compile(
 )
 _HAS_RT = re.compile(_RT)
 _HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
-_HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d")
+_HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d|\bBlok\s+[A-Z]{1,2}\s?\d{0,2}\s?[/-]\s?\d")
 _HAS_NUMBER = re.compile(_NUMBER)
 _HAS_STREET = re.compile(_STREET)
 _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0,2}$")
@@ -52,7 +53,8 @@ def _is_home(scene: Scene, span: Span) -> bool:
     unit = scene.unit(span.start)
     block = scene.document.block_at(span.start)
     if block is not None and block.column is not None:
-        return exact and bool(scene.private(unit)) and _in_address_column(scene, span)
+        whole = _fills(scene, span, block.span) and _HAS_RT.search(text) is not None
+        return (exact or whole) and bool(scene.private(unit)) and _in_address_column(scene, span)
     before = scene.mask[max(unit.start, span.start - 60) : span.start]
     home = _last(cue("home"), before)
     office = _last(cue("institution"), before)
@@ -62,7 +64,7 @@ def _is_home(scene: Scene, span: Span) -> bool:
             return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
-        return near and exact and bool(scene.private(unit))
+        return near and exact and (bool(scene.private(unit)) or _is_theirs(scene, unit, tail))
     if office >= 0 or not exact:
         return False
     return _is_item(scene, span, unit)
@@ -82,6 +84,21 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     for match in pattern.finditer(text):
         at = match.start()
     return at
+
+
+def _is_theirs(scene: Scene, unit: Span, tail: str) -> bool:
+    """*Rumahnya di …* after a sentence that names a private person."""
+    if not re.match(r"(?:rumah|alamat|kediaman|tinggal|beralamat)\w*", tail.lower()) or scene.people(unit):
+        return False
+    paragraph = scene.paragraph(unit.start)
+    if paragraph.start >= unit.start:
+        return False
+    return bool(scene.private(scene.sentence(max(paragraph.start, unit.start - 2))))
+
+
+def _fills(scene: Scene, span: Span, cell: Span) -> bool:
+    """Tell whether the address is all that the cell holds, give or take a word."""
+    return len(scene.text(cell).split()) - len(scene.text(span).split()) <= 2
 
 
 def _in_address_column(scene: Scene, span: Span) -> bool:

@@ -33,12 +33,23 @@ _OTHER_BEFORE = re.compile(
 _ACCOUNT_BEFORE = re.compile(r"(?:\b(?:no(?:mor)?\.?\s{0,2})?(?:rekening|rek|norek)\b\.?)(?P<gap>[^\d]{0,60})$")
 _BANKS = re.compile(
     r"\b(?:bank(?:\s+[A-Za-z]+){1,5}?|BRI|BNI|BCA|BTN|BSI|BJB|BPD(?:\s+[A-Z][a-z]+){0,2}|Mandiri|"
-    r"CIMB\s+Niaga|Danamon|Permata|Muamalat)"
+    r"CIMB\s+Niaga|Danamon|Permata|Muamalat|Jago|SeaBank|Neo\s+Commerce|Mega|Bukopin|Panin|OCBC|Maybank|BTPN|Jenius|"
+    r"Nagari|Sumsel\s+Babel|Kalbar|Kaltimtara|Kalteng|Kalsel|Sulselbar|SulutGo|Sulteng|Sultra|Maluku\s+Malut|Papua|Jateng|Jatim|"
+    r"Jambi|Bengkulu|Lampung|Aceh(?:\s+Syariah)?|Sumut|Riau\s+Kepri|NTB(?:\s+Syariah)?|NTT|DKI|Banten)"
     r"(?:\s+(?:Syariah|Unit\s+\w+|Cabang\s+\w+))?\s{0,2}[,:(]?\s{0,2}(?:(?:dengan\s+)?(?:nomor|no\.?|"
     r"norek|rek(?:ening)?\.?)\s{0,2}){0,3}:?\s{0,2}$",
     re.IGNORECASE,
 )
 _SHORT_BANK = re.compile(r"\b(BRI|BNI|BCA|BTN|BSI|BJB|BPD|Mandiri)\s{1,2}$")
+_WALLET = re.compile(
+    r"\b(?:DANA|OVO|Go-?Pay|Shopee\s?Pay|LinkAja|Link\s?Aja|i\.?saku|Doku|Sakuku|AstraPay|dompet\s+digital|e-?wallet|QRIS)\b"
+    r"[^\d.;]{0,40}$",
+    re.IGNORECASE,
+)
+_NAMED_BANK = re.compile(
+    r"\b(?:rekening\s+)?bank(?:\s+(?:[A-Z][A-Za-z]+|syariah|unit|cabang))*\b|\b(?:BCA|BNI|BRI|BTN|BSI|BJB|BPD)\b",
+    re.IGNORECASE,
+)
 _HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE)
 
 
@@ -101,14 +112,16 @@ def _heading(scene: Scene, offset: int) -> str:
 
 def _account(scene: Scene, span: Span, digits: str) -> PersonalDatum | None:
     """Return a bank account when the words say it is one and its holder is a private person."""
-    if len(digits) < 8 or (digits.startswith(("08", "628")) and "rek" not in scene.before(span.start, 40)):
+    wallet = _WALLET.search(scene.mask, max(0, span.start - 60), span.start) is not None
+    mobile = digits.startswith(("08", "628"))
+    if len(digits) < 8 or (mobile and not wallet and "rek" not in scene.before(span.start, 40)):
         return None
     before = scene.before(span.start, 110)
     written = scene.mask[max(0, span.start - 60) : span.start]
     heading = _heading(scene, span.start)
     bank = _BANKS.search(written)
     named = _ACCOUNT_BEFORE.search(before)
-    if not (bank or named or re.search(r"rekening|norek", heading)):
+    if not (bank or named or wallet or re.search(r"rekening|norek", heading)):
         return None
     if _OTHER_BEFORE.search(before) or not _private_holder(scene, span, before):
         return None
@@ -129,7 +142,8 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
             and not institution.match(after.split(",")[0].strip())
             and not institution.search(re.split(r"[,.;]|\bpada\b", after)[0])
         )
-    if institution.search(scene.text(Span(max(unit.start, span.start - 90), min(unit.end, span.end + 60)))):
+    around = scene.text(Span(max(unit.start, span.start - 90), min(unit.end, span.end + 60)))
+    if institution.search(_NAMED_BANK.sub(" ", around)):
         return False
     return any(abs(person.span.start - span.start) < 160 for person in scene.people(unit))
 

@@ -27,8 +27,8 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(]|$)|\s[–—-]\s)")
 _ENUMERATED = re.compile(
-    rf"(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|"
-    rf":)\s+(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|"
+    rf"(?:(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|oleh|kepada|bagi|untuk|keluarga|"
+    rf"atas\s+nama)\s+|:\s+){{1,2}}(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|"
     rf"serta)\s+{NAME})?)"
 )
 _LOOK_BACK = 260
@@ -46,14 +46,34 @@ def _in_table(scene: Scene, sheet: Sheet) -> Iterator[PersonalDatum]:
     headings = " ".join(sheet.headings.values())
     above = scene.mask[max(0, sheet.span.start - _LOOK_BACK) : sheet.span.start]
     title = scene.document.title
-    context = " ".join([headings, above, scene.text(title.span) if title else ""])
+    body = scene.text(sheet.span)[:400]
+    context = " ".join([headings, above, scene.text(title.span) if title else "", body])
     if not cue("recipient").search(context) or cue("prize").search(above + headings):
         return
+    yield from _headless(scene, sheet)
     for row in sheet.rows:
         for cell in row:
             heading = sheet.column(cell)
             if _NAME_COLUMN.match(heading) and not _PLACE_COLUMN.search(heading) and _is_person(scene, cell.span):
                 yield PersonalDatum(cell.span, "penerima", certain=False)
+
+
+def _headless(scene: Scene, sheet: Sheet) -> Iterator[PersonalDatum]:
+    """A table without headings: its first row is data, and a column holds nothing but names."""
+    for column, top in sheet.tops.items():
+        cells = [top, *(cell for row in sheet.rows for cell in row if cell.column == column)]
+        words = [scene.text(cell.span).split() for cell in cells]
+        if len(cells) > 1 and not _NAME_COLUMN.match(sheet.headings.get(column, "")):
+            names = [_is_person(scene, cell.span) for cell in cells]
+            if all(names) and not any(len(part) > 5 for part in words) and _has_amount(scene, sheet):
+                for cell in cells:
+                    yield PersonalDatum(cell.span, "penerima", certain=False)
+                return
+
+
+def _has_amount(scene: Scene, sheet: Sheet) -> bool:
+    """Tell whether the first row already holds a figure: a heading would not."""
+    return any(re.search(r"\d", scene.text(cell.span)) for cell in sheet.tops.values())
 
 
 def _is_person(scene: Scene, span: Span) -> bool:

@@ -14,7 +14,9 @@ from .personal_tables import Sheet, find_sheets
 from .sentences import Sentence
 from .tokens import Tokens
 
-PART = r"(?:[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1,20})?)"
+PART = (
+    r"(?:(?:Hi|Hj|St|Moh|Muh|Abd|Tgk|Lalu|Ust)\.|[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1,20})?)"
+)
 """One word of a person's name as it is written: *Siti*, *Nur’aini*, *SITI*, *A.*"""
 NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?!\w)){{0,4}}"
 """A name as a regular expression: up to five words."""
@@ -38,6 +40,23 @@ _LISTED = re.compile(
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|"
     rf"(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))"
+)
+_ROLES = (
+    r"(?:pengungsi|penumpang|warga|pemuda|pemudi|ibu|bapak|lansia|nenek|kakek|petani|nelayan|buruh|pedagang|penyintas|"
+    r"tetangga(?:nya)?|anak|balita|bayi|remaja|sopir|kader|pekerja|mahasisw[ai]|tukang|janda|korban|pasien|penderita|"
+    r"pelapor|saksi|pemohon|wanita|pria|perempuan|laki-laki|pemulung|guru|penghuni|pemilik)"
+)
+_INTRODUCED = re.compile(
+    rf"\b(?:(?:[Ss]eorang|[Ss]alah\s+(?:satu|seorang)|[Dd]ua|[Ss]atu)(?:nya)?(?:\s+(?:[a-z]{{2,14}}\s+){{0,3}}{_ROLES})?"
+    rf"(?:\s+[a-z]{{2,14}}){{0,3}}|\b{_ROLES}(?:\s+[a-z]{{2,14}}){{0,2}})\s{{0,2}},\s{{1,2}}(?P<name>{NAME})"
+    rf"(?=\s{{0,2}}[,(]|\s+(?:yang|kini|saat|masih|sedang|tengah|mengalami|menderita)\b)"
+)
+_JOINED = re.compile(
+    rf"\b(?:ialah|adalah|yakni|yaitu)\s+{NAME}(?:,\s+{NAME}){{0,3}}\s+dan\s+(?P<name>{NAME})(?=\s{{0,2}}[,.(])"
+)
+_HELD = re.compile(
+    rf"\b(?i:nilai\s+rapor|rapor|gaji\s+(?:bersih|pokok)|gaji|honor|upah|saldo|tabungan|utang|pinjaman|hasil\s+(?:psikotes|"
+    rf"tes\s+\w+|asesmen)|skor\s+iq|ipk|tunggakan)\s+({_TITLES}{{0,2}})(?P<name>{PART}\s+{PART}(?:\s+{PART}){{0,2}})(?!\w)"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[.)]\s+$")
 _COUNTED = re.compile(rf"(?<![\w.])\d{{1,3}}[.)]\s+(?P<name>{NAME})(?=\s{{0,2}}[,;(–—-])")
@@ -201,7 +220,7 @@ class Scene:
 
     def _announced(self, span: Span) -> Iterator[Span]:
         block = self.document.block_at(span.start)
-        patterns = (_CALLED, _AGED, _TITLED, _COUNTED, _DESCRIBED)
+        patterns = (_CALLED, _AGED, _TITLED, _COUNTED, _DESCRIBED, _INTRODUCED, _JOINED, _HELD)
         opens = block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start
         if opens or _NUMBER_BEFORE.search(self.mask, max(0, span.start - 6), span.start):
             match = _LISTED.match(self.mask, span.start, span.end)

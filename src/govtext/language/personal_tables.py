@@ -14,6 +14,8 @@ class Sheet:
     rows: tuple[tuple[Block, ...], ...]
     span: Span
     lead: Span | None
+    tops: dict[int, Block]
+    """The cells of the first row, by column."""
 
     def column(self, block: Block) -> str:
         """Return the heading above ``block``, in lower case."""
@@ -59,6 +61,7 @@ def _runs(document: Document) -> Iterator[tuple[list[Block], Span | None]]:
 
 
 def _sheet(document: Document, cells: list[Block], lead: Span | None) -> Sheet:
+    tops = {cell.column or 0: cell for cell in cells if (cell.row or 0) == 0}
     headings = {cell.column or 0: document.words_of(cell.span).lower() for cell in cells if (cell.row or 0) == 0}
     rows: list[list[Block]] = []
     for cell in cells:
@@ -67,4 +70,4 @@ def _sheet(document: Document, cells: list[Block], lead: Span | None) -> Sheet:
         if not rows or rows[-1][-1].row != cell.row:
             rows.append([])
         rows[-1].append(cell)
-    return Sheet(headings, tuple(map(tuple, rows)), Span(cells[0].span.start, cells[-1].span.end), lead)
+    return Sheet(headings, tuple(map(tuple, rows)), Span(cells[0].span.start, cells[-1].span.end), lead, tops)

@@ -8,7 +8,7 @@ from .names_model import Person
 from .names_offices import Office, OfficeReader
 from .names_runs import Runs
 from .names_scan import Scan
-from .places import headed, is_title_case
+from .places import headed
 
 _JOINING = frozenset({"selaku", "sebagai", "merangkap"})
 _ALSO = ("yang", "juga")
@@ -32,13 +32,10 @@ class PersonReader:
 
     def read(self) -> tuple[list[Person], list[Person]]:
         """Return the named people and the roles without a name, each in the order of the text."""
-        at, forms = 0, self.scan.forms
-        while at < self.scan.count:
-            form = forms[at]
-            if form.capital or form.offices or form.title or form.heads:
-                at = max(self._step(at), at + 1)
-            else:
-                at += 1
+        done = 0
+        for at in [at for at, form in enumerate(self.scan.forms) if form.opens]:
+            if at >= done:
+                done = self._step(at)
         self._arbitrate(second_opinion(self.scan, self.found))
         self._look_back()
         self.found.mentions.sort(key=lambda mention: mention.start)
@@ -46,20 +43,23 @@ class PersonReader:
         return people, [as_role(self.scan, office) for office in self.found.unnamed]
 
     def _step(self, at: int) -> int:
+        """Read what begins at ``at``; return the index to read on from."""
         scan = self.scan
-        office = self.offices.read(at)
-        if office is not None:
-            return self._holder(office)
-        end, titles = scan.titles(at)
-        if titles:
-            last = self.runs.end(end)
+        form = scan.forms[at]
+        if form.offices or form.prefix:
+            office = self.offices.read(at)
+            if office is not None:
+                return self._holder(office)
+        if form.title:
+            end, titles = scan.titles(at)
+            last = self.runs.end(end) if titles else end
             if last > end and not scan.forms[end].stop:
                 return self._named(Mention(end, last, titles, None, self._trust(titles, end)))
-        name = headed(scan, at)
+        name = headed(scan, at) if form.heads else None
         if name is not None:
             self.found.others.append(name)
             return name[1]
-        if not scan.forms[at].capital or (scan.ordinary(at) and not self.runs.opens_pair(at)):
+        if not form.capital or (scan.ordinary(at) and not self.runs.opens_pair(at)):
             return at + 1
         last = self.runs.end(at)
         if last == at:
@@ -77,10 +77,10 @@ class PersonReader:
         scan = self.scan
         self._last = office
         at = office.last
-        comma = scan.joined(at) and scan.texts[at] == ","
+        comma = scan.joined[at] and scan.texts[at] == ","
         if comma:
             at += 1
-        if scan.joined(at) and not (comma and not self._may_follow_comma(office)):
+        if scan.joined[at] and not (comma and not self._may_follow_comma(office)):
             start, titles = scan.titles(at)
             last = self.runs.end(start)
             if last > start and (titles or self._fits_holder(start, last, comma)):
@@ -115,7 +115,7 @@ class PersonReader:
 
     def _fits_holder(self, first: int, last: int, comma: bool) -> bool:
         form = self.scan.forms[first]
-        if is_title_case(self.scan, first) and not form.name and form.lower not in self._known:
+        if self.scan.in_heading[first] and not form.name and form.lower not in self._known:
             return False
         if form.stop or (form.heads and not form.name) or (form.acronym and last == first + 1):
             return False
@@ -149,9 +149,9 @@ class PersonReader:
             return linked, linked.last
         scan = self.scan
         start = at + 1 if scan.text(at) in {",", "("} else at
-        if not scan.joined(start):
+        if not scan.joined[start]:
             return None, at
-        while scan.lower[start] in {"seorang", "salah"} and scan.joined(start + 1):
+        while scan.lower[start] in {"seorang", "salah"} and scan.joined[start + 1]:
             start += 1
         office = self.offices.read(start)
         if office is None or (start == at and not scan.forms[at].capital) or self._leads_to_name(office):
@@ -163,7 +163,7 @@ class PersonReader:
         scan = self.scan
         if scan.text(at) == ",":
             at += 1
-        if not scan.joined(at):
+        if not scan.joined[at]:
             return None
         if scan.lower[at] in _JOINING:
             start = at + 1
@@ -171,7 +171,7 @@ class PersonReader:
             start = at + 2
         else:
             return None
-        return self.offices.read(start) if scan.joined(start) else None
+        return self.offices.read(start) if scan.joined[start] else None
 
     def _role_before(self, at: int) -> Office | None:
         """Return the role that opens the sentence and ends at the comma before ``at``, whatever describes it."""
@@ -197,9 +197,9 @@ class PersonReader:
     def _leads_to_name(self, office: Office) -> bool:
         """Tell whether the office has a holder of its own after it, so that it is not that of the name before."""
         scan, at = self.scan, office.last
-        if scan.joined(at) and scan.texts[at] == "," and not office.is_trade:
+        if scan.joined[at] and scan.texts[at] == "," and not office.is_trade:
             at += 1
-        if not scan.joined(at):
+        if not scan.joined[at]:
             return False
         start, titles = scan.titles(at)
         last = self.runs.end(start)

@@ -139,7 +139,9 @@ class Pipeline:
                     self._add_run(run, found)
                     at = run.end()
             self._add(text[at:] if at else text, at, found)
-            return Tokenized(self, found.words, [self._forms[number] for number in found.words], found.starts, found.ends)
+            return Tokenized(
+                self, found.words, [self._forms[number] for number in found.words], found.starts, found.ends
+            )
 
     def _add(self, text: str, at: int, found: "_Found") -> None:
         """Add the tokens of ``text``, which begins at offset ``at``."""
@@ -176,7 +178,7 @@ class Tokenized(NamedTuple):
 
     def doc(self) -> Doc:
         """Return the same sequence for spaCy's matchers."""
-        return Doc(self.engine.nlp.vocab, words=self.numbers)
+        return Doc(self.engine.nlp.vocab, words=cast(Any, self.numbers))  # spaCy takes either, its stub only strings
 
 
 @dataclass(slots=True)

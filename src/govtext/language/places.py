@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from govtext.document import Kind
-
 from .names_lexicon import Form, Phrase
 from .names_model import NameKind
 from .names_scan import Scan
@@ -49,15 +47,15 @@ def headed(scan: Scan, at: int) -> Range | None:
     if end > start:
         return at, end, kind
     capitals = all(scan.forms[place].capital for place in range(at, start))
-    alone = capitals and not is_title_case(scan, at) and (len(head.words) > 1 or not scan.initial(at))
+    alone = capitals and not scan.in_heading[at] and (len(head.words) > 1 or not scan.initial(at))
     return (at, start, kind) if alone else None
 
 
 def _own_words(scan: Scan, at: int, kind: str) -> int:
     """Return the index after the words of a name that begin at ``at``."""
     begin, end = at, at
-    agency, heading = kind == "agency", at < scan.count and is_title_case(scan, at)
-    while scan.joined(end) and end - begin < _LONGEST:
+    agency, heading = kind == "agency", at < scan.count and scan.in_heading[at]
+    while scan.joined[end] and end - begin < _LONGEST:
         form = scan.forms[end]
         if form.capital:
             if _ends_before(scan, end, begin, agency) or (heading and not (form.unit or known(form))):
@@ -91,7 +89,7 @@ def _inside(scan: Scan, at: int, kind: str) -> int:
         following = at + 1
     else:
         return 0
-    if not scan.joined(following):
+    if not scan.joined[following]:
         return 0
     form = scan.forms[following]
     fits = form.unit or (kind in _LISTED and not form.name and not form.offices and not form.regions)
@@ -100,21 +98,19 @@ def _inside(scan: Scan, at: int, kind: str) -> int:
 
 def loose(scan: Scan, taken: bytearray) -> Iterator[Range]:
     """Yield the capitalised runs outside ``taken`` (a flag per token) that read as names without a head."""
-    at = 0
-    while at < scan.count:
-        if taken[at] or not scan.forms[at].capital:
-            at += 1
+    end = 0
+    for at in [at for at, form in enumerate(scan.forms) if form.capital and not taken[at]]:
+        if at < end:
             continue
         end = _run(scan, at, taken)
         name = _alone(scan, at, end)
         if name is not None:
             yield name
-        at = end
 
 
 def _run(scan: Scan, at: int, taken: bytearray) -> int:
     end = at + 1
-    while scan.joined(end) and end - at < _LONGEST and not taken[end]:
+    while scan.joined[end] and end - at < _LONGEST and not taken[end]:
         form = scan.forms[end]
         version = form.text[0].isdigit() and "." in form.text
         listed = form.lower == "dan" and scan.forms[end - 1].unit and _inside(scan, end, "agency")
@@ -127,7 +123,7 @@ def _run(scan: Scan, at: int, taken: bytearray) -> int:
 def _alone(scan: Scan, first: int, end: int) -> Range | None:
     """Return what of the run is a name: not the capital of a sentence, and nothing in headings."""
     forms = scan.forms
-    if is_title_case(scan, first):
+    if scan.in_heading[first]:
         return None
     while first < end and (forms[first].stop or _only_opens(scan, first, end)):
         first += 1
@@ -157,9 +153,3 @@ def _kind_alone(scan: Scan, first: int) -> NameKind:
     if scan.forms[first].regions or (first and scan.lower[first - 1] in _PLACE_BEFORE):
         return "place"
     return "organisation"
-
-
-def is_title_case(scan: Scan, at: int) -> bool:
-    """Tell whether token ``at`` stands in a heading, where capitals say nothing."""
-    block = scan.document.block_at(scan.starts[at])
-    return block is not None and block.kind in {Kind.TITLE, Kind.HEADING}

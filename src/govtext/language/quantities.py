@@ -23,7 +23,7 @@ from .measures import (
 )
 from .numbers import Number, parse_digits, parse_words, roles, roman, words_by_role
 from .references import find_references
-from .scan import digit_starts, word_starts
+from .scan import TextIndex, indexed
 
 QuantityKind = Literal[
     "number", "money", "percent", "percent_points", "ordinal", "duration", "measure", "count", "range", "fraction"
@@ -96,31 +96,33 @@ _LOOK_BACK = 32
 
 
 def find_quantities(
-    text: str, *, dates: Iterable[DateMention] | None = None, times: Iterable[TimeMention] | None = None
+    text: str | TextIndex, *, dates: Iterable[DateMention] | None = None, times: Iterable[TimeMention] | None = None
 ) -> tuple[Quantity, ...]:
     """Return the amounts in ``text``, in order, none overlapping.
 
     Dates, times and numbers that are names (laws, letters, addresses, telephones, codes, list marks) are left out.
     ``dates`` and ``times`` may be handed in where they are already known.
     """
-    dates = find_dates(text) if dates is None else dates
-    times = find_times(text) if times is None else times
+    index = indexed(text)
+    dates = find_dates(index) if dates is None else dates
+    times = find_times(index) if times is None else times
     skip = [mention.span for mention in dates] + [mention.span for mention in times]
-    return tuple(_Reader(text, sorted([*skip, *find_references(text)])).read())
+    return tuple(_Reader(index, sorted([*skip, *find_references(index)])).read())
 
 
 class _Reader:
     """Reads the amounts of one text from left to right."""
 
-    def __init__(self, text: str, skip: list[Span]) -> None:
-        self.text = text
+    def __init__(self, index: TextIndex, skip: list[Span]) -> None:
+        self.index = index
+        self.text = index.text
         self.skip = skip
         self._next_skip = 0
 
     def read(self) -> Iterator[Quantity]:
         """Yield every amount."""
         at, pattern = 0, _numbers()
-        for start in sorted([*digit_starts(self.text), *word_starts(self.text, _first_words())]):
+        for start in sorted([*self.index.digit_starts, *self.index.word_starts(_first_words())]):
             match = pattern.match(self.text, start) if start >= at else None
             if match is None:
                 continue

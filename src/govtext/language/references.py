@@ -4,12 +4,13 @@ Dates and quantities leave these places alone.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 
 from govtext.document.span import Span
 from govtext.tables import NumberWord, lexicon
 
-from .scan import digit_windows
+from .scan import TextIndex
 
 _CODE = r"[\w./-]{0,40}[0-9][\w./-]{0,40}"
 _LAW = r"UUD|UU|PP|Perpu|Perppu|Perpres|Keppres|Kepres|Inpres|Permen\w{0,12}|Kepmen\w{0,12}|Perka|PerKI|Perki"
@@ -54,10 +55,28 @@ _COUNTED = (
 )
 
 
+_FIRST_WORDS = frozenset(
+    (
+        *re.findall("[a-z]+", _SPLIT_LAW.replace(r"\w{0,12}", "").lower()),
+        "call", "fax", "faks", "faksimile", "hotline", "hp", "hubungi", "jalan", "jl", "jln", "kode", "menelepon",
+        "menghubungi", "no", "nomer", "nomor", "rt", "rw", "sms", "telepon", "telp", "telpon", "tlp", "wa", "whatsapp",
+    )
+)  # fmt: skip
+"""The words that the patterns can begin with, besides those that begin with ``permen`` or ``kepmen``."""
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}$")
+_TAG = re.compile(r"[#@]")
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    rows = (row for row in lexicon("number_words") if isinstance(row, NumberWord) and row.role == "label")
+    return tuple(row.form for row in rows)
+
+
 @cache
 def _reference() -> re.Pattern[str]:
-    rows = (row for row in lexicon("number_words") if isinstance(row, NumberWord) and row.role == "label")
-    labels = [re.escape(row.form) if row.form.islower() else f"(?-i:{re.escape(row.form)})" for row in rows]
+    labels = [re.escape(form) if form.islower() else f"(?-i:{re.escape(form)})" for form in _labels()]
     named = "|".join(sorted(labels, key=len, reverse=True))
     labelled = (
         rf"\b(?:{named})\b\.?(?:\s{{1,3}}(?-i:Negeri))?\s{{1,6}}(?:ke-\s?)?"
@@ -66,12 +85,34 @@ def _reference() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in (*_PATTERNS, labelled)), re.IGNORECASE)
 
 
-@lru_cache(maxsize=4)
-def find_references(text: str) -> tuple[Span, ...]:
-    """Return the places of numbers that are names, in order, none overlapping."""
-    pattern, found, at = _reference(), [], 0
-    for start, end in digit_windows(text):
-        for match in pattern.finditer(text, max(start, at), end):
-            found.append(Span(*match.span()))
-            at = match.end()
-    return tuple(found)
+@cache
+def _first_words() -> frozenset[str]:
+    return _FIRST_WORDS | {form.lower() for form in _labels()}
+
+
+def find_references(index: TextIndex) -> tuple[Span, ...]:
+    """Return the places of numbers that are names, in order, none overlapping; a text is read once."""
+    return index.once(_read)
+
+
+def _read(index: TextIndex) -> tuple[Span, ...]:
+    ministerial = {word for word in index.words if word.startswith(("permen", "kepmen"))}
+    matches = index.matches(_reference(), _first_words() | ministerial, _other_starts(index))
+    return tuple(Span(*match.span()) for match in matches)
+
+
+def _other_starts(index: TextIndex) -> Iterator[int]:
+    """Yield where a pattern can begin with neither a digit nor a word: signs before digits, addresses, line starts."""
+    text = index.text
+    yield from (start - 1 for start in index.digit_starts if text[start - 1] in "(+")
+    if "\u20e3" in text:
+        yield from (match.start() for match in re.finditer(r"(?<=[0-9])[0-9]\ufe0f?\u20e3", text))
+    if "://" in text or "www." in index.lower:
+        yield from (match.start() for match in _ADDRESS.finditer(text))
+    if "@" in text or "#" in text:
+        for match in _TAG.finditer(text):
+            yield match.start()
+            if mailbox := _MAILBOX.search(text, max(0, match.start() - 64), match.start()):
+                yield mailbox.start()
+    yield 0
+    yield from (match.end() for match in re.finditer(r"\n", text))

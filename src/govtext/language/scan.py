@@ -4,8 +4,9 @@ Patterns for dates and amounts are long alternations; tried at every character t
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any, TypeVar
 
 REACH = 120
 """Characters around a digit in which the words stand that belong to it."""
@@ -13,34 +14,102 @@ REACH = 120
 _DIGITS = re.compile(r"[0-9]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
-
-@lru_cache(maxsize=4)
-def digit_windows(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the stretches around digits, in order, none overlapping."""
-    windows: list[tuple[int, int]] = []
-    for digits in _DIGITS.finditer(text):
-        start, end = max(0, digits.start() - REACH), min(len(text), digits.end() + REACH)
-        if windows and start <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    return tuple(windows)
+Found = TypeVar("Found")
 
 
-def word_starts(text: str, words: Iterable[str]) -> list[int]:
-    """Return where any of ``words`` (small letters only, runs of letters) stands in ``text``, in order."""
-    index = _words(text)
-    return sorted(start for word in words if word in index for start in index[word])
+class TextIndex:
+    """One text, with where its digits and words stand. Whoever reads a text several times makes one and drops it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: dict[str, list[int]] = {}
+        self._found: dict[Callable[[TextIndex], Any], Any] = {}
+
+    @cached_property
+    def _digits(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _DIGITS.finditer(self.text)]
+
+    @cached_property
+    def digit_starts(self) -> list[int]:
+        """Where each run of digits begins."""
+        return [start for start, _ in self._digits]
+
+    @cached_property
+    def digit_windows(self) -> list[tuple[int, int]]:
+        """The stretches around digits, in order, none overlapping."""
+        windows: list[tuple[int, int]] = []
+        for first, last in self._digits:
+            start, end = max(0, first - REACH), min(len(self.text), last + REACH)
+            if windows and start <= windows[-1][1]:
+                windows[-1] = (windows[-1][0], end)
+            else:
+                windows.append((start, end))
+        return windows
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words (runs of letters) of the text, in small letters."""
+        return frozenset(_WORD.findall(self.lower))
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, each letter at its place."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            lower = "".join(small if len(small := char.lower()) == 1 else char for char in self.text)
+        return lower
+
+    def word_starts(self, words: frozenset[str]) -> list[int]:
+        """Return where any of ``words`` (small letters only, runs of letters) stands, in order."""
+        present = words & self.words
+        if not present:
+            return []
+        return sorted(start for word in present for start in self._starts_of(word))
+
+    def _starts_of(self, word: str) -> list[int]:
+        starts = self._starts.get(word)
+        if starts is None:
+            starts = self._starts[word] = list(self._find(word))
+        return starts
+
+    def _find(self, word: str) -> Iterator[int]:
+        lower, size = self.lower, len(word)
+        at = lower.find(word)
+        while at >= 0:
+            end = at + size
+            if not (at and _is_letter(lower[at - 1])) and not _is_letter(lower[end : end + 1]):
+                yield at
+            at = lower.find(word, end)
+
+    def matches(
+        self, pattern: re.Pattern[str], words: frozenset[str], others: Iterable[int] = ()
+    ) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern`` matches near digits, none overlapping.
+
+        It must begin with a run of digits, with one of ``words``, or at one of the offsets ``others``. A match does
+        not reach past the window of its digits.
+        """
+        windows = iter(self.digit_windows)
+        first = last = at = 0
+        for start in sorted([*self.digit_starts, *self.word_starts(words), *others]):
+            while last <= start and (window := next(windows, None)):
+                first, last = window
+            if start >= at and first <= start < last and (match := pattern.match(self.text, start, last)):
+                at = match.end()
+                yield match
+
+    def once(self, find: Callable[["TextIndex"], Found]) -> Found:
+        """Return what ``find`` reads in this text, read once."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
 
 
-def digit_starts(text: str) -> list[int]:
-    """Return where each run of digits begins."""
-    return [match.start() for match in _DIGITS.finditer(text)]
+def indexed(text: str | TextIndex) -> TextIndex:
+    """Return the index of ``text``, made now where none is handed in."""
+    return TextIndex(text) if isinstance(text, str) else text
 
 
-@lru_cache(maxsize=4)
-def _words(text: str) -> Mapping[str, list[int]]:
-    index: dict[str, list[int]] = {}
-    for match in _WORD.finditer(text):
-        index.setdefault(match[0].lower(), []).append(match.start())
-    return index
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()

@@ -158,8 +158,8 @@ def _ends_at_line_end(mask: str, begin: int, place: re.Match[str], end: int, wid
     word = following.group(2)
     if not word or word[0].islower() or mask[max(begin, at - 8) : at].rstrip()[-1:] in (",", "–", "-", "—"):
         return False
-    line = at - max(begin, mask.rfind("\n", begin, at) + 1)
-    return width < _SHORT_LINES or line + len(word) + _SLACK < width
+    line = at - (mask.rfind("\n", 0, at) + 1)
+    return width < _SHORT_LINES or (not word[0].isdigit() and line + len(word) + _SLACK < width)
 
 
 def _ends_at_emoji(mask: str, begin: int, place: re.Match[str], end: int) -> bool:

@@ -63,38 +63,40 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
     ranges = [tokens.within(sentence.span) for sentence in sentences]
     words = [word for inside in ranges for word in tokens.texts[inside.start : inside.stop]]
-    found = _tags(words, list(map(len, ranges)))
+    found = _labels(words, list(map(len, ranges)))
     if len(words) == len(tokens):
-        return found
-    pos = [""] * len(tokens)
-    passive = [False] * len(tokens)
+        return _tags(found, tokens.lower)
+    labels: list[int] = [_OUTSIDE] * len(tokens)
     at = 0
     for inside in ranges:
-        pos[inside.start : inside.stop] = found.pos[at : at + len(inside)]
-        passive[inside.start : inside.stop] = found.passive[at : at + len(inside)]
+        labels[inside.start : inside.stop] = found[at : at + len(inside)]
         at += len(inside)
-    return Tags(tuple(pos), tuple(passive))
+    return _tags(labels, tokens.lower)
 
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
-    return _tags(words, [len(words)])
+    return _tags(_labels(words, [len(words)]), [word.lower() for word in words])
 
 
-def _tags(words: Sequence[str], lengths: Iterable[int]) -> Tags:
-    """Return the tags of ``words``, the words of sentences of ``lengths`` one after the other."""
+def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
+    names, voices = _taken_apart()
+    pos, passive = [names[label] for label in labels], [voices[label] for label in labels]
+    for at in [at for at, word in enumerate(lower) if word in _JOINED_PREPOSITIONS]:
+        if pos[at]:
+            pos[at], passive[at] = "ADP", False
+    return Tags(tuple(pos), tuple(passive))
+
+
+def _labels(words: Sequence[str], lengths: Iterable[int]) -> list[int]:
+    """Return the labels, by their number, of the words of sentences of ``lengths``, one after the other."""
     labels: list[int] = []
     at = 0
     for runs in _portions(lengths):
         end = at + sum(runs)
         labels += _model().decode(_scores(words[at:end], runs), np.cumsum([0, *runs[:-1]]))
         at = end
-    names, voices = _taken_apart()
-    pos, passive = [names[label] for label in labels], [voices[label] for label in labels]
-    for at, word in enumerate(words):
-        if word[:2] in _DI and word.lower() in _JOINED_PREPOSITIONS:
-            pos[at], passive[at] = "ADP", False
-    return Tags(tuple(pos), tuple(passive))
+    return labels
 
 
 def _portions(lengths: Iterable[int]) -> Iterator[list[int]]:
@@ -112,13 +114,17 @@ def _portions(lengths: Iterable[int]) -> Iterator[list[int]]:
         yield runs
 
 
-_DI = frozenset({"di", "Di", "DI", "dI"})
+_OUTSIDE = -1
+"""Label of what stands in no sentence."""
 
 
 @cache
 def _taken_apart() -> tuple[list[str], list[bool]]:
-    """Return the part of speech and the voice of each label of the model: ``VERB|Pass`` is a verb in the passive."""
-    parts = [label.partition("|") for label in _model().labels]
+    """Return the part of speech and the voice of each label of the model, and at last those of ``_OUTSIDE``.
+
+    ``VERB|Pass`` is a verb in the passive.
+    """
+    parts = [label.partition("|") for label in (*_model().labels, "")]
     return [name for name, _, _ in parts], [voice == "Pass" for _, _, voice in parts]
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from govtext.document.span import Span
 
-from .scan import word_starts
+from .scan import TextIndex, indexed
 
 Zone = Literal["WIB", "WITA", "WIT"]
 
@@ -26,7 +26,7 @@ _TIME = re.compile(
     rf"(?P<range>{_TO}(?P<end>{_CLOCK}|{_HOUR})(?P<end_after>{_AFTER}))?",
     re.IGNORECASE,
 )
-_CUES = ("pukul", "pikul", "jam", "pkl")
+_CUES = frozenset({"pukul", "pikul", "jam", "pkl"})
 _HINT = re.compile(r"[0-9]{1,2}[.:][0-9]{2}")
 _MORE = re.compile(
     rf"(?:\s{{0,6}},|\s{{1,6}}(?:dan|atau|serta|lalu))\s{{1,6}}(?P<clock>{_CLOCK})(?P<after>{_AFTER})", re.IGNORECASE
@@ -58,14 +58,17 @@ class TimeMention:
         return all(minute < 60 and (hour < 24 or (hour, minute) == (24, 0)) for hour, minute in times)
 
 
-def find_times(text: str) -> tuple[TimeMention, ...]:
+def find_times(text: str | TextIndex) -> tuple[TimeMention, ...]:
     """Return every time of day in ``text``, in order, none overlapping.
 
     A bare ``08.00`` is a time only after *pukul* or *jam*, before a zone, in a range, or with a colon.
     """
+    index = indexed(text)
+    text = index.text
     found: list[TimeMention] = []
     at = 0
-    for start in sorted([*word_starts(text, _CUES), *(hint.start() for hint in _HINT.finditer(text))]):
+    hints = (start for start in index.digit_starts if _HINT.match(text, start))
+    for start in sorted([*index.word_starts(_CUES), *hints]):
         match = _TIME.match(text, start) if start >= at else None
         if match is None or not _is_time(match):
             continue

@@ -60,6 +60,27 @@ def appraisals(scene: Scene) -> Iterator[Appraisal]:
             ahead = last
 
 
+def exclamations(scene: Scene) -> Iterator[tuple[Span, bool]]:
+    """Yield the cries that open a heading or paragraph (*Luar Biasa! Wali Kota …*), and whether they praise somebody.
+
+    They praise when the block names a leader, a body or its work; otherwise they raise the event.
+    """
+    for start, stop in scene.sentences:
+        block = scene.reading.document.block_at(scene.tokens.starts[start])
+        if block is None or scene.tokens.within(block.span).start != start:
+            continue
+        last = start
+        while last < stop and _roles.end("ever", scene.lower, last, stop):
+            last = _roles.end("ever", scene.lower, last, stop)
+        last = max(_roles.end(name, scene.lower, last, stop) for name in ("strong", "approval", "cry"))
+        ends = last and scene.lower[last : last + 1] or ["!"]
+        if not last or (ends[0] not in ("!", ",", ":", "–", "—") or (ends[0] != "!" and not scene.headline(start))):
+            continue
+        whole = scene.tokens.within(block.span)
+        told = any(scene.has(name, last, whole.stop) for name in ("leader", "official", "agency"))
+        yield scene.tokens.span(start, last), told
+
+
 def _link(scene: Scene, at: int, start: int) -> int:
     """Return the token after the *yang* that leads to the adjectives at token ``at``, or 0.
 

@@ -12,6 +12,12 @@ from ._scene import Scene
 _TAG = re.compile(r"#(\w{4,60})")
 _PARTS = re.compile(r"[A-Z][a-z]{1,30}|\d+")
 _APPEALS = frozenset({"lanjutkan", "dukung", "pilih", "coblos", "menangkan", "bersama", "salam", "tetap", "periode"})
+_SLOGAN = 14
+"""How many tokens a slogan may have, quotation marks among them."""
+_PRINTED = frozenset(
+    "tulisan bertuliskan bertulisan slogan jargon tagline spanduk baliho stiker kaus kalimat berbunyi tertulis".split()
+)
+_CALLS = frozenset("ingat bersama pilih coblos lanjut lanjutkan dukung menang salam periode jangan tetap".split())
 _CRIES = frozenset({"lanjutkan", "lanjut", "menangkan", "coblos"})
 
 
@@ -19,7 +25,26 @@ def found(scene: Scene) -> Iterator[Hit]:
     """Yield phrases that win credit or votes for a person in office, in quotations as well."""
     yield from _tone.find(scene, "campaigning", spoken=True)
     yield from _cries(scene)
+    yield from _slogans(scene)
     yield from _hashtags(scene)
+
+
+def _slogans(scene: Scene) -> Iterator[Hit]:
+    """Yield a slogan printed on something given or shown, when it holds a person's name or an appeal."""
+    for item in scene.reading.quoted:
+        words = scene.tokens.within(item.span_with_marks)
+        if not words or len(words) > _SLOGAN:
+            continue
+        start, stop = words.start, words.stop
+        before = scene.lower[max(scene.sentence(start)[0], start - 4) : start]
+        if _PRINTED.isdisjoint(before):
+            continue
+        named = any(person.span.meets(item.span_with_marks) for person in scene.reading.names.persons)
+        appeals = not _CALLS.isdisjoint(scene.lower[start:stop])
+        if named or appeals or scene.has("elected", start, stop):
+            inside = [at for at in range(start, stop) if scene.tokens.is_word[at]]
+            if inside:
+                yield _tone.hit(scene, scene.tokens.span(inside[0], inside[-1] + 1), sure=False)
 
 
 def _cries(scene: Scene) -> Iterator[Hit]:
@@ -46,7 +71,8 @@ def _hashtags(scene: Scene) -> Iterator[Hit]:
     for match in _TAG.finditer(scene.reading.document.mask):
         parts = [part.lower() for part in _PARTS.findall(match[1])]
         leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
+        cries = bool(parts) and parts[0] in _CRIES and len(parts) > 1
         second = "periode" in parts and bool({"2", "dua", "kedua"} & set(parts))
-        if second or (leads and _APPEALS & set(parts)):
+        if second or cries or (leads and _APPEALS & set(parts)):
             span = Span(match.start(), match.end())
             yield _tone.hit(scene, span)

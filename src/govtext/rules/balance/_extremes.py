@@ -63,6 +63,9 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         return scene.after_leader(at + 1, stop)
     if tuple(lower[at : at + 3]) in (("yang", "pernah", "ada"), ("yang", "pernah", "digelar")):
         return at + 3
+    others = _others(scene, at, stop)
+    if others:
+        return others
     if lower[at] in ("nasional", "sedunia", "seindonesia"):
         return at + 1
     if lower[at] in ("sepanjang", "dalam") and at + 1 < stop and lower[at + 1] in ("sejarah", "masa"):
@@ -71,6 +74,21 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         name = scene.reading.names.at(scene.tokens.starts[at + 1])
         if lower[at + 1] in _roles.words("space") or (name is not None and name.kind == "place"):
             return scene.after_leader(at + 2, stop)
+    return 0
+
+
+def _others(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the rivals named behind token ``at`` (*di antara OPD lainnya*, *dibanding kota lain*)."""
+    lower = scene.lower
+    if lower[at] == "di" and lower[at + 1 : at + 2] == ["antara"]:
+        at += 1
+    if lower[at] not in ("antara", "diantara", "dibanding", "dibandingkan", "daripada", "dari"):
+        return 0
+    for step in range(at + 1, min(stop, at + 6)):
+        if lower[step] in ("lain", "lainnya", "mana", "manapun", "tetangga", "sekitarnya", "sejenis", "setara"):
+            return step + 2 if lower[step] == "mana" and lower[step + 1 : step + 2] == ["pun"] else step + 1
+        if not scene.tokens.is_word[step]:
+            return 0
     return 0
 
 
@@ -88,6 +106,8 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
     if not space and _roles.end("term", scene.lower, at - 1, at) == at:
         return False
     if root in _roles.words("measure"):
+        if space:
+            return _own_result(scene, at, start)
         own = (
             scene.leader(at)
             or scene.lower[at] == "paling"
@@ -95,6 +115,13 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
         )
         return own and not scene.amounts(*scene.sentence(at))
     return True
+
+
+def _own_result(scene: Scene, at: int, start: int) -> bool:
+    """Tell whether what is measured and compared is a result somebody claims, not a river or a mountain."""
+    if _roles.end("landmark", scene.lower, at - 1, at) or scene.has("landmark", max(start, at - 3), at):
+        return False
+    return any(scene.has(name, start, at) for name in ("yardstick", "result", "leader", "agency", "official"))
 
 
 def _conduct(scene: Scene, at: int, root: str) -> bool:

@@ -7,7 +7,7 @@ from govtext.document import Span
 from govtext.rules.rule import Hit
 
 from . import _roles, _tone
-from ._appraisal import Appraisal, appraisals
+from ._appraisal import Appraisal, appraisals, exclamations
 from ._scene import Scene
 
 _LEADERS = frozenset({"elected", "leader", "official"})
@@ -26,6 +26,9 @@ def found(scene: Scene) -> Iterator[Hit]:
         if scene.spoken(found.span) or scene.spared(found.span):
             continue
         yield _tone.hit(scene, found.span, sure=sure)
+    yield from (
+        _tone.hit(scene, span) for span, praises in exclamations(scene) if praises and not scene.spoken(span)
+    )
     yield from _hashtags(scene)
 
 

@@ -85,9 +85,16 @@ class Scene:
         block = self.reading.document.block_at(span.start)
         if block is None or block.kind in _HIDDEN or self.reading.accepts(self.reading.document.words_of(span)):
             return True
-        if not named and self.reading.names.covers(span):
+        if not named and self.reading.names.covers(span) and not self._shouted(span):
             return True
         return any(title.covers(span) for title in self._titles)
+
+    def _shouted(self, span: Span) -> bool:
+        """Tell whether ``span`` is written in capitals as all around it: capitals then do not make a name."""
+        block = self.reading.document.block_at(span.start)
+        name = self.reading.names.at(span.start)
+        ordinary = name is None or name.kind not in ("person", "place")
+        return ordinary and block is not None and self.reading.document.words_of(block.span).isupper()
 
     def hoped(self, token: int) -> bool:
         """Tell whether the word at ``token`` is wished for, planned, required or denied, not claimed."""

@@ -9,7 +9,7 @@ from govtext.language.disclosures import OFFICIAL
 from govtext.language.quotes import Quote
 from govtext.language.sentences import Sentence
 from govtext.reading import Reading
-from govtext.tables import card
+from govtext.tables import card, genres
 
 _PEOPLE = 100
 """Among how many speakers a misspelt name is looked for."""
@@ -148,6 +148,23 @@ _ABSENCES: tuple[tuple[str, Callable[[Reading], bool]], ...] = (
 )
 """What may be missing, the most useful question first."""
 
+_LEFT_TO_ELEMENTS = {
+    "cost_not_stated": frozenset({"anggaran", "nilai", "nilai_kontrak", "pagu", "sumber_dana"}),
+    "no_limits_mentioned": frozenset({"kendala"}),
+    "only_officials_speak": frozenset({"pihak_lain"}),
+}
+"""What the elements of a kind of text ask already; a writer is not asked twice."""
+_OTHER_VOICE = "pihak_lain"
+
+
+def _left_to_elements(reading: Reading, name: str) -> bool:
+    """Tell whether the elements of this kind of text ask the same question as rule ``name``."""
+    kind = genres().get(reading.genre or "")
+    if kind is not None and not _LEFT_TO_ELEMENTS.get(name, frozenset()).isdisjoint(kind.elements):
+        return True
+    voice = reading.elements.get(_OTHER_VOICE)
+    return name == "affected_unheard" and voice is not None and voice.state == "absent"
+
 
 def asks(reading: Reading, name: str) -> bool:
     """Tell whether rule ``name`` is one of the few that may ask about something missing from this draft.
@@ -165,7 +182,7 @@ def _chosen(reading: Reading) -> list[str]:
     chosen: list[str] = []
     for name, missing in _ABSENCES:
         least = card(f"balance.{name}").thresholds.get(reading.genre)
-        if least is not None and words >= least and missing(reading):
+        if least is not None and words >= least and not _left_to_elements(reading, name) and missing(reading):
             chosen.append(name)
             if len(chosen) == MOST_QUESTIONS:
                 break

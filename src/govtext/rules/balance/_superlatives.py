@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govtext.rules.rule import Hit
 
 from . import _tone
-from ._appraisal import Appraisal, appraisals
+from ._appraisal import Appraisal, appraisals, exclamations
 from ._extremes import extremes, soaring
 from ._scene import Scene
 
@@ -17,6 +17,9 @@ def found(scene: Scene) -> Iterator[Hit]:
         span = scene.tokens.span(found.first, found.last)
         if not scene.spoken(span) and not scene.spared(span):
             yield _tone.hit(scene, span, sure=found.sure, variant=found.variant)
+    for span, praises in exclamations(scene):
+        if not praises and not scene.spoken(span):
+            yield _tone.hit(scene, span)
     for lauded in appraisals(scene):
         sure = _lauds_a_result(scene, lauded)
         if sure is None or scene.hoped(lauded.first) or scene.spoken(lauded.span) or scene.spared(lauded.span):

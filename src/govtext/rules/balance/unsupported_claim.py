@@ -23,7 +23,7 @@ def unsupported_claim(reading: Reading, card: Card) -> Iterator[Hit]:
     for claim in reading.claims:
         if asked == card.thresholds["most"]:
             return
-        if _others(reading, claim.span) or _told_elsewhere(reading, claim.span):
+        if _others(reading, claim.span) or _told_elsewhere(reading, claim.span) or _in_words(reading, claim.span):
             continue
         variant = None if claim.bare else "baseline"
         if not claim.bare and not _loose_change(
@@ -49,6 +49,16 @@ def _told_elsewhere(reading: Reading, span: Span) -> bool:
         if not {"dari", "oleh"}.isdisjoint(lower[last : min(tokens.stop, last + _GIVER)]):
             return True
     return any(reading.account_words.has(role, tokens.start, tokens.stop) for role in ("approval", "vague"))
+
+
+def _in_words(reading: Reading, span: Span) -> bool:
+    """Tell whether a change is told in numbers written as words: *dari dua menjadi lima*."""
+    tokens = reading.tokens.within(span)
+    lower = reading.tokens.lower
+    return any(
+        lower[at] in ("dari", "menjadi") and reading.account_words.is_a("number_word", lower[at + 1])
+        for at in range(tokens.start, tokens.stop - 1)
+    )
 
 
 def _loose_change(reading: Reading, start: int, end: int, compared: bool) -> bool:

@@ -1,40 +1,21 @@
-"""Cases of law: planned moves and findings of an inquiry, who reported or testified (17 a), guilt before a verdict."""
+"""Cases of law: moves of an inquiry before they are made, its findings, and who reported or testified (17 a)."""
 
 import re
 from collections.abc import Iterator
 
-from govtext.document import Kind, Span
+from govtext.document import Span
 
 from ._protect_signs import Passage, Survey, Unit
 
-_NAMED_PERPETRATOR = re.compile(
-    r"\bpelaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{4,20}){0,4}?\s{0,2}"
-    r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tak\s+lain|merupakan)\s+)"
-    r"(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tetangga(?:nya)?|ayah(?:nya)?|"
-    r"paman(?:nya)?|guru(?:nya)?|kakek(?:nya)?|"
-    r"korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|desa|sekolah|pemilik|sopir|pedagang|"
-    r"pria|laki-laki|staf)\s+){0,6}"
-    r"(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
-)
-_APPOSITION = re.compile(r"\s?(?:\(\s?\d{1,3}[^)]{0,8}\))?\s?,\s(?:seorang\s)?|\s(?:adalah|ialah|merupakan)\s")
-_NO_CRIME = re.compile(
-    r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|"
-    r"bisnis|perjalanan|utama|sejarah|"
-    r"pertanian|perikanan|ekraf|ekonomi|ukm|ikm|dunia|olahraga|kuliner|transportasi|perdagangan|tani|lantas|kemudian|lalu|langsung|juga|akan|sempat|telah|sudah|tidak|melarikan|mengaku)\b",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"\b(?:kades|kadis|kadinas|kepala\s+(?:desa|dinas|sekolah|bidang|puskesmas)|bendahara|bupati|camat|"
-    r"lurah|oknum|sekdes|perangkat\s+desa|guru)\s+(?:[\w.]+\s+){0,3}$",
-    re.IGNORECASE,
-)
 _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _APPOSED = re.compile(
     r"\s{0,2}(?:,|\(|\b(?:bernama|atas\s+nama|berinisial|yakni|yaitu|adalah|ialah|kekerasan|pencabulan|"
     r"penipuan|pemerkosaan)\b)"
 )
-_STAFF = re.compile(r"\b(?:guru|honorer|staf|pegawai|bendahara|perangkat|operator|karyawan|mantan)\b", re.IGNORECASE)
-_ADJACENT = frozenset({"laporan", "aduan", "pengaduan"})
+_STAFF = re.compile(
+    r"\b(?:guru|honorer|staf|pegawai|bendahara|perangkat|operator|karyawan|mantan|sopir|tenaga)\b", re.IGNORECASE
+)
+_ADJACENT = frozenset({"laporan", "aduan", "pengaduan", "laporannya", "aduannya", "pengaduannya"})
 _REPORTED = frozenset(
     {
         "dilaporkan oleh",
@@ -45,14 +26,39 @@ _REPORTED = frozenset(
         "diungkap oleh",
     }
 )
+_SOURCE = re.compile(
+    r"\b(?:laporan|aduan|pengaduan|unggahan|informasi|keluhan|berita|video|rekaman|surat|bocoran|foto|postingan|cuitan|"
+    r"konten|data|kabar|tuduhan|dokumen)(?:nya)?\b[^.;\"“”]{0,70}?\b(?:dibuat|ditulis|dikirim(?:kan)?|disampaikan|diunggah|disebar(?:kan|luaskan)?|"
+    r"dilayangkan|dibocorkan|diadukan|dimasukkan|berasal|bersumber|datang|masuk|direkam|dilaporkan|diajukan|diteruskan)\s+"
+    r"(?:\w+\s+){0,2}?(?:oleh|dari)\s+(?:akun\s+)?(?:[a-z]+\s+){0,4}",
+)
+_TOLD_AS = re.compile(
+    r"[^.;\"“”]{0,90}?(?:\b(?:sebagai|selaku|merupakan|adalah|menjadi|ialah)\s+(?:\w+\s+){0,2}(?:pelapor|saksi(?!\s+ahli)|"
+    r"informan|pengadu|whistleblower|pembocor|peniup\s+peluit)\b|\byang\s+(?:\w+\s+){0,2}(?:melapor(?:kan)?|mengadu(?:kan)?|"
+    r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b)"
+)
+_KNOWN = re.compile(
+    r"\b(?:identitas|jati\s+diri|nama)\s+(?:si\s+|para\s+)?(?:pelapor|saksi|informan|pengadu|pengunggah|whistleblower)\w*\s"
+    r"[^.;]{0,40}\b(?:ketahui|diketahui|kantongi|terungkap|terlacak|dikenali|adalah|yaitu|yakni)\b|"
+    r"\b(?:[Pp]elapor|[Ii]nforman|[Pp]engadu|[Ww]histleblower|[Ss]aksi\s+(?:pelapor|kunci))(?:nya)?\s+"
+    r"(?:adalah|ialah|yaitu|yakni|tak\s+lain|diketahui|ternyata)\s+(?!wajib|harus|orang\s+yang|setiap|pihak|warga\s+negara)[a-z]{4,}"
+)
+_SECRETLY = re.compile(
+    r"\b(?:sedang|tengah|masih)\s+(?:mengintai|membuntuti|menyadap|membidik|memantau\s+(?:diam-diam|rumah|gerak-gerik))\b"
+)
+_CONDITION = re.compile(r"[.;]|\b(?:jika|apabila|bila|kalau)\b", re.IGNORECASE)
+_FIRM_WORDS = frozenset(
+    {"informan", "whistleblower", "saksi kunci", "pelapor", "pembocor", "peniup peluit", "pelapornya"}
+)
+"""Words that name a teller whatever the case is."""
 
 
 def find_inquiries(survey: Survey) -> Iterator[Passage]:
     """Yield what would warn those sought or betray those who told (article 17 letter a)."""
     for unit in survey.running():
-        sign = _planned(survey, unit) or _finding(unit) or _guarded(survey, unit)
-        if sign is None and survey.beside(unit, "17a", "crime"):
-            sign = _teller(survey, unit)
+        sign = _planned(survey, unit) or _raid(survey, unit) or _finding(unit) or _guarded(survey, unit)
+        if sign is None:
+            sign = _known(survey, unit) or _teller(survey, unit) or _named_source(survey, unit)
         if sign is not None:
             yield Passage(unit.span, "17a", sign)
 
@@ -62,18 +68,26 @@ def _planned(survey: Survey, unit: Unit) -> Span | None:
     if acts and unit.has("17a", "agent", "future"):
         for act in acts:
             for future in unit.at("17a", "future"):
-                between = survey.mask[future.end : act.start]
-                if 0 <= act.start - future.end < 45 and not re.search(r"[.;,]|\bjika|\bapabila|\bbila", between):
+                if 0 <= act.start - future.end < 60 and not _CONDITION.search(survey.mask[future.end : act.start]):
                     return act
-    operations = unit.at("17a", "operation") or acts
-    if (
-        operations
-        and unit.has("17a", "secret", "future")
-        and any(
-            abs(secret.start - operation.start) < 90 for secret in unit.at("17a", "secret") for operation in operations
-        )
-    ):
-        return operations[0]
+    watched = _SECRETLY.search(survey.mask, unit.span.start, unit.span.end)
+    if watched and unit.has("17a", "agent"):
+        return Span(*watched.span())
+    operations = unit.at("17a", "operation") + unit.at("17a", "raid") + acts
+    if operations and unit.has("17a", "secret", "future"):
+        secrets = unit.at("17a", "secret")
+        if any(abs(s.start - o.start) < 160 for s in secrets for o in operations):
+            return operations[0]
+    return None
+
+
+def _raid(survey: Survey, unit: Unit) -> Span | None:
+    """A raid that is to come, upon a place of a kind that could be warned."""
+    for raid in unit.at("17a", "raid"):
+        before = survey.mask[unit.span.start : raid.start]
+        coming = any(f.end <= raid.start or f.start - raid.end < 60 for f in unit.at("17a", "future"))
+        if coming and unit.has("17a", "agent", "target") and not _CONDITION.search(before):
+            return raid
     return None
 
 
@@ -90,102 +104,63 @@ def _guarded(survey: Survey, unit: Unit) -> Span | None:
     return unit.at("17a", "arms")[0] if told else None
 
 
+def _known(survey: Survey, unit: Unit) -> Span | None:
+    """A reporter without a name who is made known by office or place."""
+    match = _KNOWN.search(survey.mask, unit.span.start, unit.span.end)
+    if match is None or _NEGATED.search(survey.mask, max(unit.span.start, match.start() - 30), match.start()):
+        return None
+    if re.search(r"\b(?:tidak|belum|dirahasiakan|dilindungi|dijamin)\b", match[0], re.IGNORECASE):
+        return None
+    return Span(*match.span()) if survey.beside(unit, "17a", "crime") or "identitas" in match[0].lower() else None
+
+
+def _named_source(survey: Survey, unit: Unit) -> Span | None:
+    """Who wrote, sent or uploaded what accuses an office, or is told to be the reporter."""
+    if not (survey.beside(unit, "17a", "crime") or survey.beside(unit, "17a", "channel")):
+        return None
+    people = survey.people(unit.span)
+    staff = _STAFF.search(survey.text(unit.span)) is not None
+    for match in _SOURCE.finditer(survey.mask, unit.span.start, unit.span.end):
+        for person in people:
+            if abs(person.span.start - match.end()) < 8 and (staff or not person.official):
+                return Span(match.start(), match.end())
+    for person in people:
+        if person.official and not staff:
+            continue
+        match = _TOLD_AS.match(survey.mask, person.span.end, unit.span.end)
+        if match and not re.search(r"\b(?:kata|ujar|mengatakan|meminta|tidak)\b", match[0]):
+            return Span(match.start(), match.end())
+    return None
+
+
 def _teller(survey: Survey, unit: Unit) -> Span | None:
     """A reporter or witness whom the sentence names: the name within reach of the word, no office beside it."""
+    crime = survey.beside(unit, "17a", "crime")
     for sign in unit.at("17a", "witness"):
         word = " ".join(survey.text(sign).lower().split())
+        if not crime and word not in _FIRM_WORDS:
+            continue
         if survey.mask[sign.end : sign.end + 6].strip().lower().startswith("ahli"):
             continue
         if _NEGATED.search(survey.mask, max(unit.span.start, sign.start - 30), sign.start):
             continue
-        for person in survey.people(unit.span):
-            if person.official and (word not in _REPORTED | _ADJACENT or not _STAFF.search(survey.text(unit.span))):
-                continue
-            after = person.span.start - sign.end
-            before = sign.start - person.span.end
-            between = (
-                survey.mask[sign.end : person.span.start] if after >= 0 else survey.mask[person.span.end : sign.start]
-            )
-            if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):
-                continue
-            if word in _ADJACENT and not 0 <= after <= 12:
-                continue
-            if word == "korban" and after >= 0 and not _APPOSED.match(between):
-                continue
-            if 0 <= after <= 45 or (
-                0 <= before <= 90
-                and word not in _REPORTED
-                and re.search(r"\b(?:sebagai|selaku|menjadi|merupakan|adalah)\s+(?:\w+\s+){0,2}$", between)
-            ):
-                return sign
+        if any(_told_by(survey, unit, sign, word, person.span, person.official) for person in survey.people(unit.span)):
+            return sign
     return None
 
 
-def find_verdicts(survey: Survey) -> Iterator[Passage]:
-    """Yield passages that call somebody guilty while the draft tells of no verdict."""
-    if ("praduga", "verdict") in survey.everywhere and ("praduga", "pending") not in survey.everywhere:
-        return
-    if ("praduga", "pending") not in survey.everywhere:
-        return
-    for unit in survey.units:
-        if unit.kind in {Kind.BYLINE, Kind.HASHTAGS, Kind.TABLE_CELL} or unit.has("praduga", "verdict"):
-            continue
-        passage = _perpetrator(survey, unit) or _guilty(survey, unit)
-        if passage is not None:
-            yield passage
-
-
-def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
-    if unit.has("praduga", "hedge") or not unit.has("praduga", "perpetrator"):
-        return None
-    for sign in unit.at("praduga", "perpetrator"):
-        for person in survey.people(unit.span):
-            gap = survey.mask[person.span.end : sign.start]
-            if not _NO_CRIME.match(survey.mask, sign.start) and _APPOSITION.fullmatch(gap):
-                return Passage(Span(person.span.start, survey.clause(unit, sign).end), "praduga", sign)
-    match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
-    if (
-        not match
-        or re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()])
-        or _NO_CRIME.match(survey.mask, match.start())
-    ):
-        return None
-    name = Span(*match.span("name"))
-    if not any(person.span.meets(name) for person in survey.people(unit.span)):
-        return None
-    people = [person.span.end for person in survey.people(unit.span) if person.span.meets(name)]
-    return Passage(Span(match.start(), max(people)), "praduga", Span(match.start(), match.start() + 6))
-
-
-def _guilty(survey: Survey, unit: Unit) -> Passage | None:
-    if unit.has("praduga", "hedge"):
-        return None
-    people = survey.people(unit.span)
-    sign = next((sign for sign in unit.at("praduga", "guilty") if _called(survey, unit, sign)), None)
-    if sign is None:
-        sign = next(
-            (s for s in unit.at("praduga", "proved") if any(0 <= s.start - p.span.end < 90 for p in people)), None
-        )
-    if sign is None:
-        sign = next((sign for sign in unit.at("praduga", "deed") if _says(survey, unit, sign)), None)
-    if sign is None:
-        return None
-    title = unit.kind in {Kind.TITLE, Kind.HEADING}
-    return Passage(survey.clause(unit, sign) if title else unit.span, "praduga", sign)
-
-
-def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
-    """A word of guilt right beside a name or an office: *Kades Korup*, *Supardi si maling*, *koruptor Supardi*."""
-    for person in survey.people(unit.span):
-        between = survey.mask[min(person.span.end, sign.end) : max(person.span.start, sign.start)]
-        if len(between) < 30 and not re.search(r"[.;]|\b(?:oleh|dari|terhadap|kepada|tentang)\b", between):
-            return True
-    before = survey.mask[max(unit.span.start, sign.start - 45) : sign.start]
-    return _OFFICE.search(before) is not None
-
-
-def _says(survey: Survey, unit: Unit, deed: Span) -> bool:
-    """A deed said of the person right before it, as a fact: *Supardi menilap …*, *X telah mencuri …*."""
-    return any(0 <= deed.start - person.span.end < 30 for person in survey.people(unit.span)) and not re.search(
-        r"\b(?:untuk|agar|supaya|tidak|jangan|tanpa)\b", survey.mask[max(unit.span.start, deed.start - 20) : deed.start]
-    )
+def _told_by(survey: Survey, unit: Unit, sign: Span, word: str, person: Span, official: bool) -> bool:
+    if official and (word not in _REPORTED | _ADJACENT or not _STAFF.search(survey.text(unit.span))):
+        return False
+    after = person.start - sign.end
+    before = sign.start - person.end
+    between = survey.mask[sign.end : person.start] if after >= 0 else survey.mask[person.end : sign.start]
+    if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):
+        return False
+    if word in _ADJACENT and not 0 <= after <= 12:
+        return False
+    if word == "korban" and after >= 0 and not _APPOSED.match(between):
+        return False
+    reach = 70 if word in _FIRM_WORDS else 45
+    as_one = re.search(r"\b(?:sebagai|selaku|menjadi|merupakan|adalah)\s+(?:\w+\s+){0,2}$", between)
+    return 0 <= after <= reach or (0 <= before <= 90 and word not in _REPORTED and as_one is not None)

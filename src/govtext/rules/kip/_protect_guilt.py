@@ -53,7 +53,8 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 _HARM = re.compile(
-    r"\bmerugikan\s+(?:\w+\s+){0,1}(?:negara|daerah|rakyat|warga|masyarakat|petani|nasabah|uang)|\bkorup\w*", re.IGNORECASE
+    r"\bmerugikan\s+(?:\w+\s+){0,1}(?:negara|daerah|rakyat|warga|masyarakat|petani|nasabah|uang)|\bkorup\w*",
+    re.IGNORECASE,
 )
 _STRONG = frozenset({"putusan", "hakim", "mahkamah agung"})
 """Words of courts that may stand in a draft that tells of no verdict upon the one it speaks of."""
@@ -172,6 +173,4 @@ def _span(survey: Survey, unit: Unit, subject: Span, sign: Span) -> Span:
         return unit.span
     lead = _LEAD.search(survey.mask, max(unit.span.start, subject.start - 45), subject.start)
     end = _END.search(survey.mask, sign.end, unit.span.end)
-    return trimmed(
-        survey.mask, Span(lead.start() if lead else subject.start, end.start() if end else unit.span.end)
-    )
+    return trimmed(survey.mask, Span(lead.start() if lead else subject.start, end.start() if end else unit.span.end))

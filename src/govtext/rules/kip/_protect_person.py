@@ -129,14 +129,24 @@ _CLIENT = re.compile(
 _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
 
 
+_JUDGED = re.compile(
+    r"\b(?:buruk|rendah|kurang|tidak\s+(?:lulus|disarankan|layak|memenuhi)|gagal|terendah|di\s+bawah|turun|menurun|cukup|berpredikat|"
+    r"anjlok|jeblok|terburuk|merah|remedial)\b",
+    re.IGNORECASE,
+)
+
+
 def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
     """The sign that is said of a named private person shortly before it; money and marks need their figure."""
     for sign in unit.at("17h", role):
         word = survey.text(sign).lower()
         if role == "family" and (_EVERYDAY.search(word) or not _CLIENT.search(survey.text(unit.span))):
             continue
-        if role != "family" and not _AMOUNT.search(survey.mask, sign.end, min(unit.span.end, sign.end + 60)):
+        told = survey.mask[sign.end : min(unit.span.end, sign.end + 70)]
+        if role != "family" and not _AMOUNT.search(told) and not (role == "assessment" and _JUDGED.search(told)):
             continue
+        if any(0 <= person.span.start - sign.end <= 3 for person in survey.private(unit.span)):
+            return sign  # *gaji Yuni*, *rapor Intan*: the figure follows
         for person in survey.private(unit.span):
             gap = sign.start - person.span.end
             between = (

@@ -33,7 +33,7 @@ _PLEDGES = frozenset(
     }
 )
 _TOLD = re.compile(
-    r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang|hasil)\b",
+    r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang\s+(?:pada|di|dengan|telak|lomba)|hasil)\b",
     re.IGNORECASE,
 )
 """Words of a report or a ban, not of an appeal."""
@@ -42,19 +42,47 @@ _INTENSITY = re.compile(
     r"meter|knot|milimeter|mm|derajat|magnitudo|m)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(
+    r"\b(?:(?:ber|di)(?:gambar|foto|stiker|logo|label|cetak|sablon|bordir)\w*|bertuliskan|ditempeli|ditempel|tertera|tercetak|"
+    r"terpampang|bertanda|dibubuhi|memuat\s+(?:foto|nama|wajah)|menampilkan\s+(?:foto|wajah)|"
+    r"(?:stiker|foto|gambar|wajah|potret|kartu\s+nama|spanduk|kalender|kaus|kaos)\s+(?:dan\s+nama\s+)?"
+    r"(?=bupati|wakil|wali|gubernur|beliau|pak|ibu|calon))",
+    re.IGNORECASE,
+)
+_HANDED = re.compile(
+    r"\b(?:sembako|beras|amplop|uang\s+tunai|paket|bingkisan|kaus|kaos|kalender|minyak\s+goreng|santunan|hadiah|"
+    r"goodie\s+bag|tas|gula|mi\s+instan|kantong|kemasan|bantuan|jilbab|sarung|payung|mukena|seragam|buku\s+tulis|topi|jersey)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"\b(?:wajah|foto|nama|gambar|potret|tulisan|slogan|stiker|inisial)\w*\s+(?:\w+\s+){0,3}?"
+    r"(?:bupati|wakil\s+\w+|wali\s?kota|gubernur|beliau|dirinya|calon|paslon|anggota\s+(?:dewan|dprd)|ketua\s+dprd|partai|"
+    r"(?:pak|bu|bapak|ibu)\s+(?:bupati|wali|gubernur))\b|"
+    r"\b(?:bergambar|berfoto|berstiker|berlogo)\s+(?:\w+\s+){0,2}(?:bupati|wali|gubernur|wakil|dirinya|partai|calon|beliau|anggota)",
+    re.IGNORECASE,
+)
+_REMEMBER = re.compile(
+    r"\b(?:ingat|ingatlah|jangan\s+lupa(?:kan)?|jangan\s+lupakan)\b[^.;!?]{0,60}?\b(?:siapa\s+yang|jasa|kebaikan|yang\s+(?:sudah|telah)\s+"
+    r"(?:membangun|memberi|bantu|membantu|memperjuangkan))|"
+    r"\b(?:satu|1|lima\s+tahun|5\s+tahun)\s+(?:periode\s+)?(?:saja\s+)?(?:belum|tidak|tak)\s+cukup|"
+    r"\b(?:mohon|minta|butuh)\s+(?:\w+\s+){0,2}(?:dukungan|restu|doa\s+restu)\w*\s+(?:\w+\s+){0,4}(?:maju|periode|pencalonan|pilkada|lanjut|"
+    r"melanjutkan)|\bkita\s+lanjutkan\b|\b(?:harus|wajib|siap|mari|ayo|kawal)\s+(?:\w+\s+){0,3}(?:dua|2|tiga|kedua)\s+periode\b",
+    re.IGNORECASE,
+)
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
 def find_appeals(survey: Survey) -> Iterator[Passage]:
     """Yield appeals to vote for somebody and gifts in an office-holder's name."""
     roles = {role for basis, role in survey.everywhere if basis == "kampanye"}
-    if not roles & {"appeal", "leaning", "gift"}:
+    if not roles & {"appeal", "leaning", "gift", "holder"}:
         return
     open_passage: Passage | None = None
     for unit in survey.running(titles=True):
         if survey.beside(unit, "kampanye", "neutral"):
             continue
         sign = _appeal(survey, unit) or _leaning(survey, unit) or _gift(survey, unit)
+        sign = sign or _marked(survey, unit) or _remembered(survey, unit)
         bargain = None if sign else _bargain(unit)
         if sign is None and bargain is None:
             continue
@@ -123,6 +151,24 @@ def _gift(survey: Survey, unit: Unit) -> Span | None:
         outside = any(not holder.meets(sign) for holder in unit.at("kampanye", "holder"))
         if (outside and given) or (given and not plain):
             return sign
+    return None
+
+
+def _marked(survey: Survey, unit: Unit) -> Span | None:
+    """Goods that carry an office-holder's name, face or slogan: *beras ditempeli stiker nama Bupati*."""
+    text = survey.text(unit.span)
+    mark = _MARK.search(text)
+    if mark is None or not _HANDED.search(text) or not _WHOSE.search(text):
+        return None
+    return Span(unit.span.start + mark.start(), unit.span.start + mark.end())
+
+
+def _remembered(survey: Survey, unit: Unit) -> Span | None:
+    """*Ingat siapa yang membangun*, *satu periode belum cukup*: appeals that name no vote."""
+    text = survey.text(unit.span)
+    for match in _REMEMBER.finditer(text):
+        if survey.beside(unit, "kampanye", "holder") and not _TOLD.search(text):
+            return Span(unit.span.start + match.start(), unit.span.start + match.end())
     return None
 
 

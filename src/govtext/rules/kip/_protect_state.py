@@ -1,121 +1,191 @@
-"""Matters of state and trade: offers, defence, riches of nature, early plans, foreign talks, deeds, inner papers."""
+"""Matters of state: defence, riches of nature, early plans of money and land, foreign talks, private deeds (17 c-g)."""
 
 import re
 from collections.abc import Iterator
 
-from ._protect_signs import Passage, Survey, Unit
+from govtext.document import Span
 
-_MONEY = re.compile(r"\bRp\.?\s?\d|\b\d[\d.,]*\s+(?:juta|miliar|triliun|ribu|rupiah|persen)\b|\d\s?%")
-_FIRM = re.compile(r"\b(?:PT|CV|UD|Koperasi|Firma)\.?\s+[A-Z]")
+from ._protect_signs import Passage, Survey, Unit
+from ._protect_tender import MONEY
+
 _COORDINATE = re.compile(
     r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d")
-_HPS_TOTAL = re.compile(r"\b(?:nilai|total)\s+hps\b", re.IGNORECASE)
+_GUEST = re.compile(
+    r"\b(?:presiden|wapres|ibu\s+negara|menteri|kapolri|panglima|kepala\s+negara|tamu\s+(?:negara|vip|vvip)|vvip|vip|raja|"
+    r"perdana\s+menteri|rombongan)\b",
+    re.IGNORECASE,
+)
+_SHIELD = re.compile(
+    r"\b(?:penembak\s+runduk|sniper|ring\s+(?:satu|dua|tiga|[123I]{1,3})|paspampres|pengawal\w*|rute\s+(?:rombongan|iring-iringan|"
+    r"pengawalan|kendaraan|perjalanan)|jalur\s+(?:evakuasi|rombongan|alternatif)|pintu\s+(?:masuk|timur|barat|utara|selatan|belakang)|"
+    r"titik\s+pengamanan|(?:anggota|personel|petugas)\s+(?:\w+\s+){0,2}(?:berpakaian\s+preman|menyamar|bersenjata)|"
+    r"jammer|mobil\s+(?:pengganti|cadangan)|kamar\s+nomor|rencana\s+pengamanan|pola\s+pengamanan|pengamanan)\b",
+    re.IGNORECASE,
+)
+_ARMS = re.compile(
+    r"\b\d+\s+(?:pucuk\s+)?(?:senapan|pistol|senjata|kendaraan\s+taktis|rantis|panser|tank|butir\s+(?:peluru|amunisi)|peluncur|"
+    r"meriam|drone\s+tempur|rudal)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"\b(?:memiliki|punya|mempunyai|disimpan|menyimpan|dilengkapi|diperkuat|dibekali|tersedia|hanya)\b", re.IGNORECASE
+)
+_TAKEN = re.compile(
+    r"\b(?:menyita|disita|mengamankan|barang\s+bukti|menyerahkan|diserahkan|rakitan|hibah|pameran|parade)\b",
+    re.IGNORECASE,
+)
+_CORPS = re.compile(
+    r"\b(?:yonif|batalyon|batalion|brigif|kodim|kodam|korem|koramil|kostrad|kopassus|marinir|lanal|lanud|lantamal|brimob|"
+    r"satgas\s+pamtas|pamtas|polres\w*|polsek|polda|tni|kompi|peleton|pos\s+(?:lintas\s+batas|perbatasan|tni|polisi))\b",
+    re.IGNORECASE,
+)
+_GARRISON = re.compile(
+    r"\b\d+\s+(?:personel|prajurit|anggota|tentara|pasukan|serdadu)\s[^.;]{0,60}?\b(?:bermarkas|berpangkalan|ditempatkan\s+di\s+pos|"
+    r"menjaga\s+pos|bersiaga\s+di\s+pos|berpatroli)\b|"
+    r"\b(?:markas|pangkalan|gudang\s+(?:senjata|amunisi))\s[^.;]{0,60}?\b(?:dijaga|diisi|ditempati|berkekuatan)\s+(?:oleh\s+)?(?:\w+\s+){0,2}\d+",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\bbelum\s+(?:\w+\s+){0,2}(?:di\w+(?:kan|i)?|me\w+(?:kan|i)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
+    r"pasti|disetujui|turun|diteken|dibahas|mengetahui|tahu|diputus\w*)\b|\bsebelum\s+(?:disahkan|ditetapkan|diumumkan|"
+    r"dibahas|diputuskan)|\b(?:usulan|rencana|pembahasan|kajian|draf)\w*\s+(?:\w+\s+){0,2}(?:tertutup|internal|rahasia|diam-diam)\b",
+    re.IGNORECASE,
+)
+_WATCHDOG = re.compile(
+    r"\b(?:OJK|Otoritas\s+Jasa\s+Keuangan|LPS|Bank\s+Indonesia|pengawas\s+(?:bank|BPR|perbankan|asuransi))\b"
+)
+_WATCHED = re.compile(
+    r"\b(?:BPR|BPRS|BPD|Bank|Asuransi|Koperasi\s+Simpan|KSP|Bumiputera|LKM)\s+[A-Z]\w+|\bbank\s+(?:itu|tersebut|daerah)\b"
+)
+_WEAK_BANK = re.compile(
+    r"\b(?:rasio\s+kecukupan\s+modal|kecukupan\s+modal|CAR|NPL|kredit\s+(?:macet|bermasalah)|tidak\s+sehat|kurang\s+sehat|"
+    r"pengawasan\s+(?:intensif|khusus)|penyehatan|likuiditas|anjlok|gagal\s+bayar|kekurangan\s+modal|temuan\s+pemeriksaan|"
+    r"hasil\s+pemeriksaan|hasil\s+pengawasan|rush)\b",
+    re.IGNORECASE,
+)
+_CLOSED_BANK = re.compile(
+    r"\b(?:mencabut\s+izin|dicabut\s+izin|izin\s+usaha\w*\s+(?:\w+\s+)?dicabut|dilikuidasi)\b", re.IGNORECASE
+)
+_TALKS = re.compile(
+    r"\b(?:perundingan|berunding|negosiasi|bernegosiasi|runding|pembicaraan|meja\s+perundingan|nota\s+kesepahaman|perjanjian|MoU)\b",
+    re.IGNORECASE,
+)
+_STANCE = re.compile(
+    r"\b(?:siap|bersedia|akan|rela|menyiapkan|menawarkan|berencana|hendak|cenderung)\s+(?:\w+\s+){0,3}"
+    r"(?:mengalah|melepas\w*|menukar|menyerahkan|melunak|menurunkan|mengorbankan|konsesi|pertukaran|imbalan|menerima\s+tawaran|opsi|kompensasi|"
+    r"mundur)\b|\b(?:asal|asalkan|dengan\s+imbalan)\b|\bbatas\s+(?:terendah|tertinggi|akhir|bawah)\b|\bopsi\s+(?:\w+\s+){0,2}(?:terakhir|cadangan|pertukaran)\b|"
+    r"\bstrategi\b|\bposisi\s+(?:tawar|kita|indonesia|runding)\b",
+    re.IGNORECASE,
+)
+_WILL = frozenset(
+    {
+        "menyerahkan",
+        "memberikan",
+        "diserahkan",
+        "membagi",
+        "meninggalkan",
+        "mewakafkan",
+        "menunjuk",
+        "mengakui",
+        "membagikan",
+    }
+)
+_WILL_DEED = re.compile(r"wasiat|hibah|waris|pengakuan|pranikah|kawin|perjanjian", re.IGNORECASE)
 
 
 def find_state(survey: Survey) -> Iterator[Passage]:
-    """Yield passages under article 17 letters b to g, i and j."""
+    """Yield passages under article 17 letters c to g."""
     for unit in survey.running():
-        for find in (_trade, _defence, _nature, _early_plan, _foreign, _deed, _paper, _bound):
-            passage = find(survey, unit)
-            if passage is not None:
-                yield passage
+        for basis, find in _FINDERS:
+            sign = find(survey, unit)
+            if sign is not None:
+                yield Passage(unit.span, basis, sign)
 
 
-def _trade(survey: Survey, unit: Unit) -> Passage | None:
+def _at(unit: Unit, match: re.Match[str]) -> Span:
+    return Span(unit.span.start + match.start(), unit.span.start + match.end())
+
+
+def _defence(survey: Survey, unit: Unit) -> Span | None:
     text = survey.text(unit.span)
-    if unit.has("17b", "estimate") and _MONEY.search(text):
-        return Passage(unit.span, "17b", unit.at("17b", "estimate")[0])
-    secrets = unit.at("17b", "secret")
-    if secrets and unit.has("17b", "owner"):
-        owner = re.search(r"\bmilik\b|belum\s+(?:dipatenkan|didaftarkan)|rahasia", text)
-        if owner and (_FIRM.search(text) or "belum" in text or "rahasia" in text):
-            return Passage(unit.span, "17b", secrets[0])
-    if unit.has("17b", "bid") and _FIRM.search(text) and _MONEY.search(text) and not unit.has("17b", "awarded"):
-        waiting = unit.has("17b", "pending") or survey.beside(unit, "17b", "pending")
-        if waiting or len(_FIRM.findall(text)) > 1:
-            return Passage(unit.span, "17b", unit.at("17b", "bid")[0])
-    return None
-
-
-def _defence(survey: Survey, unit: Unit) -> Passage | None:
     if unit.has("17c", "force", "detail"):
         details = unit.at("17c", "detail")
         forces = unit.at("17c", "force")
-        telling = _NUMBERS.search(survey.text(unit.span)) or len(details) > 1
+        telling = _NUMBERS.search(text) or len(details) > 1
         if telling and any(abs(d.start - f.start) < 120 and not d.meets(f) for d in details for f in forces):
-            return Passage(unit.span, "17c", details[0])
+            return details[0]
+    shields = {match[0].lower() for match in _SHIELD.finditer(text)}
+    guest = _GUEST.search(text)
+    if guest and len(shields) > 1 and _NUMBERS.search(text):
+        return _at(unit, guest)
+    if _CORPS.search(text) and not _TAKEN.search(text):
+        arms = _ARMS.search(text)
+        match = arms if arms and _OWNS.search(text) else _GARRISON.search(text)
+        return _at(unit, match) if match else None
     return None
 
 
-def _nature(survey: Survey, unit: Unit) -> Passage | None:
+def _nature(survey: Survey, unit: Unit) -> Span | None:
     if unit.has("17d", "wealth", "place") and _COORDINATE.search(survey.text(unit.span)):
-        return Passage(unit.span, "17d", unit.at("17d", "wealth")[0])
-    return None
+        return unit.at("17d", "wealth")[0]
+    coordinates = re.search(r"-?\d{1,3}[.,]\d{3,8}\s?,\s?-?\d{2,3}[.,]\d{3,8}", survey.text(unit.span))
+    return unit.at("17d", "wealth")[0] if coordinates and unit.has("17d", "wealth") else None
 
 
-def _early_plan(survey: Survey, unit: Unit) -> Passage | None:
+def _early_plan(survey: Survey, unit: Unit) -> Span | None:
     """A tax, tariff, loan or purchase that is planned and not yet decided; what was decided is open (article 18)."""
-    if unit.has("17e", "settled") and not unit.has("17e", "early"):
+    text = survey.text(unit.span)
+    early = unit.has("17e", "early") or _NOT_YET.search(text) is not None
+    if unit.has("17e", "settled") and not early:
         return None
-    if unit.has("17e", "money", "change", "plan") and _early(survey, unit):
-        return Passage(unit.span, "17e", unit.at("17e", "change")[0])
+    beside = survey.beside(unit, "17e", "early") or _NOT_YET.search(survey.around(unit)) is not None
+    early_near = early or (beside and not survey.beside(unit, "17e", "settled"))
+    loan = [sign for sign in unit.at("17e", "money") if "pinjaman" in survey.text(sign).lower()]
+    changed = unit.at("17e", "change") or loan
+    if unit.has("17e", "money", "plan") and changed and early_near:
+        return changed[0]
     if unit.has("17e", "land"):
-        land = unit.at("17e", "land")[0]
-        planned = unit.has("17e", "plan") or unit.has("17e", "early")
-        priced = (unit.has("17e", "price") and _MONEY.search(survey.text(unit.span))) or survey.beside(
-            unit, "17e", "price"
-        )
-        if planned and (priced or unit.has("17e", "early")):
-            return Passage(unit.span, "17e", land)
+        planned = unit.has("17e", "plan") or early
+        priced = (unit.has("17e", "price") and MONEY.search(text)) or survey.beside(unit, "17e", "price")
+        if planned and (priced or early):
+            return unit.at("17e", "land")[0]
+    return _bank(text, unit)
+
+
+def _bank(text: str, unit: Unit) -> Span | None:
+    """What the supervision of a named bank found, before a decision that is public."""
+    weak = _WEAK_BANK.search(text)
+    if weak and _WATCHDOG.search(text) and _WATCHED.search(text) and not _CLOSED_BANK.search(text):
+        return _at(unit, weak)
     return None
 
 
-def _early(survey: Survey, unit: Unit) -> bool:
-    return unit.has("17e", "early") or (
-        survey.beside(unit, "17e", "early") and not survey.beside(unit, "17e", "settled")
-    )
-
-
-def _foreign(survey: Survey, unit: Unit) -> Passage | None:
+def _foreign(survey: Survey, unit: Unit) -> Span | None:
     if unit.has("17f", "talks", "abroad"):
-        return Passage(unit.span, "17f", unit.at("17f", "talks")[0])
-    return None
+        return unit.at("17f", "talks")[0]
+    text = survey.text(unit.span)
+    talks, stance = _TALKS.search(text), _STANCE.search(text)
+    foreign = any(
+        survey.text(sign).lower() not in {"negara", "perundingan", "bilateral", "delegasi"}
+        for sign in unit.at("17f", "abroad")
+    )
+    return _at(unit, stance) if talks and stance and foreign else None
 
 
-def _deed(survey: Survey, unit: Unit) -> Passage | None:
+def _deed(survey: Survey, unit: Unit) -> Span | None:
     """What a private deed says, with the name of one of the parties."""
-    if unit.has("17g", "deed", "content") and any(
-        person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
-    ):
-        deed, content = unit.at("17g", "deed")[0], unit.at("17g", "content")[0]
-        if abs(deed.start - content.start) < 140 and not deed.meets(content):
-            return Passage(unit.span, "17g", deed)
-    return None
-
-
-def _paper(survey: Survey, unit: Unit) -> Passage | None:
-    """An inner paper and what it says, where the paper is called secret or is not yet decided."""
-    papers = unit.at("17i", "paper")
-    if not papers or not unit.has("17i", "content"):
+    named = any(person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span))
+    if not named or not unit.has("17g", "deed", "content"):
         return None
-    for paper in papers:
-        word = survey.text(paper).lower()
-        closed = re.search(
-            r"internal|rahasia|tertutup|bocoran|draf|disposisi|mutasi|rotasi|telaahan|calon\s+pejabat", word
-        )
-        near = any(abs(secret.start - paper.end) < 60 for secret in unit.at("17i", "secret") if not secret.meets(paper))
-        if (closed and (near or unit.has("17i", "content"))) or near:
-            return Passage(unit.span, "17i", paper)
+    for deed in unit.at("17g", "deed"):
+        for content in unit.at("17g", "content"):
+            by_will = survey.text(content).lower() in _WILL and not _WILL_DEED.search(survey.text(deed))
+            if abs(deed.start - content.start) < 140 and not deed.meets(content) and not by_will:
+                return deed
     return None
 
 
-def _bound(survey: Survey, unit: Unit) -> Passage | None:
-    """What other laws keep: bank, tax and medical secrets of somebody named."""
-    if unit.has("17j", "bound") and any(
-        person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
-    ):
-        return Passage(unit.span, "17j", unit.at("17j", "bound")[0])
-    return None
+_FINDERS = (("17c", _defence), ("17d", _nature), ("17e", _early_plan), ("17f", _foreign), ("17g", _deed))

@@ -51,7 +51,8 @@ _SCORE = re.compile(
 )
 _LEAK = re.compile(r"\b(?:bocor\w*|membocorkan|dibocorkan|kebocoran)\b", re.IGNORECASE)
 _RIVAL = re.compile(
-    r"\b(?:peserta|penawar\w*|pesaing|pokja|hps|panitia\s+(?:lelang|tender|pengadaan)|rekanan|evaluasi)\b", re.IGNORECASE
+    r"\b(?:peserta|penawar\w*|pesaing|pokja|hps|panitia\s+(?:lelang|tender|pengadaan)|rekanan|evaluasi)\b",
+    re.IGNORECASE,
 )
 _BID_HEADING = re.compile(r"penawaran|menawar|harga\s+terkoreksi|skor|hasil\s+evaluasi")
 _OWNED = re.compile(r"\bmilik\b|belum\s+(?:\w+\s+){0,1}(?:dipatenkan|didaftarkan|terbit)|\brahasia\b|\bkhas\b")

@@ -8,13 +8,23 @@ from govtext.tables import Card
 
 from ._protect_case import find_inquiries
 from ._protect_guilt import find_verdicts
+from ._protect_inner import find_inner
 from ._protect_person import find_personal
 from ._protect_season import find_appeals, find_forecasts
 from ._protect_signs import Passage, Survey
 from ._protect_state import find_state
 from ._protect_tender import find_trade
 
-_FINDERS = (find_personal, find_inquiries, find_verdicts, find_trade, find_state, find_appeals, find_forecasts)
+_FINDERS = (
+    find_personal,
+    find_inquiries,
+    find_verdicts,
+    find_trade,
+    find_inner,
+    find_state,
+    find_appeals,
+    find_forecasts,
+)
 _TOGETHER = frozenset({"anak", "17h", "praduga"})
 """What may be said of the same sentence more than once: a child, its health and the one who is accused."""
 

@@ -1,0 +1,94 @@
+"""Inner papers and quarrels before a decision (17 i), and what other laws keep secret (17 j)."""
+
+import re
+from collections.abc import Iterator
+
+from govtext.document import Span
+
+from ._protect_signs import Passage, Survey, Unit
+
+_CLOSED_PAPER = re.compile(
+    r"\b(?:draf|draft|konsep|rancangan|naskah|kajian|memo|memorandum|nota(?:\s+dinas)?|surat|notula|notulen|risalah|telaahan|"
+    r"rapat|pertemuan|dokumen|laporan|disposisi|grup\s+(?:whatsapp|wa)|catatan|arahan|evaluasi|bahan|pembahasan|percakapan|chat|"
+    r"paparan)\s+(?:[\w-]+\s+){0,3}?(?:internal|intern|tertutup|terbatas|rahasia|konfidensial)\b",
+    re.IGNORECASE,
+)
+_RAW_PAPER = re.compile(
+    r"\b(?:draf|draft|konsep|telaahan(?:\s+staf)?|naskah|nota\s+dinas|memo|surat\s+keputusan|SK)\s+"
+    r"[^.;]{0,60}?\b(?:belum|masih)\s+(?:\w+\s+){0,1}"
+    r"(?:di(?:tanda\s?tangani|paraf|setujui|bahas|putus\w*|tetapkan|sahkan|sepakati|teken|umumkan|laporkan)|final|diteken|"
+    r"mentah|konsep|draf|rahasia)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:akan|bakal|hendak)\s+(?:\w+\s+){0,1}(?:di|me)\w+|\b(?:menolak|menyarankan|mengusulkan|meminta|memerintahkan|menyebut|"
+    r"disebut|diusulkan|disarankan|mencantumkan|tercantum|berisi|memuat|isinya|bahwa|merekomendasikan|menilai|mengkritik|"
+    r"berakhir|terungkap|diputuskan|disepakati|membahas|menyepakati|menyimpulkan|melarang|mengarahkan|memutuskan)\b",
+    re.IGNORECASE,
+)
+_QUARREL = re.compile(
+    r"\b(?:berselisih|bersitegang|berseteru|cekcok|adu\s+mulut|silang\s+pendapat|beda\s+(?:pendapat|pandangan)|"
+    r"berbeda\s+(?:pendapat|pandangan|sikap)|tidak\s+(?:sepakat|sependapat|sejalan|kompak)|tak\s+(?:sepakat|sejalan)|deadlock|"
+    r"tanpa\s+(?:mufakat|kata\s+sepakat)|buntu|menolak\s+(?:rencana|usul\w*|keputusan|perintah)|memprotes|walk\s?out|keberatan)\b",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(
+    r"\b(?:(?:wakil\s+)?(?:bupati|wali\s?kota|gubernur)|sekda|sekretaris\s+daerah|kepala\s+(?:dinas|badan|bappeda|bpkad|bagian|biro)|"
+    r"kadis|asisten|inspektur|pimpinan|direktur|kepala\s+[A-Z]\w+)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:masukan\s+(?:publik|masyarakat)|konsultasi\s+publik|uji\s+publik|telah\s+(?:ditetapkan|disahkan|ditandatangani)|"
+    r"dapat\s+diunduh|diumumkan\s+di|terbuka\s+untuk\s+umum)\b",
+    re.IGNORECASE,
+)
+_SHUT = re.compile(r"\b(?:internal|tertutup|rapat\s+pimpinan|rapim|rahasia|terbatas)\b", re.IGNORECASE)
+
+
+def find_inner(survey: Survey) -> Iterator[Passage]:
+    """Yield what inner papers say before a decision, quarrels of leaders, and secrets that other laws keep."""
+    for unit in survey.running():
+        sign = _paper(survey, unit) or _closed(survey, unit) or _quarrel(survey, unit)
+        if sign is not None:
+            yield Passage(unit.span, "17i", sign)
+            continue
+        if unit.has("17j", "bound") and any(
+            person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
+        ):
+            yield Passage(unit.span, "17j", unit.at("17j", "bound")[0])
+
+
+def _paper(survey: Survey, unit: Unit) -> Span | None:
+    """An inner paper and what it says, where the paper is called secret or is not yet decided."""
+    if not unit.has("17i", "content"):
+        return None
+    for paper in unit.at("17i", "paper"):
+        word = survey.text(paper).lower()
+        closed = re.search(
+            r"internal|rahasia|tertutup|bocoran|draf|disposisi|mutasi|rotasi|telaahan|calon\s+pejabat", word
+        )
+        near = any(abs(secret.start - paper.end) < 60 for secret in unit.at("17i", "secret") if not secret.meets(paper))
+        if closed or near:
+            return paper
+    return None
+
+
+def _closed(survey: Survey, unit: Unit) -> Span | None:
+    """A paper or meeting called inner, closed or unsigned, and a statement of what it holds."""
+    text = survey.text(unit.span)
+    if _OPEN.search(text):
+        return None
+    for pattern in (_CLOSED_PAPER, _RAW_PAPER):
+        match = pattern.search(text)
+        if match and (_TELLS.search(text, match.end()) or _TELLS.search(text, 0, match.start())):
+            return Span(unit.span.start + match.start(), unit.span.start + match.end())
+    return None
+
+
+def _quarrel(survey: Survey, unit: Unit) -> Span | None:
+    """Leaders of one office at odds: two of them in the sentence, and a sign that it was not said in the open."""
+    text = survey.text(unit.span)
+    quarrel = _QUARREL.search(text)
+    if quarrel is None or len(list(_LEADER.finditer(text))) < 2 or not _SHUT.search(survey.around(unit)):
+        return None
+    return Span(unit.span.start + quarrel.start(), unit.span.start + quarrel.end())
