@@ -583,12 +583,12 @@ class AccountWord(Row):
 
     form: str
     role: Literal[
-        "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb", "baseline",
-        "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee", "fund", "future", "gain",
-        "hand_over", "hardship", "headline_verb", "limit", "measure", "move", "number_word", "official_title", "owner", "people",
-        "plain_move", "planned", "promise", "public", "rebuttal", "recording", "small_fee", "source_doc",
-        "source_lead", "source_name", "source_proof", "source_record", "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well",
-        "work",
+        "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb",
+        "baseline", "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee",
+        "fund", "future", "gain", "hand_over", "hardship", "headline_verb", "limit", "measure", "move",
+        "number_word", "official_title", "owner", "people", "plain_move", "planned", "promise", "public", "rebuttal",
+        "recording", "small_fee", "source_doc", "source_lead", "source_name", "source_proof", "source_record",
+        "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well", "work",
     ]  # fmt: skip
 
 

@@ -17,14 +17,31 @@ _OPENING, _PLAN_REACH = 4, 14
 _PLANS = frozenset(
     {"akan", "bakal", "dijadwalkan", "direncanakan", "ditargetkan", "rencananya", "diusulkan", "diagendakan"}
 )
-_SHEETS = frozenset(
-    {"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"}
-)
+_SHEETS = frozenset({"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"})
 _DUTY = frozenset(
     {
-        "harus", "wajib", "dilarang", "jangan", "hindari", "larangan", "melarang", "membatasi", "pembatasan", "dibatasi",
-        "diimbau", "dihimbau", "diminta", "dianjurkan", "disarankan", "diwajibkan", "diharuskan",
-        "boleh", "menyarankan", "menganjurkan", "mewajibkan", "mengharuskan",
+        "harus",
+        "wajib",
+        "dilarang",
+        "jangan",
+        "hindari",
+        "larangan",
+        "melarang",
+        "membatasi",
+        "pembatasan",
+        "dibatasi",
+        "diimbau",
+        "dihimbau",
+        "diminta",
+        "dianjurkan",
+        "disarankan",
+        "diwajibkan",
+        "diharuskan",
+        "boleh",
+        "menyarankan",
+        "menganjurkan",
+        "mewajibkan",
+        "mengharuskan",
     }  # fmt: skip
 )
 _SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
@@ -82,7 +99,12 @@ class Amounts:
         if not digits:
             thing = self._lower[at + 1] if at + 1 < stop else ""
             acted = self._words.has("deed", first, stop) or self._words.has("hardship", first, stop)
-            return acted and thing.isalpha() and len(thing) > 2 and self._counted_in_words(amount, thing, at, (first, stop), kind)
+            return (
+                acted
+                and thing.isalpha()
+                and len(thing) > 2
+                and self._counted_in_words(amount, thing, at, (first, stop), kind)
+            )
         following = self._lower[at + 1] if at + 1 < stop else ""
         if following == "di" or (len(following) > 5 and following.startswith(("di", "ter"))):
             return True
@@ -130,9 +152,7 @@ class Amounts:
             return True
         return self._counted_in_words(amount, thing, at, statement, kind)
 
-    def _counted_in_words(
-        self, amount: Quantity, thing: str, at: int, statement: tuple[int, int], kind: Kind
-    ) -> bool:
+    def _counted_in_words(self, amount: Quantity, thing: str, at: int, statement: tuple[int, int], kind: Kind) -> bool:
         """*Dua jembatan putus*; not *kedua desa*, *tiga dusun tersebut*, *dua kali sehari*, *dua orang saksi*."""
         first, stop = statement
         happened = self._words.has("deed", first, stop)

@@ -19,7 +19,9 @@ _ALSO_TIME = re.compile(
     r"|(?:sampai|hingga)\s{1,4}(?:kini|saat\s{1,4}ini|sekarang))\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^\w\n]{0,6}[A-Z][\w ./’'-]{1,40}(?:,[^,\n–—-]{1,30}){0,2}[ *_]{0,3}(?:\([^)\n]{1,40}\))?[ *_]{0,3}[–—-][ *_]")
+_DATELINE = re.compile(
+    r"[^\w\n]{0,6}[A-Z][\w ./’'-]{1,40}(?:,[^,\n–—-]{1,30}){0,2}[ *_]{0,3}(?:\([^)\n]{1,40}\))?[ *_]{0,3}[–—-][ *_]"
+)
 """A place and perhaps a date before the news: *BELU (3/9/2025) –*."""
 _LOOK_BACK = 24
 _TRANSFER = re.compile(
@@ -37,7 +39,8 @@ _REFERENCE = (
 )
 _RELATION = re.compile(
     r"\b(?:di\s{1,4}(?:atas|bawah)|dari(?:pada)?|melampaui|melebihi|melewati|mendekati|mencapai|menyamai|memenuhi|terhadap|"
-    r"ketimbang|dibanding\w{0,3})\s{1,4}(?:(?:yang|kondisi|angka|nilai|batas|capaian|total)\s{1,4})?" + _REFERENCE
+    r"ketimbang|dibanding\w{0,3})\s{1,4}(?:(?:yang|kondisi|angka|nilai|batas|capaian|total)\s{1,4})?"
+    + _REFERENCE
     + r"|(?<=[,;(])\s{0,4}(?:dengan\s{1,4}|dari\s{1,4})?target(?:nya)?\s{1,4}(?:\w{1,14}\s{1,4}){0,3}(?=\d|Rp)"
     r"|\b(?:tertinggi|terendah|terbaik|terbesar|terkecil|terbanyak)\s{1,4}(?:di\s?antara|dari)\s{1,4}[^.;,\n]{1,50}?\blain(?:nya)?\b"
     r"|\bke\s{1,4}(?:level|titik|tingkat|posisi|angka)\s{1,4}ter(?:endah|tinggi|baik|buruk)\b"

@@ -105,7 +105,9 @@ class ClaimSources:
 
     def _rumoured(self, after: int) -> bool:
         """*Laporan yang beredar* has no owner."""
-        return self._lower[after : after + 1] == ["yang"] and not _RUMOURS.isdisjoint(self._lower[after + 1 : after + 2])
+        return self._lower[after : after + 1] == ["yang"] and not _RUMOURS.isdisjoint(
+            self._lower[after + 1 : after + 2]
+        )
 
     def _shows(self, document: Place, first: int, stop: int) -> bool:
         """``Data Dinas Kesehatan per 31 Mei menunjukkan …``: the data are the subject of a verb of showing."""

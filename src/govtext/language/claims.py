@@ -132,7 +132,9 @@ class _Reader:
         if text.endswith("?") or _IMPERATIVE.match(text) is not None:
             return True
         compared = self._lower[own[0] + 1].startswith("dibanding")
-        return (self._lower[own[0]] in _CONDITION and not compared) or self._document.blocks[sentence.block].kind is Kind.CONTACT
+        return (self._lower[own[0]] in _CONDITION and not compared) or self._document.blocks[
+            sentence.block
+        ].kind is Kind.CONTACT
 
     def _inside(self, span: Span) -> list[Quantity]:
         index = bisect_left(self._starts, span.start)

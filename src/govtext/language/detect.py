@@ -8,7 +8,8 @@ gives a second opinion where two related languages come out close.
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -91,14 +92,14 @@ NOTHING = Guess(UNKNOWN, 0.0)
 
 def detect(text: str) -> Guess:
     """Return the language of ``text``; ``und`` for fewer than four words and where nothing can be said."""
-    return _detect(_words(text), text)
+    words = _words(text)
+    return _detect(words, _held(_counted(words)), text)
 
 
-def _detect(words: list[str], text: str) -> Guess:
+def _detect(words: Sequence[str], held: Mapping[str, float], text: str) -> Guess:
     if len(words) < FEWEST_WORDS:
         return NOTHING
-    held = _held(words)
-    guess = _decide(words, held)
+    guess = _decide(len(words), held)
     if guess.code == UNKNOWN:
         guess = _by_script(text) or _by_spelling(words)
     if guess.code == UNKNOWN and len(words) >= _ENOUGH_WORDS:
@@ -110,26 +111,40 @@ def _detect(words: list[str], text: str) -> Guess:
 
 
 class BlockWords:
-    """The words of each block, in lower case, read once for everything that asks about their language."""
+    """What the words of each block tell of their language, read once for everything that asks about it.
+
+    ``evidence`` holds for each block how often each piece of evidence was met; ``sizes`` how many words it has.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.words = [_words(document.visible(block.span)) for block in document.blocks]
+        words = [_words(document.visible(block.span)) for block in document.blocks]
+        self.sizes = [len(block) for block in words]
+        self.evidence = [_counted(block) for block in words]
+        self._words = [word for block in words for word in block]
+        self._languages: dict[Guess, tuple[LanguageSpan, ...]] = {}
 
     def document_language(self) -> Guess:
         """Return the language most of the visible text is in; ``und`` for a document without enough words."""
+        together: dict[Evidence, int] = {}
+        for counted in self.evidence:
+            for found, times in counted.items():
+                together[found] = together.get(found, 0) + times
         visible = "\n".join(self.document.visible(block.span) for block in self.document.blocks)
-        return _detect([word for words in self.words for word in words], visible)
+        return _detect(self._words, _held(together), visible)
 
     def languages(self, main: Guess) -> tuple[LanguageSpan, ...]:
         """Return the language of each block; those that do not tell share the language of the document, ``main``."""
-        found = []
-        for block, words in zip(self.document.blocks, self.words, strict=True):
-            guess = by_frequent_words(words)
+        if main not in self._languages:
+            self._languages[main] = tuple(self._each(main))
+        return self._languages[main]
+
+    def _each(self, main: Guess) -> Iterator[LanguageSpan]:
+        for block, size, counted in zip(self.document.blocks, self.sizes, self.evidence, strict=True):
+            guess = _decide(size, _held(counted)) if size >= FEWEST_WORDS else NOTHING
             if guess.code in (UNKNOWN, main.code) or guess.confidence < _SURE_OF_BLOCK:
                 guess = Guess(main.code, max(main.confidence, guess.confidence if guess.code == main.code else 0.0))
-            found.append(LanguageSpan(block.span, guess.code, guess.confidence))
-        return tuple(found)
+            yield LanguageSpan(block.span, guess.code, guess.confidence)
 
 
 def document_language(document: Document) -> Guess:
@@ -143,43 +158,62 @@ def block_languages(document: Document, main: Guess | None = None) -> tuple[Lang
     return words.languages(main or words.document_language())
 
 
-def by_frequent_words(words: Sequence[str]) -> Guess:
-    """Return the language whose frequent words ``words`` (in lower case) holds most of; ``und`` where too few."""
-    return _decide(words, _held(words)) if len(words) >= FEWEST_WORDS else NOTHING
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """What one word tells: the languages it is frequent in, and how much (1, or 0.5 for an affix) it says.
+
+    Words that tell the same share one object, so that counting them is quick.
+    """
+
+    languages: tuple[str, ...]
+    weight: float
 
 
-def _held(words: Sequence[str]) -> dict[str, float]:
+def _counted(words: Sequence[str]) -> dict[Evidence, int]:
+    """Return how often each piece of evidence stands in ``words``, in the order in which they first come."""
+    counted = Counter(map(_evidence, words))
+    del counted[_SILENT]
+    return counted
+
+
+def _held(counted: Mapping[Evidence, int]) -> dict[str, float]:
     """Return how many frequent words of each language there are."""
     held: dict[str, float] = {HOME: 0.0}
-    for word in words:
-        for code, weight in evidence(word):
-            held[code] = held.get(code, 0.0) + weight
+    for evidence_, times in counted.items():
+        for code in evidence_.languages:
+            held[code] = held.get(code, 0.0) + evidence_.weight * times
     return held
 
 
-def _decide(words: Sequence[str], held: dict[str, float]) -> Guess:
+def _decide(words: int, held: Mapping[str, float]) -> Guess:
     standing = {code: weight + _HEAD_START * (code == HOME) for code, weight in held.items()}
     best = max(standing, key=lambda code: (standing[code], code))
-    if held[best] < max(1.0 if best == HOME else 2.0, _THIN * len(words)):
+    if held[best] < max(1.0 if best == HOME else 2.0, _THIN * words):
         return NOTHING
     odds = sum(math.exp(_PER_WORD * (weight - standing[best])) for weight in standing.values())
     return Guess(best, round(1 / odds, 3))
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in WORD.findall(text.lower().replace("’", "'")) if len(word) <= _LONGEST_WORD]
+    words = WORD.findall(text.lower().replace("’", "'"))
+    if max(map(len, words), default=0) > _LONGEST_WORD:
+        words = [word for word in words if len(word) <= _LONGEST_WORD]
+    return words
 
 
-def evidence(word: str) -> tuple[tuple[str, float], ...]:
-    """Return the languages ``word``, in lower case, is frequent in, and how much it tells (1, or 0.5 for an affix)."""
-    return _evidence(word) if len(word) <= _LONGEST_WORD else ()
+def languages_of(word: str) -> tuple[str, ...]:
+    """Return the languages ``word``, in lower case, is frequent in."""
+    return _evidence(word).languages if len(word) <= _LONGEST_WORD else ()
+
+
+_SILENT = Evidence((), 0.0)
 
 
 @lru_cache(maxsize=50_000)
-def _evidence(word: str) -> tuple[tuple[str, float], ...]:
+def _evidence(word: str) -> Evidence:
     forms, beginnings, endings = _frequent()
     if word in forms:
-        return tuple((code, 1.0) for code in forms[word])
+        return _shared(forms[word], 1.0)
     if len(word) > 5:
         for table, piece in (
             (endings, word[-4:]),
@@ -188,8 +222,13 @@ def _evidence(word: str) -> tuple[tuple[str, float], ...]:
             (beginnings, word[:3]),
         ):
             if piece in table:
-                return tuple((code, 0.5) for code in table[piece])
-    return ()
+                return _shared(table[piece], 0.5)
+    return _SILENT
+
+
+@cache
+def _shared(languages: tuple[str, ...], weight: float) -> Evidence:
+    return Evidence(languages, weight)
 
 
 @cache
@@ -216,7 +255,7 @@ def _by_script(text: str) -> Guess | None:
     return _langdetect(text) if foreign > 0.5 * len(letters) else None
 
 
-def _by_spelling(words: list[str]) -> Guess:
+def _by_spelling(words: Sequence[str]) -> Guess:
     """Tell English from Indonesian by how the longer words are spelled."""
     longer = [word for word in words if len(word) > 3 and word.isascii() and word.isalpha()]
     if len(longer) < 3:

@@ -6,13 +6,13 @@ plain draft costs a look-up per word.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from govtext.document import Block, Document, Span
 
-from .detect import FEWEST_WORDS, HOME, UNKNOWN, WORD, BlockWords, Guess, LanguageSpan, evidence
+from .detect import FEWEST_WORDS, HOME, UNKNOWN, WORD, BlockWords, Evidence, Guess, LanguageSpan, languages_of
 from .foreign import LIKELY, english_likeness
 from .forms import analyse
 from .quote_marks import pair_marks
@@ -28,8 +28,7 @@ _PURE = 8
 _STOP = re.compile(r"[.!?;:\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word: its place, the languages it is frequent in, and whether it can stand in running text of the document."""
 
     span: Span
@@ -56,10 +55,10 @@ def foreign_passages(
         return ()
     found: list[LanguageSpan] = []
     suspects: dict[Span, Block] = {}
-    for block, language, forms in zip(document.blocks, words.languages(main), words.words, strict=True):
+    for block, language, counted in zip(document.blocks, words.languages(main), words.evidence, strict=True):
         if language.code != main.code and _is_pure(document, block, main.code):
             found.append(language)
-        elif _is_suspect(forms, main.code):
+        elif _is_suspect(counted, main.code):
             suspects[block.span] = block
     if suspects:
         found.extend(_widest(_inside(document, suspects, main.code, sentences)))
@@ -76,15 +75,9 @@ def _widest(passages: Iterator[LanguageSpan]) -> Iterator[LanguageSpan]:
             yield passage
 
 
-def _is_suspect(forms: Sequence[str], main: str) -> bool:
-    """Tell whether ``forms`` hold enough frequent words of other languages that ``main`` does not use."""
-    return sum(_speaks_against(form, main) for form in forms) >= _FOREIGN_WORDS
-
-
-@lru_cache(maxsize=50_000)
-def _speaks_against(form: str, main: str) -> bool:
-    languages = evidence(form)
-    return bool(languages) and all(code != main for code, _ in languages)
+def _is_suspect(counted: Mapping[Evidence, int], main: str) -> bool:
+    """Tell whether a block holds enough frequent words of other languages that ``main`` does not use."""
+    return sum(times for found, times in counted.items() if main not in found.languages) >= _FOREIGN_WORDS
 
 
 def _is_pure(document: Document, block: Block, main: str) -> bool:
@@ -118,9 +111,14 @@ def _read(document: Document, span: Span, main: str) -> list[_Word]:
 
 def _word(match: re.Match[str], main: str) -> _Word:
     form = match.group().lower().replace("’", "'")
-    languages = frozenset(code for code, _ in evidence(form))
-    own = main in languages if languages else main == HOME and (known(form) or known(analyse(form).root))
-    return _Word(Span(*match.span()), form, languages, own)
+    return _Word(Span(*match.span()), form, *_standing(form, main))
+
+
+@lru_cache(maxsize=20_000)
+def _standing(form: str, main: str) -> tuple[frozenset[str], bool]:
+    """Return the languages ``form`` is frequent in, and whether it can stand in running text of ``main``."""
+    languages = frozenset(languages_of(form))
+    return languages, main in languages if languages else main == HOME and (known(form) or known(analyse(form).root))
 
 
 def _judge(span: Span, words: list[_Word], main: str) -> LanguageSpan | None:

@@ -108,7 +108,7 @@ def _in_address_column(scene: Scene, span: Span) -> bool:
     for sheet in scene.sheets:
         if sheet.span.start <= span.start < sheet.span.end:
             heading = sheet.column(block)
-            return not re.search(r"lokasi|tempat|posko|kantor|titik|acara|kegiatan", heading)
+            return not re.search(r"lokasi|tempat(?!\s+tinggal)|posko|kantor|titik|acara|kegiatan", heading)
     return False
 
 

@@ -50,6 +50,7 @@ _NAMED_BANK = re.compile(
     r"\b(?:rekening\s+)?bank(?:\s+(?:[A-Z][A-Za-z]+|syariah|unit|cabang))*\b|\b(?:BCA|BNI|BRI|BTN|BSI|BJB|BPD)\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"(?:(?:siswa|siswi|ibu|bapak|saudara|saudari|warga|pasien|almarhum|almarhumah|anak|pemilik|sdr|sdri)\.?\s+){1,2}")
 _HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE)
 
 
@@ -137,6 +138,7 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
         return True
     if holder:
         after = scene.mask[holder.end() : min(unit.end, holder.end() + 60)]
+        after = _ROLE.sub("", after)
         return (
             bool(re.match(r"[A-Z]", after))
             and not institution.match(after.split(",")[0].strip())

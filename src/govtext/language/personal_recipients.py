@@ -27,7 +27,7 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(]|$)|\s[–—-]\s)")
 _ENUMERATED = re.compile(
-    rf"(?:(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|oleh|kepada|bagi|untuk|keluarga|"
+    rf"(?:(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|oleh|kepada|"
     rf"atas\s+nama)\s+|:\s+){{1,2}}(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|"
     rf"serta)\s+{NAME})?)"
 )

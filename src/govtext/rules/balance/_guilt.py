@@ -7,6 +7,7 @@ from govtext.rules.rule import Hit
 from . import _roles, _tone
 from ._scene import Scene
 
+_FIRMS = frozenset({"PT", "CV", "UD", "PD"})
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata"})
 
 
@@ -73,6 +74,7 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             continue
         before = scene.tokens.span(max(start, at - 9), at)
         named = any(person.span.meets(before) for person in scene.reading.names.persons)
+        named = named or not _FIRMS.isdisjoint(scene.texts[max(start, at - 9) : at])
         named = named or (
             scene.texts[at].islower()
             and at - 1 > start

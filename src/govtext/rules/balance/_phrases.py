@@ -7,7 +7,8 @@ A pattern is written as elements with spaces between them::
     ~membuktikan              this word in any inflection
     @leader                   a phrase of this class (see balance_words.csv), with the name that follows it
     yang? @person             an element that may be missing
-    ..3                       up to three words, no punctuation among them
+    ..3                       up to three words, as few as will do, no punctuation among them
+    ++3                       up to three words, as many as there are
     wujud [ @attention ]      only what stands between brackets is marked
     <!rumah sakit jiwa        not after this word; ``>!kali`` at the end: not before it
 
@@ -42,15 +43,15 @@ class _Element:
     classes: tuple[str, ...] = ()
     optional: bool = False
     gap: int = 0
+    greedy: bool = False
 
     def ends(self, scene: Scene, at: int, stop: int) -> Iterator[int]:
         """Yield where this element may end when it begins at token ``at``; the longest first, gaps shortest first."""
         if self.gap:
-            yield at
-            for last in range(at, min(stop, at + self.gap)):
-                if not scene.tokens.is_word[last]:
-                    return
-                yield last + 1
+            far = at
+            while far < min(stop, at + self.gap) and scene.tokens.is_word[far]:
+                far += 1
+            yield from range(far, at - 1, -1) if self.greedy else range(at, far + 1)
             return
         if at < stop:
             yield from self._filled(scene, at, stop)
@@ -208,8 +209,8 @@ def _compile(text: str) -> _Pattern:
 
 
 def _element(part: str) -> _Element:
-    if part.startswith(".."):
-        return _Element(gap=int(part[2:]))
+    if part[:2] in ("..", "++"):
+        return _Element(gap=int(part[2:]), greedy=part[0] == "+")
     optional = part.endswith("?") and len(part) > 1
     choices = part.removesuffix("?").split("|") if optional else part.split("|")
     classes = tuple(choice[1:] for choice in choices if choice.startswith("@"))

@@ -35,7 +35,8 @@ def found(scene: Scene) -> Iterator[Hit]:
 def _praises(scene: Scene, found: Appraisal) -> bool | None:
     """Tell whether the adjectives praise somebody (True), may do so (False), or do not (None)."""
     if found.said_of & _LEADERS and found.classes & {"strong", "person"}:
-        return True if found.linked or found.raised or "strong" in found.classes else None
+        pointed = scene.lower[found.last : found.last + 1] in (["itu"], ["ini"])
+        return True if found.linked or found.raised or pointed or "strong" in found.classes else None
     if found.said_of & _WORK:
         if "strong" in found.classes:
             return scene.leader(found.first)
@@ -48,6 +49,8 @@ def _praises(scene: Scene, found: Appraisal) -> bool | None:
         return False
     if "agency" in found.said_of and found.linked and (found.raised or "strong" in found.classes):
         return "deed" not in found.classes or found.raised
+    if "agency" in found.said_of and found.raised and found.paired and "person" in found.classes:
+        return False
     return None
 
 

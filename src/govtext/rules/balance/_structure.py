@@ -109,7 +109,11 @@ def handed_over(reading: Reading) -> list[Span]:
     found = []
     for sentence in narration(reading):
         tokens = reading.tokens.within(sentence.span)
-        deeds = reading.account_words.within("hand_over", tokens.start, tokens.stop)
+        deeds = [
+            deed
+            for deed in reading.account_words.within("hand_over", tokens.start, tokens.stop)
+            if not reading.account_words.has("promise", tokens.start, deed[0])
+        ]
         things = reading.account_words.within("built", tokens.start, tokens.stop)
         if any(0 < thing[0] - deed[0] <= 8 for deed in deeds for thing in things):
             found.append(sentence.span)

@@ -10,6 +10,8 @@ from ._scene import Scene
 _ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
 _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
+_PLAIN = frozenset({"menerima", "mendapat", "mendapatkan", "memperoleh", "hadir", "memenuhi", "memahami"})
+"""What a known set of people does as a matter of fact (*seluruh peserta menerima sertifikat*)."""
 _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
 
 
@@ -67,7 +69,9 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return None
     if any(_roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
         return None
-    if any(_roles.end("benefit", scene.lower, step, step + 1) for step in range(last, min(stop, behind + 5))):
+    known = not _roles.end("public", scene.lower, at + 1, stop)
+    gains = [step for step in range(last, min(stop, behind + 5)) if _roles.end("benefit", scene.lower, step, step + 1)]
+    if any(not known or scene.lower[step] not in _PLAIN for step in gains):
         return True
     if not _roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
         return None

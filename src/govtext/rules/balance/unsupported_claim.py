@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govtext.document import Span
+from govtext.language.claims import Claim
 from govtext.language.disclosures import OFFICIAL
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
@@ -10,6 +11,7 @@ from govtext.tables import Card
 
 _GIVER = 10
 """How many words behind an award its giver may stand."""
+_CAUSES = frozenset({"akibat", "dikarenakan", "disebabkan", "karena", "lantaran", "sebab"})
 _DELTA = frozenset({"percent", "percent_points"})
 
 
@@ -24,6 +26,8 @@ def unsupported_claim(reading: Reading, card: Card) -> Iterator[Hit]:
         if asked == card.thresholds["most"]:
             return
         if _others(reading, claim.span) or _told_elsewhere(reading, claim.span) or _in_words(reading, claim.span):
+            continue
+        if claim.bare and _explains(reading, claim):
             continue
         variant = None if claim.bare else "baseline"
         if not claim.bare and not _loose_change(
@@ -49,6 +53,13 @@ def _told_elsewhere(reading: Reading, span: Span) -> bool:
         if not {"dari", "oleh"}.isdisjoint(lower[last : min(tokens.stop, last + _GIVER)]):
             return True
     return any(reading.account_words.has(role, tokens.start, tokens.stop) for role in ("approval", "vague"))
+
+
+def _explains(reading: Reading, claim: Claim) -> bool:
+    """Tell whether the statement gives the cause of a change whose figure an earlier one told."""
+    tokens = reading.tokens.within(claim.span)
+    caused = not _CAUSES.isdisjoint(reading.tokens.lower[tokens.start : tokens.stop])
+    return caused and any(one.figure and one.span < claim.span for one in reading.claims)
 
 
 def _in_words(reading: Reading, span: Span) -> bool:

@@ -27,7 +27,7 @@ _REPORTED = frozenset(
     }
 )
 _SOURCE = re.compile(
-    r"\b(?:laporan|aduan|pengaduan|unggahan|informasi|keluhan|berita|video|rekaman|surat|bocoran|foto|postingan|cuitan|"
+    r"\b(?i:laporan|aduan|pengaduan|unggahan|informasi|keluhan|berita|video|rekaman|surat|bocoran|foto|postingan|cuitan|"
     r"konten|data|kabar|tuduhan|dokumen)(?:nya)?\b[^.;\"“”]{0,70}?\b(?:dibuat|ditulis|dikirim(?:kan)?|disampaikan|diunggah|disebar(?:kan|luaskan)?|"
     r"dilayangkan|dibocorkan|diadukan|dimasukkan|berasal|bersumber|datang|masuk|direkam|dilaporkan|diajukan|diteruskan)\s+"
     r"(?:\w+\s+){0,2}?(?:oleh|dari)\s+(?:akun\s+)?(?:[a-z]+\s+){0,4}",
@@ -38,7 +38,7 @@ _TOLD_AS = re.compile(
     r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b)"
 )
 _KNOWN = re.compile(
-    r"\b(?:identitas|jati\s+diri|nama)\s+(?:si\s+|para\s+)?(?:pelapor|saksi|informan|pengadu|pengunggah|whistleblower)\w*\s"
+    r"\b(?i:identitas|jati\s+diri|nama)\s+(?:si\s+|para\s+)?(?:pelapor|saksi|informan|pengadu|pengunggah|whistleblower)\w*\s"
     r"[^.;]{0,40}\b(?:ketahui|diketahui|kantongi|terungkap|terlacak|dikenali|adalah|yaitu|yakni)\b|"
     r"\b(?:[Pp]elapor|[Ii]nforman|[Pp]engadu|[Ww]histleblower|[Ss]aksi\s+(?:pelapor|kunci))(?:nya)?\s+"
     r"(?:adalah|ialah|yaitu|yakni|tak\s+lain|diketahui|ternyata)\s+(?!wajib|harus|orang\s+yang|setiap|pihak|warga\s+negara)[a-z]{4,}"
@@ -47,6 +47,7 @@ _SECRETLY = re.compile(
     r"\b(?:sedang|tengah|masih)\s+(?:mengintai|membuntuti|menyadap|membidik|memantau\s+(?:diam-diam|rumah|gerak-gerik))\b"
 )
 _CONDITION = re.compile(r"[.;]|\b(?:jika|apabila|bila|kalau)\b", re.IGNORECASE)
+_RULE = re.compile(r"\W{0,4}(?:\(?\w{1,2}[.)]\s+)?(?:Apabila|Jika|Dalam\s+hal|Setiap|Bila|Kalau)\b")
 _FIRM_WORDS = frozenset(
     {"informan", "whistleblower", "saksi kunci", "pelapor", "pembocor", "peniup peluit", "pelapornya"}
 )
@@ -65,6 +66,8 @@ def find_inquiries(survey: Survey) -> Iterator[Passage]:
 
 def _planned(survey: Survey, unit: Unit) -> Span | None:
     acts = unit.at("17a", "force")
+    if _RULE.match(survey.mask, unit.span.start):
+        return None
     if acts and unit.has("17a", "agent", "future"):
         for act in acts:
             for future in unit.at("17a", "future"):

@@ -38,7 +38,7 @@ _HEDGED = re.compile(
     r"\b(?:diduga|dugaan|menduga|terduga|tidak|bukan|belum|tanpa|jangan|jika|bila|apabila|kalau|agar|untuk|supaya|"
     r"dilarang|tersangka|disangka\w*|dituduh|didakwa|dilaporkan|membantah|menolak|korban|mencegah|memberantas|melawan|"
     r"menangkap|memeriksa|melaporkan|mengingatkan|praduga|tudingan|kasus|soal|oleh|dari|terhadap|kepada|tentang|bahaya|"
-    r"calon|akan|dapat|bisa|mampu|berhasil)\b|[.;\"“”]",
+    r"calon|akan|dapat|bisa|mampu|berhasil|dinyatakan|pernah|bahwa|menyangkal|membantah)\b|[.;\"“”]",
     re.IGNORECASE,
 )
 _HEDGED_BEFORE = re.compile(
@@ -60,6 +60,7 @@ _STRONG = frozenset({"putusan", "hakim", "mahkamah agung"})
 """Words of courts that may stand in a draft that tells of no verdict upon the one it speaks of."""
 _END = re.compile(r",\s|\s(?:dan\s+(?:kini|saat|sekarang|kemudian)|sehingga|padahal|namun|tetapi|walaupun|meskipun)\s")
 _LEAD = re.compile(r"(?:\b[a-z]{3,}\s+(?:[a-z]{3,}\s+){0,3})$")
+_SKIPPED = frozenset({Kind.BYLINE, Kind.HASHTAGS, Kind.TABLE_CELL})
 _REACH = 75
 """Characters after a subject within which the word of guilt must stand."""
 
@@ -70,7 +71,7 @@ def find_verdicts(survey: Survey) -> Iterator[Passage]:
         return
     pending = ("praduga", "pending") in survey.everywhere
     for unit in survey.units:
-        if unit.kind in {Kind.BYLINE, Kind.HASHTAGS, Kind.TABLE_CELL} or survey.is_norm(unit):
+        if unit.kind in _SKIPPED or survey.is_norm(unit) or survey.text(unit.span).endswith(";"):
             continue
         if survey.beside(unit, "praduga", "verdict"):
             continue

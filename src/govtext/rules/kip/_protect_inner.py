@@ -10,7 +10,7 @@ from ._protect_signs import Passage, Survey, Unit
 _CLOSED_PAPER = re.compile(
     r"\b(?:draf|draft|konsep|rancangan|naskah|kajian|memo|memorandum|nota(?:\s+dinas)?|surat|notula|notulen|risalah|telaahan|"
     r"rapat|pertemuan|dokumen|laporan|disposisi|grup\s+(?:whatsapp|wa)|catatan|arahan|evaluasi|bahan|pembahasan|percakapan|chat|"
-    r"paparan)\s+(?:[\w-]+\s+){0,3}?(?:internal|intern|tertutup|terbatas|rahasia|konfidensial)\b",
+    r"paparan)\s+(?:[\w-]+\s+){0,3}?(?:internal|intern|tertutup|(?<!rapat )terbatas|rahasia|konfidensial)\b",
     re.IGNORECASE,
 )
 _RAW_PAPER = re.compile(

@@ -152,7 +152,7 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
             between = (
                 survey.mask[person.span.end : sign.start] if gap >= 0 else survey.mask[sign.end : person.span.start]
             )
-            near = (0 <= gap < 70 or (-40 < gap < 0 and person.span.start - sign.end < 25)) and not re.search(
+            near = (0 <= gap < 70 or (-80 < gap < 0 and person.span.start - sign.end < 25)) and not re.search(
                 r"[\"“”;]|\b(?:kata|ujar|mengatakan|menjelaskan|menyebut|menyampaikan|berharap|mengaku|menilai|"
                 r"tutur)\b",
                 between,

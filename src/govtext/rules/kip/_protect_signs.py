@@ -20,13 +20,13 @@ _NORM = re.compile(
     r"\b(?:sebagaimana\s+(?:dimaksud|dinyatakan)|dimaksud\s+(?:pada|dalam)\s+(?:ayat|pasal|huruf)|"
     r"(?:undang-undang|peraturan\s+\w+(?:\s+\w+)?)\s+ini|"
     r"cukup\s+jelas|diancam\s+(?:dengan\s+)?pidana|tidak\s+dapat\s+dituntut|yang\s+dimaksud\s+dengan|"
-    r"menurut\s+sifatnya)\b",
+    r"menurut\s+sifatnya|tidak\s+pernah\s+(?:dinyatakan|menjadi|dihukum))\b",
     re.IGNORECASE,
 )
 """Words of a rule of law: what may or must be done in general tells nobody's secret."""
 _NO_PERSON = re.compile(
     r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan|"
-    r"Penyidik|Penuntut|Hakim|Saksi|Undang)\b",
+    r"Penyidik|Penuntut|Hakim|Saksi|Undang|Kawasan|Gudang|Dewan|Direksi|Komisaris|Perseroan|Perum|Tempat|Toko|Anggota|Pengusaha)\b",
     re.IGNORECASE,
 )
 _NOUNS = frozenset({"witness", "deed", "money", "paper", "talks", "assessment", "finance", "perpetrator", "estimate"})

@@ -49,7 +49,7 @@ _GARRISON = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\bbelum\s+(?:\w+\s+){0,2}(?:di\w+(?:kan|i)?|me\w+(?:kan|i)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
+    r"\bbelum\s+(?:\w+\s+){0,2}(?:di\w+(?:kan|i)?|(?:menyetujui|menetapkan|mengesahkan|memutuskan|membahas|mengesahkan|menyepakati|merestui|mengetahui|menandatangani|melaporkan|mengajukan)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
     r"pasti|disetujui|turun|diteken|dibahas|mengetahui|tahu|diputus\w*)\b|\bsebelum\s+(?:disahkan|ditetapkan|diumumkan|"
     r"dibahas|diputuskan)|\b(?:usulan|rencana|pembahasan|kajian|draf)\w*\s+(?:\w+\s+){0,2}(?:tertutup|internal|rahasia|diam-diam)\b",
     re.IGNORECASE,
