@@ -1,13 +1,18 @@
 """The public surface, pinned: a name that appears or disappears here is a decision."""
 
+import json
+import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+import jsonschema
 import pytest
 from pydantic import ValidationError
 
 import govtext
+from govtext.outputs.json import as_json
+from govtext.wire import wire_schema
 
 DRAFT = "# Judul\n\nBupati me-launching aplikasi untuk stakeholder. NIK 3374015208910002 tertulis di sini.\n"
 
@@ -46,6 +51,24 @@ def test_results_are_frozen() -> None:
         report.source = "x"
     with pytest.raises(ValidationError):
         report.findings[0].message = "x"
+    for mapping in (report.findings[0].params, report.metrics, report.reading.elements):
+        with pytest.raises(TypeError, match="frozen"):
+            mapping["x"] = "y"  # type: ignore[index]
+    assert pickle.loads(pickle.dumps(report)) == report
+
+
+def test_a_real_batch_is_valid_under_its_schema() -> None:
+    analyzer = govtext.Analyzer()
+    batch = analyzer.batch([analyzer.analyze(DRAFT, genre="siaran_pers"), analyzer.analyze("")])
+    schema = wire_schema(govtext.Batch)
+    jsonschema.validate(json.loads(as_json(batch)), schema)
+    more = {**json.loads(as_json(batch)), "later": 1}
+    more["reports"][0]["findings"][0]["later"] = 1
+    jsonschema.validate(more, schema)
+    less = json.loads(as_json(batch))
+    del less["reports"][0]["findings"][0]["suggestions"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(less, schema)
 
 
 def test_eight_threads_read_alike() -> None:

@@ -25,18 +25,20 @@ from .report import (
 from .rules import ALL, Finding, Rule, place, run
 from .scores import difficulty, score
 from .tables import digest
+from .wire import FrozenMap
 
 
 class Analyzer:
     """Reads drafts under one configuration. Holds no draft; safe to share between threads.
 
-    ``rules`` may hold rules of the caller's own beside the built-in ones.
+    ``rules`` are the built-in ones, or some of them, in the order they are to be asked.
     """
 
     def __init__(self, config: Config | None = None, rules: Sequence[Rule] = ALL) -> None:
         self.config = config or Config()
         self._rules = tuple(rule for rule in rules if self.config.runs(rule.name))
         self._cards = {rule.name: self.config.card(rule.name) for rule in self._rules}
+        self._digest = self.config.digest
 
     def analyze(
         self, text: str, *, format: str = "markdown", source: str | None = None, genre: str | None = None
@@ -52,7 +54,7 @@ class Analyzer:
     def analyze_document(self, document: Document, *, genre: str | None = None) -> Report:
         """Return the report on a document that was read before."""
         reading = Reading(document, self.config.preferences)
-        kind = genre_of(reading, genre or self.config.genre)
+        kind = genre_of(reading, given=genre, otherwise=self.config.genre)
         reading.genre = kind.name
         reading.elements = elements(reading, kind.name, rival_of(kind))
         findings = run(self._rules, self._cards, reading, self.config.language)
@@ -68,7 +70,7 @@ class Analyzer:
         return Batch(
             govtext=__version__,
             data=digest(),
-            config=self.config.digest,
+            config=self._digest,
             errors=tuple(errors),
             reports=tuple(reports),
         )
@@ -84,7 +86,8 @@ class Analyzer:
             channel=None,
             scores=Scores(**scores),
             findings=findings,
-            metrics=metrics,
+            metrics=FrozenMap(metrics),
+            config=self._digest,
             difficulty=difficulty(metrics, self.config.language),
             reading=summary(reading),
         )
@@ -99,7 +102,7 @@ def _language(reading: Reading) -> LanguageGuess:
 def summary(reading: Reading) -> ReadingSummary:
     """Return what was read, as the report tells it."""
     offsets = reading.offsets
-    return ReadingSummary(
+    return ReadingSummary.model_construct(
         sentences=len(reading.prose),
         words=reading.words,
         languages=tuple(
@@ -133,10 +136,12 @@ def summary(reading: Reading) -> ReadingSummary:
         personal_data=tuple(
             PersonalDataMention(span=place(offsets, item.span), kind=item.kind) for item in reading.personal_data
         ),
-        elements={
-            key: Element(state=element.state, evidence=tuple(place(offsets, span) for span in element.spans))
-            for key, element in reading.elements.items()
-        },
+        elements=FrozenMap(
+            {
+                key: Element(state=element.state, evidence=tuple(place(offsets, span) for span in element.spans))
+                for key, element in reading.elements.items()
+            }
+        ),
     )
 
 

@@ -1,15 +1,23 @@
 """What a project has chosen: found beside the draft, validated, and said back in one digest."""
 
-import difflib
 import hashlib
-import re
+import os
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 
+from .config_problems import Origin, refuse_values
 from .errors import ConfigError
 from .genres import OTHER
 from .reading import Preferences
@@ -17,8 +25,12 @@ from .rules import ALL
 from .tables import FAMILIES, Card, card, genres
 
 FILE_NAME = "govtext.toml"
+SHARED_NAME = "pyproject.toml"
 Group = Literal["pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga"]
 """Whom a speaker stands for."""
+Threshold = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
+"""A number, 0 or more; never a text or a truth value that happens to read as one."""
+_SETS = ("select", "ignore", "accept")
 
 
 class Config(BaseModel):
@@ -34,6 +46,8 @@ class Config(BaseModel):
       ``{"readability.long_sentence": {"words": 30}}``.
     - ``fail_on`` (``fail-on`` in a file): the weakest severity that makes the command fail; ``never`` for none.
     - ``language``: the language of messages, ``id`` or ``en``.
+
+    Raises :class:`~govtext.errors.ConfigError` for an unknown key, a wrong value, or a name of no rule or genre.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -44,14 +58,28 @@ class Config(BaseModel):
     accept: tuple[str, ...] = ()
     acronyms: Mapping[str, str] = {}
     speakers: Mapping[str, Group] = {}
-    thresholds: Mapping[str, Mapping[str, float]] = {}
+    thresholds: Mapping[str, Mapping[str, Threshold]] = {}
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(default="error", alias="fail-on")
     language: Literal["id", "en"] = "id"
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _checked(cls, choices: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        origin = info.context if isinstance(info.context, Origin) else Origin()
+        try:
+            config = handler(choices)
+        except ValidationError as error:
+            refuse_values(origin, error, [field.alias or name for name, field in cls.model_fields.items()])
+        _check_names(config, origin)
+        return config
+
     @property
     def digest(self) -> str:
-        """A short name for these choices: two runs with the same one were configured alike."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+        """A short name for these choices: two runs with the same one were configured alike, whatever the order."""
+        ordered: dict[str, Any] = {key: tuple(sorted(set(getattr(self, key)))) for key in _SETS}
+        ordered.update((key, dict(sorted(getattr(self, key).items()))) for key in ("acronyms", "speakers"))
+        ordered["thresholds"] = {rule: dict(sorted(own.items())) for rule, own in sorted(self.thresholds.items())}
+        return hashlib.sha256(self.model_copy(update=ordered).model_dump_json().encode()).hexdigest()[:16]
 
     @property
     def preferences(self) -> Preferences:
@@ -77,88 +105,109 @@ def build(choices: Mapping[str, Any], where: str = "configuration", text: str = 
     """Return the :class:`Config` that ``choices`` describe.
 
     ``where`` names the file for messages and ``text`` is its content, so that the line can be named.
-    Raises :class:`~govtext.errors.ConfigError` for an unknown key, a wrong value, or a name of no rule or genre.
+    Raises :class:`~govtext.errors.ConfigError` as :class:`Config` does.
     """
-    try:
-        config = Config.model_validate(dict(choices))
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = str(first["loc"][0])
-        if first["type"] == "extra_forbidden":
-            raise _problem(where, text, key, "there is no such key", _keys()) from error
-        raise _problem(where, text, key, first["msg"]) from error
-    _check_names(config, where, text)
-    return config
+    return Config.model_validate(dict(choices), context=Origin(where, text))
 
 
 def load(path: Path) -> Config:
-    """Read ``path``: a govtext.toml, or a pyproject.toml with ``[tool.govtext]``."""
-    text, choices = _read(path)
-    return build(choices or {}, str(path), text)
+    """Read ``path``: a pyproject.toml with ``[tool.govtext]``, or a file of any other name written like govtext.toml."""
+    choices = _choices(path, str(path))
+    if choices is None:
+        raise ConfigError(f"{path}: there is no [tool.govtext] in it. Add one, or name a govtext.toml.")
+    return build(choices)
 
 
 def discover(folder: Path) -> Config:
-    """Return the configuration nearest to ``folder``, upwards; the defaults when there is none."""
-    path = find(folder.resolve())
-    return load(path) if path else Config()
+    """Return what the files at and above ``folder`` say together; the defaults when there is none.
+
+    The nearer file lays over the farther one, key by key: a value or a list is replaced, a table is added to.
+    """
+    merged: dict[str, Any] = {}
+    for path in find(folder):
+        merged = _laid_over(merged, _choices(path, _shown(path)) or {})
+    return build(merged)
 
 
-def find(folder: Path) -> Path | None:
-    """Return the configuration file nearest to ``folder``, upwards, or None."""
-    for place in (folder, *folder.parents):
-        own = place / FILE_NAME
-        if own.is_file():
-            return own
-        shared = place / "pyproject.toml"
-        if shared.is_file() and _read(shared)[1] is not None:
-            return shared
-    return None
+def find(folder: Path) -> list[Path]:
+    """Return the configuration files at and above ``folder``, the farthest first; in one folder govtext.toml wins."""
+    nearest = Path(os.path.realpath(folder))
+    found = []
+    for place in (*reversed(nearest.parents), nearest):
+        own, shared = place / FILE_NAME, place / SHARED_NAME
+        if os.path.isfile(own):  # noqa: PTH113 - Path.is_file raises where a folder may not be entered
+            found.append(own)
+        elif os.path.isfile(shared) and _concerns(shared):  # noqa: PTH113
+            found.append(shared)
+    return found
 
 
-def _read(path: Path) -> tuple[str, Mapping[str, Any] | None]:
+def _choices(path: Path, where: str) -> Mapping[str, Any] | None:
+    """Return the checked choices in a file, as written; None for a pyproject.toml without any."""
     try:
-        text = path.read_text(encoding="utf-8")
-        raw = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+        text = path.read_text(encoding="utf-8-sig")
+        own = raw = tomllib.loads(text)
+    except OSError as error:
+        raise ConfigError(f"{where}: cannot be read: {error.strerror}") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
-    if path.name == FILE_NAME:
-        return text, raw
-    tool = raw.get("tool")
-    own = tool.get("govtext") if isinstance(tool, dict) else None
-    if own is not None and not isinstance(own, dict):
-        raise ConfigError(f"{path}: [tool.govtext] must be a table")
-    return text, own
+        raise ConfigError(f"{where}: not valid TOML: {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(f"{where}: cannot be read: {error}. Save it as UTF-8.") from error
+    if path.name == SHARED_NAME:
+        tool = raw.get("tool")
+        found = tool.get("govtext") if isinstance(tool, dict) else None
+        if found is None:
+            return None
+        if not isinstance(found, dict):
+            raise ConfigError(f"{where}: [tool.govtext] must be a table")
+        own = found
+    build(own, where, text)
+    return own
 
 
-def _check_names(config: Config, where: str, text: str) -> None:
+def _concerns(shared: Path) -> bool:
+    """Tell whether a pyproject.toml speaks of govtext; one of other people that is broken is none of our business."""
+    try:
+        data = shared.read_bytes()
+    except OSError:
+        return False
+    if b"[tool.govtext" in data:
+        return True
+    try:
+        tool = tomllib.loads(data.decode("utf-8-sig")).get("tool")
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(tool, dict) and "govtext" in tool
+
+
+def _laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``under`` with ``over`` on it: tables are joined at every depth, everything else is replaced."""
+    merged = dict(under)
+    for written, value in over.items():
+        key = "fail-on" if written == "fail_on" else written
+        below = merged.get(key)
+        merged[key] = _laid_over(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return merged
+
+
+def _shown(path: Path) -> str:
+    """Return ``path`` as short as it can be said from the working folder."""
+    here = Path(os.path.realpath("."))
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _check_names(config: Config, origin: Origin) -> None:
     rules = [rule.name for rule in ALL]
     for key in ("select", "ignore"):
         for name in getattr(config, key):
             if name not in rules and name not in FAMILIES:
-                raise _problem(where, text, name, f"{key} names no rule or family", [*rules, *FAMILIES])
+                origin.refuse([key], name, f"{key} names no rule or family", [*rules, *FAMILIES])
     for rule, numbers in config.thresholds.items():
         if rule not in rules:
-            raise _problem(where, text, rule, "thresholds name no rule", rules)
+            origin.refuse(["thresholds", rule], rule, "thresholds name no rule", rules)
         known = card(rule).thresholds
         for name in numbers:
             if name not in known:
-                raise _problem(where, text, name, f"{rule} has no such threshold", known)
+                origin.refuse(["thresholds", rule, name], name, f"{rule} has no such threshold", known)
     if config.genre is not None and config.genre not in (*genres(), OTHER):
-        raise _problem(where, text, config.genre, "genre is not known", [*genres(), OTHER])
-
-
-def _problem(where: str, text: str, word: str, what: str, right: Iterable[str] = ()) -> ConfigError:
-    """Return the error for ``word``: file, line, what is wrong, and the nearest right word."""
-    pattern = re.compile(rf"(?<![\w.-]){re.escape(word)}(?![\w-])")
-    lines = [number for number, line in enumerate(text.splitlines(), 1) if pattern.search(line.partition("#")[0])]
-    place = f"{where}:{lines[0]}" if lines else where
-    choices = sorted(right)
-    near = difflib.get_close_matches(word, choices, n=1, cutoff=0.5)
-    hint = f". Did you mean {near[0]!r}?" if near else f". There are: {', '.join(choices)}" if choices else ""
-    return ConfigError(f"{place}: {word!r}: {what}{hint}")
-
-
-def _keys() -> list[str]:
-    return [field.alias or name for name, field in Config.model_fields.items()]
+        origin.refuse(["genre"], config.genre, "genre is not known", [*genres(), OTHER])

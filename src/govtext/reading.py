@@ -1,6 +1,5 @@
 """Reading: a Document with its layers, each computed once, when first asked for."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -17,9 +16,10 @@ from .language.layers import Layers
 from .language.load import Load, read_loads
 from .language.names import Names, find_names
 from .language.passages import foreign_passages
-from .language.personal import PersonalDatum, find_personal_data, masked
+from .language.personal import PersonalDatum, find_personal_data
 from .language.quantities import Quantity, find_quantities
 from .language.quotes import Quote, QuotedSpan, Speech
+from .language.redaction import Redaction
 from .language.scan import TextIndex
 from .language.sentences import Sentence, split
 from .language.tagger import Tags, tag_tokens
@@ -208,26 +208,17 @@ class Reading:
 
     def redact(self, text: str) -> str:
         """Return ``text`` with every secret of the draft's personal data masked."""
-        for pattern, hidden in self._secrets:
-            text = pattern.sub(hidden, text)
-        return text
+        return self._redaction.words(text)
 
     def redact_span(self, span: Span) -> str:
         """Return the author's text in ``span`` with personal data masked, also where the span cuts through it."""
-        text = self.document.text[span.start : span.end]
-        for secret in (part for item in self.personal_data for part in item.hidden if part.meets(span)):
-            start, end = max(secret.start, span.start), min(secret.end, span.end)
-            hidden = masked(self.document.text[secret.start : secret.end])
-            text = (
-                text[: start - span.start]
-                + hidden[start - secret.start : end - secret.start]
-                + text[end - span.start :]
-            )
-        return text
+        return self.shown[span.start : span.end]
 
     @cached_property
-    def _secrets(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        """Each secret as whole words, longest first, with its mask; initials are none."""
-        parts = {self.document.text[part.start : part.end] for item in self.personal_data for part in item.hidden}
-        longest_first = sorted((part for part in parts if len(part) > 2), key=lambda part: (-len(part), part))
-        return tuple((re.compile(rf"(?<!\w){re.escape(part)}(?!\w)"), masked(part)) for part in longest_first)
+    def shown(self) -> str:
+        """The author's text, as long as it is, with personal data masked: the only form in which it may be printed."""
+        return self._redaction.draft()
+
+    @cached_property
+    def _redaction(self) -> Redaction:
+        return Redaction(self.document, self.personal_data)

@@ -3,35 +3,30 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from .genres import GenreGuess
 from .rules import Finding, Place
 from .scores import Difficulty, Score
+from .wire import Wire
 
 VERSION: Literal[1] = 1
 """Version of the wire format. Within a version fields may be added, never removed or renamed."""
 
 
-class _Wire(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class LanguageGuess(_Wire):
+class LanguageGuess(Wire):
     """The language of the draft as an ISO 639 code (None when it cannot be told) and the confidence, 0–1."""
 
     code: str | None
     confidence: float
 
 
-class LanguageMention(_Wire):
+class LanguageMention(Wire):
     """The language of one passage."""
 
     span: Place
     code: str
 
 
-class QuoteMention(_Wire):
+class QuoteMention(Wire):
     """Words that somebody is quoted with, and who it is."""
 
     span: Place
@@ -40,7 +35,7 @@ class QuoteMention(_Wire):
     group: str | None
 
 
-class AcronymMention(_Wire):
+class AcronymMention(Wire):
     """A short form at its first use in the body."""
 
     short: str
@@ -49,7 +44,7 @@ class AcronymMention(_Wire):
     span: Place
 
 
-class ClaimMention(_Wire):
+class ClaimMention(Wire):
     """A statement a reader could check, and which of its four fields are there."""
 
     span: Place
@@ -59,21 +54,21 @@ class ClaimMention(_Wire):
     source: bool
 
 
-class PersonalDataMention(_Wire):
+class PersonalDataMention(Wire):
     """A piece of personal data: its place and kind, never its text."""
 
     span: Place
     kind: str
 
 
-class Element(_Wire):
+class Element(Wire):
     """An element that the genre asks for, and the places that show it."""
 
     state: Literal["present", "absent", "not_applicable", "uncertain"]
     evidence: tuple[Place, ...] = ()
 
 
-class ReadingSummary(_Wire):
+class ReadingSummary(Wire):
     """What govtext read in the draft, for whoever wants to check or correct it."""
 
     sentences: int
@@ -86,7 +81,7 @@ class ReadingSummary(_Wire):
     elements: Mapping[str, Element] = {}
 
 
-class Scores(_Wire):
+class Scores(Wire):
     """The overall score and one of each family."""
 
     overall: Score
@@ -96,7 +91,7 @@ class Scores(_Wire):
     kip: Score
 
 
-class Report(_Wire):
+class Report(Wire):
     """Everything govtext says about one draft."""
 
     source: str | None
@@ -107,11 +102,12 @@ class Report(_Wire):
     scores: Scores
     findings: tuple[Finding, ...]
     metrics: Mapping[str, float]
+    config: str = ""
     difficulty: Difficulty
     reading: ReadingSummary
 
 
-class InputProblem(_Wire):
+class InputProblem(Wire):
     """A draft that could not be read, and why."""
 
     source: str | None
@@ -119,7 +115,7 @@ class InputProblem(_Wire):
     message: str
 
 
-class Batch(_Wire):
+class Batch(Wire):
     """What one run prints: the reports, and the drafts that could not be read."""
 
     version: Literal[1] = VERSION

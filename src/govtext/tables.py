@@ -808,7 +808,7 @@ def lexicon(name: str) -> tuple[Row, ...]:
     try:
         with (data_folder() / path).open(encoding="utf-8", newline="") as file:
             records = list(csv.DictReader(file))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DataError(f"data/{path}: cannot be read ({error}). Restore the file or reinstall govtext.") from error
     try:
         return tuple(TypeAdapter(list[model]).validate_python(records))  # type: ignore[valid-type]
@@ -821,7 +821,7 @@ def lexicon(name: str) -> tuple[Row, ...]:
 def _toml(path: str) -> dict[str, Any]:
     try:
         return tomllib.loads((data_folder() / path).read_text(encoding="utf-8"))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"data/{path}: cannot be read ({error}). Create it or correct the name.") from error
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"data/{path}: not valid TOML: {error}") from error

@@ -38,12 +38,15 @@ def test_there_are_nine_kinds_and_one_of_which_nothing_is_asked() -> None:
     assert set(every_genre()) == NINE | {"lain"}
 
 
-def test_the_caller_wins_over_the_front_matter_and_that_over_the_evidence() -> None:
+def test_the_caller_wins_over_the_front_matter_that_over_the_project_and_that_over_the_evidence() -> None:
     with_front_matter = f"---\ngenre: kebijakan\n---\n\n{NOTICE}"
     assert genre_of(reading(NOTICE)).name == "pengumuman_layanan"
     assert genre_of(reading(with_front_matter)) == GenreGuess(name="kebijakan", given=True, confidence=1.0)
     assert genre_of(reading(with_front_matter), "siaran_pers").name == "siaran_pers"
-    assert analyze(with_front_matter, config=Config(genre="peringatan")).genre.name == "peringatan"
+    project = Config(genre="peringatan")
+    assert analyze(NOTICE, config=project).genre.name == "peringatan"
+    assert analyze(with_front_matter, config=project).genre.name == "kebijakan"
+    assert analyze(with_front_matter, config=project, genre="siaran_pers").genre.name == "siaran_pers"
 
 
 def test_an_unknown_kind_is_the_fault_of_whoever_named_it() -> None:

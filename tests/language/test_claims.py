@@ -1,6 +1,7 @@
 """Which sentences claim something a reader could check, and what they say with it."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -151,6 +152,38 @@ def test_bare_is_what_offers_nothing_to_check() -> None:
     assert claim.bare
     (claim,) = claims("Banjir merendam 41 rumah.")
     assert not claim.bare
+
+
+STATEMENTS = [
+    line.split("\t") for line in (Path(__file__).parent / "claims.tsv").read_text(encoding="utf-8").splitlines()[1:]
+]
+"""``F`` figure, ``B`` baseline, ``P`` period, ``S`` source; ``-`` a claim without any, ``.`` no claim; then a text."""
+
+
+@pytest.mark.parametrize(("wanted", "text"), STATEMENTS)
+def test_statements_of_many_kinds(wanted: str, text: str) -> None:
+    assert (fields(text) or ".") == wanted
+
+
+def test_goals_in_a_list_are_no_outcomes() -> None:
+    assert not claims("Sasaran program ini ialah:\n\n- meningkatnya mutu layanan;\n- menurunnya angka kematian ibu.\n")
+    assert claims("Capaian tahun ini:\n\n- meningkatnya mutu layanan;\n- menurunnya angka kematian ibu.\n")
+
+
+def test_the_day_of_the_dateline_is_no_period_of_the_claim() -> None:
+    assert fields("**BELU (3/9/2025)** – Sebanyak 212 keluarga mendapat air dari sembilan keran.") == "F"
+
+
+def test_line_ends_within_a_sentence_hide_no_field() -> None:
+    text = (
+        "Menurut catatan\nDinas Perhubungan, penumpang turun dari 8.200 orang\npada 2022 menjadi 7.100 orang pada 2023."
+    )
+    assert fields(text) == "FBPS"
+    assert fields("Camat datang. Dari 40 kelompok,\nbaru 12 yang mencairkan dana.") == "FB"
+
+
+def test_one_persons_view_is_no_approval_of_the_public() -> None:
+    assert fields("Warga RT 07, Zulbaidah (38), menyambut baik perbaikan itu.") == ""
 
 
 @settings(max_examples=60, deadline=None)

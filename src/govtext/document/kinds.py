@@ -18,7 +18,9 @@ _FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _STOP = re.compile(r"[.…][\"'”’)\]]*$")
 _FULL = re.compile(r"[.!…:;,][\"'”’)\]]*$")
 _NO_SIGNATURE = re.compile(r"[!?…:;]$|[a-z]{4,}\.$")
-_ORNAMENT = re.compile(r"[^\w.!?…:;,\"'”’()\[\]]+$")
+_ORNAMENT = re.compile(r"[^\w.!?…:;,\"'”’()\[\]]")
+_TAIL = 200
+"""Characters at the end of a line that tell how it ends."""
 _TAGS = re.compile(r"(?:[^\w#@]*[#@][\w.]+)+\W*$")
 _TAG = re.compile(r"[#@]\w")
 _SIGN_OFF = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]][.\s]{0,3}$")
@@ -119,7 +121,7 @@ def sign_off(text: str) -> int | None:
 def is_heading(text: str, bold: bool) -> bool:
     """Tell whether a paragraph of its own serves as a heading; ``bold`` when the author set all of it in bold."""
     count = len(words(text))
-    text = _ORNAMENT.sub("", text)
+    text = _without_ornament(text)
     if not count or not text:
         return False
     if bold:
@@ -131,7 +133,7 @@ def is_heading(text: str, bold: bool) -> bool:
 
 def is_headline(text: str) -> bool:
     """Tell whether the first paragraph of a text without markup reads as its title."""
-    ends = _ORNAMENT.sub("", text)
+    ends = _without_ornament(text)
     return (
         0 < len(words(text)) <= LONGEST_TITLE
         and not text[0].islower()
@@ -144,7 +146,7 @@ def is_headline(text: str) -> bool:
 def is_signature_line(text: str) -> bool:
     """Tell whether a last line may be part of a signature: short and no sentence."""
     longest = LONGEST_SIGNATURE_LINE * (2 if _is_name_like(text) else 1)
-    return len(words(text)) <= longest and not _NO_SIGNATURE.search(_ORNAMENT.sub("", text))
+    return len(words(text)) <= longest and not _NO_SIGNATURE.search(_without_ornament(text)[-_TAIL:])
 
 
 def is_signatory(text: str) -> bool:
@@ -162,6 +164,14 @@ def is_document_label(text: str) -> bool:
     """Tell whether a line above the title only says what follows: ``SIARAN PERS``, ``Nomor 12/HM/2024``."""
     lower = text.lower().strip(" .:")
     return lower in marks().document_labels or (lower.startswith("nomor") and len(words(text)) <= 8)
+
+
+def _without_ornament(text: str) -> str:
+    """Return ``text`` without the emoji, stars and spaces at its end, however many there are."""
+    end = len(text)
+    while end and _ORNAMENT.match(text, end - 1):
+        end -= 1
+    return text[:end]
 
 
 def _is_byline(text: str) -> bool:

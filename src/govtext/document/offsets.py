@@ -67,8 +67,10 @@ class Offsets:
         if not 1 <= number <= self.lines:
             raise IndexError(f"line {number} is outside a text of {self.lines} lines")
         start = self._line_starts[number - 1]
-        match = LINE_END.search(self._text, start)
-        return self._text[start : match.start() if match else len(self._text)]
+        if number == self.lines:
+            return self._text[start:]
+        end = self._line_starts[number]
+        return self._text[start : end - (2 if self._text[end - 2 : end] == "\r\n" else 1)]
 
     def _check(self, offset: int) -> None:
         if not 0 <= offset <= len(self._text):

@@ -12,6 +12,9 @@ from .plain import read_plain
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text"}
 """File endings and the format they stand for."""
 
+_NOT_PLAIN = frozenset((".html", ".htm", ".xhtml", ".docx", ".doc", ".odt", ".rtf", ".pdf"))
+"""Endings of formats in which the text lies between marks or codes that would be read as words."""
+
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CURE = "Save it as UTF-8 (in most editors: Save As, encoding UTF-8) and check it again."
 _OTHER_MARKS = (
@@ -25,6 +28,18 @@ _OTHER_MARKS = (
 def format_of(name: str) -> str | None:
     """Return the format that a file's name stands for, or None when it is not one govtext reads."""
     return SUFFIXES.get(PurePath(name).suffix.lower())
+
+
+def format_for(name: str) -> str:
+    """Return the format to read a named file in; plain text for an ending that says nothing.
+
+    Raises :class:`~govtext.errors.InputError` (``unknown_format``) for web pages, word processors' files and PDF.
+    """
+    ending = PurePath(name).suffix.lower()
+    if ending in _NOT_PLAIN:
+        right = ", ".join(sorted(SUFFIXES))
+        raise InputError("unknown_format", f"{name}: {ending} is not read. Save the draft as one of: {right}.")
+    return format_of(name) or "text"
 
 
 def decode(data: bytes, name: str = "<input>") -> str:

@@ -9,6 +9,7 @@ from govtext.reading import Reading
 from .layers import Layers
 
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23fa]")
+_TAG = re.compile(r"(?<![\w&/#])#[A-Za-z]\w{3,60}")
 _STEP = re.compile(
     r"\b(?:isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|bawa|klik|pilih|tunggu|kirim|lampirkan|login|scan|"
     r"pindai|masuk|buat|tulis|cetak|bayar)\b",
@@ -22,6 +23,11 @@ def _count(kind: Kind) -> Callable[[Reading, Layers], int]:
 
 def _short(reading: Reading, _: Layers) -> int:
     return int(0 < reading.words <= 130)
+
+
+def _hashtags(reading: Reading, _: Layers) -> int:
+    lines = sum(block.kind is Kind.HASHTAGS for block in reading.document.blocks)
+    return lines or int(_TAG.search(reading.document.mask) is not None)
 
 
 def _long(reading: Reading, _: Layers) -> int:
@@ -54,7 +60,7 @@ FEATURES: Mapping[str, Callable[[Reading, Layers], int]] = {
     "contact": _count(Kind.CONTACT),
     "dateline": lambda _, layers: len(layers.spans("dateline")),
     "emoji": _emoji,
-    "hashtags": _count(Kind.HASHTAGS),
+    "hashtags": _hashtags,
     "heading": _count(Kind.HEADING),
     "list_item": _count(Kind.LIST_ITEM),
     "long": _long,

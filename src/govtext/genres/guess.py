@@ -4,11 +4,10 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pydantic import BaseModel, ConfigDict
-
 from govtext.errors import ConfigError, InputError
 from govtext.reading import Reading
 from govtext.tables import Evidence, Genre, GenreCue, every_genre, genres
+from govtext.wire import Wire
 
 from .evidence import Search, search_of
 from .features import FEATURES
@@ -20,22 +19,18 @@ _LISTED = 0.02
 """Kinds with a smaller share of the evidence are not worth naming as candidates."""
 
 
-class Candidate(BaseModel):
+class Candidate(Wire):
     """A kind the text may also be, with its share of the evidence (0–1)."""
-
-    model_config = ConfigDict(frozen=True)
 
     name: str
     confidence: float
 
 
-class GenreGuess(BaseModel):
+class GenreGuess(Wire):
     """The kind of the text: ``name`` is None when no kind is likely; ``given`` when somebody said it.
 
     ``confidence`` is the share of the evidence, 0–1, and ``candidates`` are the next best kinds with theirs.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     name: str | None
     given: bool
@@ -43,26 +38,27 @@ class GenreGuess(BaseModel):
     candidates: tuple[Candidate, ...] = ()
 
 
-def genre_of(reading: Reading, given: str | None = None) -> GenreGuess:
-    """Return the kind of ``reading``: ``given``, else what the front matter says under ``genre``, else what it seems.
+def genre_of(reading: Reading, given: str | None = None, otherwise: str | None = None) -> GenreGuess:
+    """Return the kind of ``reading``: ``given``, else what its front matter says, else ``otherwise``, else what it seems.
 
-    Raises :class:`~govtext.errors.ConfigError` when ``given`` is not a genre, and
-    :class:`~govtext.errors.InputError` (``unknown_genre``) when the front matter names none.
+    Raises :class:`~govtext.errors.ConfigError` when ``given`` or ``otherwise`` decides and is not a genre, and
+    :class:`~govtext.errors.InputError` (``unknown_genre``) when the front matter does and names none.
     """
-    if given:
-        if given not in (*genres(), OTHER):
-            raise ConfigError(f"genre {given!r} is not known; there are: {', '.join([*genres(), OTHER])}")
-        return _said(given)
     own = _text(reading.document.front_matter, "genre")
-    if own is None:
-        return _seems(reading)
+    if own is None or given:
+        said = given or otherwise
+        return _said(said) if said else _seems(reading)
     if own not in (*genres(), OTHER):
+        source = reading.document.source
+        place = f"{source}: front matter" if source else "front matter"
         right = ", ".join([*genres(), OTHER])
-        raise InputError("unknown_genre", f"front matter, genre: {own!r} is not known; write one of: {right}")
+        raise InputError("unknown_genre", f"{place}, genre: {own!r} is not known; write one of: {right}")
     return _said(own)
 
 
 def _said(name: str) -> GenreGuess:
+    if name not in (*genres(), OTHER):
+        raise ConfigError(f"genre {name!r} is not known; there are: {', '.join([*genres(), OTHER])}")
     return GenreGuess(name=None if name == OTHER else name, given=True, confidence=1.0)
 
 

@@ -19,31 +19,12 @@ _PLANS = frozenset(
 )
 _SHEETS = frozenset({"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"})
 _DUTY = frozenset(
-    {
-        "harus",
-        "wajib",
-        "dilarang",
-        "jangan",
-        "hindari",
-        "larangan",
-        "melarang",
-        "membatasi",
-        "pembatasan",
-        "dibatasi",
-        "diimbau",
-        "dihimbau",
-        "diminta",
-        "dianjurkan",
-        "disarankan",
-        "diwajibkan",
-        "diharuskan",
-        "boleh",
-        "menyarankan",
-        "menganjurkan",
-        "mewajibkan",
-        "mengharuskan",
-    }  # fmt: skip
-)
+    [
+        "boleh", "diharuskan", "dianjurkan", "dibatasi", "dihimbau", "diimbau", "dilarang", "diminta", "disarankan",
+        "diwajibkan", "harus", "hindari", "jangan", "larangan", "melarang", "membatasi", "menganjurkan", "mengharuskan",
+        "menyarankan", "mewajibkan", "pembatasan", "wajib",
+    ]
+)  # fmt: skip
 _SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
 _HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah", "hingga", "sampai", "sebanyak"})
 _PARENTS = frozenset({"ayah", "bapak", "dengan", "ibu", "orang", "punya"})
@@ -172,7 +153,7 @@ class Amounts:
 
     def _burden(self, amount: Quantity, first: int, stop: int) -> bool:
         """Durations count where they tell how long people wait or travel, or how fast a service became."""
-        if amount.kind != "duration" or self._duty(first, stop) and not self._strained(first, stop):
+        if amount.kind != "duration" or (self._duty(first, stop) and not self._strained(first, stop)):
             return False
         at = self._tokens.within(amount.span)
         near = range(max(first, at.start - _NEAR), min(stop, at.stop + 3))

@@ -25,11 +25,11 @@ _DATELINE = re.compile(
 """A place and perhaps a date before the news: *BELU (3/9/2025) –*."""
 _LOOK_BACK = 24
 _TRANSFER = re.compile(
-    r"\bdari\s{1,4}(?=[^.;\n]{1,90}?\bmenjadi\b)"
+    r"\bdari\s{1,4}(?=[^.;]{1,90}?\bmenjadi\b)"
     r"|\b(?:naik|turun|tumbuh|meningkat|menurun|bertambah|berkurang|melonjak|merosot|menyusut|anjlok|membaik)"
-    r"[^.;\n]{1,60}?\b(?:dari|dibanding\w{0,3}|daripada)\s{1,4}(?=[^.;\n]{0,40}?\d)"
+    r"[^.;]{1,60}?\b(?:dari|dibanding\w{0,3}|daripada)\s{1,4}(?=[^.;]{0,40}?\d)"
     r"|\blebih\s{1,4}\w{3,12}(?:\s{1,4}(?:Rp\s{0,2})?[\d.,%]{1,24}(?:\s{1,4}\w{1,12})?)?\s{1,4}(?:dari|daripada|dibanding\w{0,3})\b"
-    r"|\b(?:sedangkan|sementara|padahal)\b[^.;\n]{1,60}?\b(?:hanya|baru|masih|cuma|sebesar|sebanyak|target)\b",
+    r"|\b(?:sedangkan|sementara|padahal)\b[^.;]{1,60}?\b(?:hanya|baru|masih|cuma|sebesar|sebanyak|target)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"(?:kini|sekarang|saat\s{1,4}ini|dewasa\s{1,4}ini|baru-baru\s{1,4}ini)", re.IGNORECASE)
@@ -42,18 +42,21 @@ _RELATION = re.compile(
     r"ketimbang|dibanding\w{0,3})\s{1,4}(?:(?:yang|kondisi|angka|nilai|batas|capaian|total)\s{1,4})?"
     + _REFERENCE
     + r"|(?<=[,;(])\s{0,4}(?:dengan\s{1,4}|dari\s{1,4})?target(?:nya)?\s{1,4}(?:\w{1,14}\s{1,4}){0,3}(?=\d|Rp)"
-    r"|\b(?:tertinggi|terendah|terbaik|terbesar|terkecil|terbanyak)\s{1,4}(?:di\s?antara|dari)\s{1,4}[^.;,\n]{1,50}?\blain(?:nya)?\b"
+    r"|\b(?:tertinggi|terendah|terbaik|terbesar|terkecil|terbanyak)\s{1,4}(?:di\s?antara|dari)\s{1,4}[^.;,]{1,50}?\blain(?:nya)?\b"
     r"|\bke\s{1,4}(?:level|titik|tingkat|posisi|angka)\s{1,4}ter(?:endah|tinggi|baik|buruk)\b"
-    r"|\b(?:anggaran|pagu|alokasi|dana)\b[^.;\n]{0,90}?\d[^;\n]{2,70}?\b(?:terserap|terealisasi|realisasi(?:nya)?|terpakai)\b"
-    r"|\bhps\b[^;\n]{0,50}?\d[^;\n]{1,40}?\bpagu|\bpagu\b[^;\n]{0,50}?\d[^;\n]{1,40}?\bhps\b"
+    r"|\b(?:anggaran|pagu|alokasi|dana)\b[^.;]{0,90}?\d[^;]{2,70}?\b(?:terserap|terealisasi|realisasi(?:nya)?|terpakai)\b"
+    r"|\bhps\b[^;]{0,50}?\d[^;]{1,40}?\bpagu|\bpagu\b[^;]{0,50}?\d[^;]{1,40}?\bhps\b"
     r"|\b(?:setahun|sebulan|sepekan|seminggu)\s{1,4}(?:kemudian|sebelumnya)\b"
     r"|\b(?:tahun|bulan|minggu|pekan|triwulan|kuartal|semester|musim|periode|capaian|angka|nilai|edisi|hari)\s{1,4}sebelumnya\b"
     r"|[,;(]\s{0,4}(?:yang\s{1,4}|dari\s{1,4}|padahal\s{1,4})?sebelumnya\s{1,4}(?:\w{1,12}\s{1,4}){0,2}(?:Rp\s{0,2})?\d"
-    r"|\b(?:sebelumnya|dulu|dulunya|dahulu|semula)\b[^.\n]{3,90}?\b(?:kini|sekarang|saat\s{1,4}ini)\b"
-    r"|\b(?:kini|sekarang)\b[^.\n]{3,90}?[,;]\s{0,4}(?:dari\s{1,4})?(?:sebelumnya|dulu|dulunya|dahulu|semula)\b"
-    r"|^[^A-Za-z]{0,4}[Dd]ari\s{1,4}[\w.,]{1,16}\s{1,4}[^.;\n]{2,40}?,\s{1,4}(?:baru|hanya|cuma)\s{1,4}(?=\w)",
+    r"|\b(?:sebelumnya|dulu|dulunya|dahulu|semula)\b[^.]{3,90}?\b(?:kini|sekarang|saat\s{1,4}ini)\b"
+    r"|\b(?:kini|sekarang)\b[^.]{3,90}?[,;]\s{0,4}(?:dari\s{1,4})?(?:sebelumnya|dulu|dulunya|dahulu|semula)\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"[^A-Za-z]{0,4}dari\s{1,4}[\w.,]{1,16}\s{1,4}[^.;]{2,40}?,\s{1,4}(?:baru|hanya|cuma)\s{1,4}\w", re.IGNORECASE
+)
+"""A part set against the whole at the head of a statement: *dari 40 kelompok, baru 12*."""
 
 
 class ClaimFields:
@@ -96,7 +99,8 @@ class ClaimFields:
         found = [self._words.span(place) for place in self._words.within("baseline", tokens.start, tokens.stop)]
         if found:
             return found
-        matches = (pattern.search(self._mask, span.start, span.end) for pattern in (_TRANSFER, _RELATION))
+        matches = [pattern.search(self._mask, span.start, span.end) for pattern in (_TRANSFER, _RELATION)]
+        matches.append(_OF_ALL.match(self._mask, span.start, span.end))
         return [Span(*match.span()) for match in matches if match is not None]
 
     def source(self, span: Span) -> bool:

@@ -20,19 +20,19 @@ _NO_OWNER = frozenset({"bahwa", "dan", "di", "ini", "itu", "karena", "maka", "pa
 _SHOWING = frozenset({"memperlihatkan", "menemukan", "mengungkapkan", "menunjukkan", "mencatat", "menyebutkan"})
 _PASSIVE = frozenset({"dirilis", "dicatat", "dilansir", "didata", "dipublikasikan", "diumumkan", "dihitung", "direkam"})
 _PARENTHESIS = re.compile(
-    r"\(\s{0,2}(?:sumber|data|survei|survey|laporan|catatan)\b[^()\n]{0,4}(?P<who>[^()\n]{2,80})\)|"
+    r"\(\s{0,2}(?:sumber|data|survei|survey|laporan|catatan)\b[^()]{0,4}(?P<who>[^()]{2,80})\)|"
     r"\b[Ss]umber(?:\s{1,4}data)?\s{0,2}:\s{0,4}(?P<also>\S)",
     re.IGNORECASE,
 )
 _GATHERED = re.compile(
-    r"\b(?:datanya|data|angka|angkanya|jumlah|jumlahnya|informasi|statistiknya|hitungan|perhitungan)\b[^.;:()\n]{0,40}?"
+    r"\b(?:datanya|data|angka|angkanya|jumlah|jumlahnya|informasi|statistiknya|hitungan|perhitungan)\b[^.;:()]{0,40}?"
     r"\b(?:di\s?ambil|di\s?himpun|di\s?kumpulkan|di\s?peroleh|di\s?olah|di\s?hitung|di\s?dapat(?:kan)?|bersumber|berasal|"
     r"di\s?sarikan|di\s?kutip|di\s?susun)\b(?:\s{1,4}\w{1,12})?\s{1,4}(?:dari|oleh)\s{1,4}\w",
     re.IGNORECASE,
 )
 _SAMPLES = re.compile(
-    r"\b(?:sampel|spesimen|swab|contoh\s{1,4}(?:air|darah|makanan|tanah)|usap|air\s{1,4}sumur)\b[^.\n]{0,60}?"
-    r"\b(?:di\s?kirim|di\s?uji|di\s?periksa|di\s?teliti|di\s?analisis|di\s?tes)\w{0,3}\b[^.;\n]{0,40}?"
+    r"\b(?:sampel|spesimen|swab|contoh\s{1,4}(?:air|darah|makanan|tanah)|usap|air\s{1,4}sumur)\b[^.]{0,60}?"
+    r"\b(?:di\s?kirim|di\s?uji|di\s?periksa|di\s?teliti|di\s?analisis|di\s?tes)\w{0,3}\b[^.;]{0,40}?"
     r"\b(?:lab\w{0,12}|balai|loka|bpom|labkes\w{0,4}|universitas|pusat)\b",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ class ClaimSources:
 
     def _shows(self, document: Place, first: int, stop: int) -> bool:
         """``Data Dinas Kesehatan per 31 Mei menunjukkan …``: the data are the subject of a verb of showing."""
-        if not self._opens(document[0], first):
+        if not self._opens(document[0], first) or self._lower[document[0]].endswith("nya"):
             return False
         for verb, last in self._words.within("source_verb", document[1], min(stop, document[1] + _SHOWING_REACH)):
             shown = self._lower[verb] in _SHOWING or self._numbered(last, stop)

@@ -50,7 +50,10 @@ _HOME = (
     r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|"
     r"Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
 )
-_PIECE = re.compile(rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})")
+_PIECE = re.compile(
+    rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})|"
+    rf"\b(?P<school>(?:di|dari|asal)\s+{_SCHOOL_NAME})"
+)
 _MANY = re.compile(
     r"\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+\s+(?:belas|puluh)|ratusan|puluhan|"
     r"para|sejumlah|beberapa|seluruh|semua|setiap|"
@@ -143,7 +146,7 @@ def _is_one_pupil(scene: Scene, span: Span) -> bool:
 def _weight(run: list[tuple[Span, str]]) -> int:
     """How far the pieces make the child known: a name or a parent alone does, a school or initials only together."""
     kinds = {kind for _, kind in run}
-    return sum({"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1}[kind] for kind in kinds)
+    return sum({"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1, "school": 1}[kind] for kind in kinds)
 
 
 def _young_people(scene: Scene, sentence: Span) -> Iterator[Somebody]:

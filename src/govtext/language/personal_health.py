@@ -27,7 +27,11 @@ _KIN = re.compile(
 _CALLED = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu)\s+|\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
 )
-_BESIDE = re.compile(r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?")
+_BESIDE = re.compile(
+    r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\)|,\s+(?:usia\s+|umur\s+)?\d{1,3}\s+(?:tahun|thn|bulan))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?"
+)
+_LASTING = re.compile(r"(?:sejak\s+(?:lahir|kecil|bayi)|total|permanen|seumur\s+hidup|sebelah)\b")
+"""What makes an everyday word one of somebody's health: *buta sejak lahir*."""
 _REPORTS = re.compile(r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan)\b")
 _INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
 _WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
@@ -66,6 +70,8 @@ def find_health(scene: Scene) -> Iterator[PersonalDatum]:
             yield datum
 
 
+_UNABLE = re.compile(r"\b(?:tidak|tak|belum)\s+(?:bisa|mampu|dapat|sadarkan|lagi|kuat|sanggup|pernah)\b")
+"""What somebody cannot do any more is a sign of illness, not of its absence."""
 _PREGNANT = re.compile(
     r"\b(?:mengandung|hamil)\s+(?:(?:se)?kitar\s+|memasuki\s+)?(?:\w+|\d{1,2})\s+(?:bulan|minggu|pekan)\b|\bsedang\s+(?:mengandung|berbadan\s+dua)\b"
 )
@@ -86,7 +92,8 @@ def _conditions(scene: Scene) -> Iterator[_Condition]:
         while detail:
             end = detail.end()
             detail = _DETAIL.match(scene.mask, end)
-        yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain")
+        lasting = _LASTING.match(scene.mask[end : end + 24].lstrip())
+        yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain" and not lasting)
     for pattern in (_PREGNANT, _IN_WARD):
         for found in pattern.finditer(scene.mask):
             yield _Condition(Span(*found.span()), False)
@@ -120,7 +127,7 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
     if named is not None:
         return named
     ascribed = _ascription(before)
-    if cue("health_topic").search(before) and ascribed is None:
+    if cue("health_topic").search(_UNABLE.sub(" ", before)) and ascribed is None:
         return None
     person = _sufferer(scene, condition, unit)
     if person is not None:

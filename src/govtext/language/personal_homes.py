@@ -118,6 +118,11 @@ def _is_item(scene: Scene, span: Span, unit: Span) -> bool:
     if not people:
         return False
     between = scene.mask[people[-1].span.end : span.start]
+    door = _HAS_RT.search(scene.text(span)) and (
+        _HAS_NUMBER.search(scene.text(span)) or _HAS_BLOCK.search(scene.text(span))
+    )
+    if door and re.fullmatch(r"\s{0,2}[,–-]\s{1,2}", between):
+        return True  # a name, a comma and one door: the head of a letter
     has_number = re.search(r"\d{16}|\bNIK\b|\bKK\b|lahir", between) is not None
     block = scene.document.block_at(span.start)
     listed = block is not None and block.span.start >= people[0].span.start - 12 and block.kind.value == "list_item"

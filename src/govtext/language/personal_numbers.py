@@ -50,7 +50,9 @@ _NAMED_BANK = re.compile(
     r"\b(?:rekening\s+)?bank(?:\s+(?:[A-Z][A-Za-z]+|syariah|unit|cabang))*\b|\b(?:BCA|BNI|BRI|BTN|BSI|BJB|BPD)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"(?:(?:siswa|siswi|ibu|bapak|saudara|saudari|warga|pasien|almarhum|almarhumah|anak|pemilik|sdr|sdri)\.?\s+){1,2}")
+_ROLE = re.compile(
+    r"(?:(?:siswa|siswi|ibu|bapak|saudara|saudari|warga|pasien|almarhum|almarhumah|anak|pemilik|sdr|sdri)\.?\s+){1,2}"
+)
 _HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE)
 
 
@@ -132,12 +134,13 @@ def _account(scene: Scene, span: Span, digits: str) -> PersonalDatum | None:
 
 def _private_holder(scene: Scene, span: Span, before: str) -> bool:
     unit = scene.unit(span.start)
-    holder = _HOLDER_AFTER.match(scene.mask, span.end, unit.end)
+    end = max(unit.end, scene.paragraph(span.start).end)  # the stop of *an.* may end what is taken for a sentence
+    holder = _HOLDER_AFTER.match(scene.mask, span.end, end)
     institution = cue("institution")
     if re.search(r"\bpribadi\b", before):
         return True
     if holder:
-        after = scene.mask[holder.end() : min(unit.end, holder.end() + 60)]
+        after = scene.mask[holder.end() : min(end, holder.end() + 60)]
         after = _ROLE.sub("", after)
         return (
             bool(re.match(r"[A-Z]", after))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from govtext.report import Batch, InputProblem, Report
+from govtext.report import VERSION, Batch, InputProblem, Report
 
 
 def as_json(batch: Batch) -> str:
@@ -17,7 +17,6 @@ def as_lines(results: Iterable[Report | InputProblem]) -> Iterator[str]:
     A draft that could not be read gives ``{"error": {…}}`` in its place.
     """
     for result in results:
-        if isinstance(result, InputProblem):
-            yield json.dumps({"error": result.model_dump(mode="json")}, ensure_ascii=False)
-        else:
-            yield json.dumps(result.model_dump(mode="json"), ensure_ascii=False)
+        dumped = result.model_dump(mode="json")
+        line = {"error": dumped} if isinstance(result, InputProblem) else dumped
+        yield json.dumps({"version": VERSION, **line}, ensure_ascii=False)

@@ -2,15 +2,8 @@
 
 from collections.abc import Mapping
 
-from pydantic import BaseModel, ConfigDict
-
 from govtext.tables import Basis, Certainty, Severity
-
-
-class Wire(BaseModel):
-    """A frozen value that is written to the wire as it is."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from govtext.wire import Wire
 
 
 class Place(Wire):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from govtext.document import Offsets, Span
 from govtext.reading import Reading
 from govtext.tables import Card
+from govtext.wire import FrozenMap
 
 from .finding import Also, Finding, Place, Related
 from .rule import Hit, Rule
@@ -125,7 +126,7 @@ class _Writer:
             severity=hit.severity or card.severity,
             certainty=hit.certainty or card.certainty,
             message=message.in_language(self._language).format_map(params),
-            params=params,
+            params=FrozenMap(params),
             text=self._reading.redact_span(hit.span) if hit.span else None,
             span=place(self._offsets, hit.span) if hit.span else None,
             related=tuple(

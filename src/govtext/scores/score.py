@@ -1,14 +1,11 @@
 """What a score is: a value between 0 and 100, or None and the reason."""
 
-from pydantic import BaseModel, ConfigDict
-
 from govtext.tables import Norm
+from govtext.wire import Wire
 
 
-class ScorePart(BaseModel):
+class ScorePart(Wire):
     """One part of a score; ``value`` is None with a ``reason`` where it cannot be judged."""
-
-    model_config = ConfigDict(frozen=True)
 
     name: str
     value: float | None
@@ -16,10 +13,8 @@ class ScorePart(BaseModel):
     reason: str | None = None
 
 
-class Score(BaseModel):
+class Score(Wire):
     """A score under a norm: 0 (worst) to 100 (best), or None and the reason why it cannot be given."""
-
-    model_config = ConfigDict(frozen=True)
 
     value: float | None
     grade: str | None

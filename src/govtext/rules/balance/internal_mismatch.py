@@ -1,7 +1,6 @@
 """Point at two statements of a draft that cannot both be right: days, hours, counts, percentages, headline and body."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from govtext.language.dates import document_year
 from govtext.reading import Reading
@@ -9,21 +8,24 @@ from govtext.rules.balance.consistency import contradictions
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, Certainty, Severity
 
-_SEVERITY: dict[Certainty, Severity] = {"high": "error", "medium": "warning", "low": "suggestion"}
+_SEVERITY: dict[Certainty, Severity] = {"high": "error", "medium": "suggestion", "low": "suggestion"}
+_FAR_YEAR = 2100
+"""The year a draft is read in where it names none: late enough to call no year implausible."""
 
 
 @rule
 def internal_mismatch(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each contradiction at its first place, the other places beside it; only exact ones are errors."""
     document = reading.document
+    year = document_year(reading.dates, document.front_matter)
     found = contradictions(
         document.mask,
         reading.dates,
         reading.times,
         reading.quantities,
         title=document.title.span if document.title else None,
-        year=document_year(reading.dates, document.front_matter),
-        this_year=date.today().year,
+        year=year,
+        this_year=year or _FAR_YEAR,
     )
     for item in found:
         first, *others = item.spans

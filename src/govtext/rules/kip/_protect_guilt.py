@@ -9,7 +9,7 @@ from ._protect_signs import Passage, Survey, Unit, trimmed
 from ._protect_tender import FIRM
 
 _NAMED_PERPETRATOR = re.compile(
-    r"\bpelaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{4,20}){0,4}?\s{0,2}"
+    r"\b[Pp]elaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{2,20}){0,4}?\s{0,2}"
     r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tak\s+lain|merupakan)\s+)"
     r"(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tetangga(?:nya)?|ayah(?:nya)?|"
     r"paman(?:nya)?|guru(?:nya)?|kakek(?:nya)?|korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|"

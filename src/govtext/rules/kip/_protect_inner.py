@@ -23,7 +23,7 @@ _RAW_PAPER = re.compile(
 _TELLS = re.compile(
     r"\b(?:akan|bakal|hendak)\s+(?:\w+\s+){0,1}(?:di|me)\w+|\b(?:menolak|menyarankan|mengusulkan|meminta|memerintahkan|menyebut|"
     r"disebut|diusulkan|disarankan|mencantumkan|tercantum|berisi|memuat|isinya|bahwa|merekomendasikan|menilai|mengkritik|"
-    r"berakhir|terungkap|diputuskan|disepakati|membahas|menyepakati|menyimpulkan|melarang|mengarahkan|memutuskan)\b",
+    r"berakhir|terungkap|diputuskan|disepakati|membahas|menempatkan|menunjuk|menggeser|mengangkat|mencopot|memindahkan|memangkas|menghapus|dipindahkan|diminta|menyepakati|menyimpulkan|melarang|mengarahkan|memutuskan)\b",
     re.IGNORECASE,
 )
 _QUARREL = re.compile(

@@ -142,7 +142,8 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
         word = survey.text(sign).lower()
         if role == "family" and (_EVERYDAY.search(word) or not _CLIENT.search(survey.text(unit.span))):
             continue
-        told = survey.mask[sign.end : min(unit.span.end, sign.end + 70)]
+        told = survey.mask[max(unit.span.start, sign.start - 30) : sign.start] if role == "assessment" else ""
+        told += survey.mask[sign.end : min(unit.span.end, sign.end + 70)]
         if role != "family" and not _AMOUNT.search(told) and not (role == "assessment" and _JUDGED.search(told)):
             continue
         if any(0 <= person.span.start - sign.end <= 3 for person in survey.private(unit.span)):

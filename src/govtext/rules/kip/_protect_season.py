@@ -16,7 +16,7 @@ _ELECTION = re.compile(
 )
 _WISH = re.compile(
     r"\b(?:mari|ayo|mengajak|ajak|siap|ingat|jangan|harap|berharap|harus|kami|kita|doakan|mendoakan|"
-    r"supaya|agar|semoga|ingin)\b",
+    r"supaya|agar|semoga|ingin|meminta|minta|menyerukan|mengimbau|mengarahkan|diminta)\b",
     re.IGNORECASE,
 )
 _PLEDGES = frozenset(

@@ -58,7 +58,7 @@ _WATCHDOG = re.compile(
     r"\b(?:OJK|Otoritas\s+Jasa\s+Keuangan|LPS|Bank\s+Indonesia|pengawas\s+(?:bank|BPR|perbankan|asuransi))\b"
 )
 _WATCHED = re.compile(
-    r"\b(?:BPR|BPRS|BPD|Bank|Asuransi|Koperasi\s+Simpan|KSP|Bumiputera|LKM)\s+[A-Z]\w+|\bbank\s+(?:itu|tersebut|daerah)\b"
+    r"\b(?:BPR|BPRS|BPD|Bank(?!\s+(?:Indonesia|Dalam|Umum|Yang|Pemerintah|Sentral))|Asuransi|Koperasi\s+Simpan|KSP|Bumiputera|LKM)\s+[A-Z]\w+|\bbank\s+(?:itu|tersebut|daerah)\b"
 )
 _WEAK_BANK = re.compile(
     r"\b(?:rasio\s+kecukupan\s+modal|kecukupan\s+modal|CAR|NPL|kredit\s+(?:macet|bermasalah)|tidak\s+sehat|kurang\s+sehat|"

@@ -42,7 +42,8 @@ _EARLY = re.compile(
 )
 _SET = re.compile(r"\b(?:dipatok|mematok|ditaksir|disusun|dihitung|dibanderol|diperkirakan|diketok)\b", re.IGNORECASE)
 _TENDER = re.compile(
-    r"\b(?:tender|lelang|pelelangan|pokja|penyedia|pengadaan|pemilihan\s+penyedia|UKPBJ|ULP|LPSE|PPK|HPS|pagu|penawaran|penawar\w*|evaluasi\s+(?:harga|teknis|administrasi|kualifikasi)|skor\s+teknis)\b", re.IGNORECASE
+    r"\b(?:tender|lelang|pelelangan|pokja|penyedia|pengadaan|pemilihan\s+penyedia|UKPBJ|ULP|LPSE|PPK|HPS|pagu|penawaran|penawar\w*|evaluasi\s+(?:harga|teknis|administrasi|kualifikasi)|skor\s+teknis)\b",
+    re.IGNORECASE,
 )
 _SCORE = re.compile(
     r"\b(?:skor|nilai|peringkat|bobot|hasil)\s+(?:evaluasi|teknis|sementara|kualifikasi|harga|penawaran|akhir|"

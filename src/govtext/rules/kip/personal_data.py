@@ -8,6 +8,8 @@ from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, Severity
 
+from ._protect_basis import PERSONAL
+
 _INSTEAD = {
     "telepon": "[nomor kantor]",
     "email": "[pos-el kantor]",
@@ -33,6 +35,7 @@ def personal_data(reading: Reading, card: Card) -> Iterator[Hit]:
             {"data": reading.redact_span(item.span)},
             kind=item.kind,
             variant=item.kind,
+            basis=PERSONAL[item.kind],
             suggestions=(Suggestion(label=label, safe=False, edits=(Edit(start=start, end=end, text=label),)),),
             severity=_severity(item),
             certainty="high" if item.certain else "medium",

@@ -6,6 +6,7 @@ from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
+from ._protect_basis import RESTRICTED
 from ._protect_case import find_inquiries
 from ._protect_guilt import find_verdicts
 from ._protect_inner import find_inner
@@ -35,7 +36,13 @@ def restricted_information(reading: Reading, card: Card) -> Iterator[Hit]:
     survey = Survey(reading)
     for passage in _apart([passage for find in _FINDERS for passage in find(survey)]):
         shown = reading.redact_span(passage.sign)
-        yield Hit(passage.span, {"sign": " ".join(shown.split())}, kind=passage.basis, variant=passage.basis)
+        yield Hit(
+            passage.span,
+            {"sign": " ".join(shown.split())},
+            kind=passage.basis,
+            variant=passage.basis,
+            basis=RESTRICTED[passage.basis],
+        )
 
 
 def _apart(passages: Sequence[Passage]) -> list[Passage]:

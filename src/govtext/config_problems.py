@@ -1,0 +1,80 @@
+"""What is wrong with a configuration, said so that it can be mended: file, line, key, cure."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from .errors import ConfigError
+
+_OWN_PART = re.compile(r"\s*\[{1,2}\s*tool\s*\.\s*govtext\b")
+_LISTS = ("select", "ignore", "accept")
+_EXAMPLES = {
+    "acronyms": '[acronyms] and below it OPD = "organisasi perangkat daerah"',
+    "speakers": '[speakers] and below it "Ratna Dewi" = "ahli"',
+    "thresholds": '[thresholds."readability.long_sentence"] and below it words = 30',
+}
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where choices come from: ``name`` for messages, and the ``text`` in which a line can be named."""
+
+    name: str = "configuration"
+    text: str = ""
+
+    def refuse(self, keys: Sequence[str], word: str, what: str, right: Iterable[str] = ()) -> NoReturn:
+        """Raise the :class:`ConfigError` about ``word``, found at or under ``keys``; ``right`` are words that fit."""
+        line = self._line(keys, word)
+        place = f"{self.name}:{line}" if line else self.name
+        choices = sorted(right)
+        near = difflib.get_close_matches(word, choices, n=1, cutoff=0.5)
+        hint = f". Did you mean {near[0]!r}?" if near else f". There are: {', '.join(choices)}" if choices else ""
+        raise ConfigError(f"{place}: {word!r}: {what}{hint}")
+
+    def _line(self, keys: Sequence[str], word: str) -> int | None:
+        """Return the line (from 1) of the last of ``keys`` that can be found, or of the value ``word`` under them."""
+        lines = self.text.splitlines()
+        start = next((at for at, line in enumerate(lines) if _OWN_PART.match(line)), 0)
+        found = None
+        for pattern in (*map(_key_pattern, keys), re.compile(rf"""(["']){re.escape(word)}\1""")):
+            hit = next((at for at in range(start, len(lines)) if pattern.search(lines[at].partition("#")[0])), None)
+            if hit is not None:
+                found = start = hit
+        return found + 1 if found is not None else None
+
+
+def refuse_values(origin: Origin, error: ValidationError, known: Iterable[str]) -> NoReturn:
+    """Raise the :class:`ConfigError` for the first thing that pydantic found wrong; ``known`` are the right keys."""
+    first = error.errors()[0]
+    keys = [part for part in first["loc"] if isinstance(part, str) and part != "[key]"]
+    if first["type"] == "extra_forbidden":
+        origin.refuse(keys[:1], keys[0], "there is no such key", known)
+    origin.refuse(keys, _dotted(keys), _cure(keys, first["type"], first["input"], first.get("ctx", {})))
+
+
+def _cure(keys: Sequence[str], kind: str, value: object, context: Mapping[str, Any]) -> str:
+    key = keys[0] if keys else ""
+    if kind == "literal_error":
+        return f"must be one of {context['expected']}"
+    if key in _LISTS:
+        return f'must be a list of texts, for instance {key} = ["jargon"]'
+    if key == "thresholds" and len(keys) > 2 and isinstance(value, Mapping):
+        return f'quote the name of the rule: [thresholds."{keys[1]}.{keys[2]}"]'
+    if key == "thresholds" and len(keys) > 2:
+        return "must be a number, 0 or more, written without quotes"
+    if key in _EXAMPLES and (len(keys) == 1 or key == "thresholds"):
+        return f"must be a table, for instance {_EXAMPLES[key]}"
+    return "must be a text in quotes"
+
+
+def _dotted(keys: Sequence[str]) -> str:
+    return ".".join(key if re.fullmatch(r"[\w-]+", key) else f'"{key}"' for key in keys)
+
+
+def _key_pattern(key: str) -> re.Pattern[str]:
+    """Return what matches ``key`` before an equals sign, or inside a header or a dotted key."""
+    return re.compile(rf"""(?<![\w-])(["']?){re.escape(key)}\1\s*[=.\]]""")
