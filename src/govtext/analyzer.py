@@ -110,13 +110,18 @@ def summary(reading: Reading) -> ReadingSummary:
             for passage in (*reading.languages, *reading.passages)
         ),
         quotes=tuple(
-            QuoteMention(span=place(offsets, quote.span), kind=quote.kind, speaker=quote.speaker, group=quote.group)
+            QuoteMention(
+                span=place(offsets, quote.span),
+                kind=quote.kind,
+                speaker=quote.speaker and reading.redact(quote.speaker),
+                group=quote.group,
+            )
             for quote in reading.quotes
         ),
         acronyms=tuple(
             AcronymMention(
                 short=acronym.short,
-                long=acronym.long,
+                long=acronym.long and reading.redact(acronym.long),
                 explained=acronym.explained,
                 span=place(offsets, acronym.span),
             )

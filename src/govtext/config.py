@@ -111,7 +111,7 @@ def build(choices: Mapping[str, Any], where: str = "configuration", text: str = 
 
 
 def load(path: Path) -> Config:
-    """Read ``path``: a pyproject.toml with ``[tool.govtext]``, or a file of any other name written like govtext.toml."""
+    """Read ``path``: a pyproject.toml with ``[tool.govtext]``; a file of any other name is a govtext.toml."""
     choices = _choices(path, str(path))
     if choices is None:
         raise ConfigError(f"{path}: there is no [tool.govtext] in it. Add one, or name a govtext.toml.")

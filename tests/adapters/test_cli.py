@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -101,6 +103,111 @@ def test_usage_errors_exit_2(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as exit_info:
         main(["check", "--format", "xml", "clean.md"])
     assert exit_info.value.code == 2
+
+
+def test_a_wrong_nested_configuration_stops_only_its_own_drafts(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    (folder / "b").mkdir()
+    (folder / "b" / "govtext.toml").write_text("acept = []\n", encoding="utf-8")
+    for name in ("one.md", "two.md"):
+        (folder / "b" / name).write_text(CLEAN, encoding="utf-8")
+    status, out, _ = run(capsys, "check", "--format", "json", "b", "clean.md")
+    batch = json.loads(out)
+    assert status == 2
+    assert [(error["source"], error["code"]) for error in batch["errors"]] == [
+        (str(Path("b", "one.md")), "bad_config"),
+        (str(Path("b", "two.md")), "bad_config"),
+    ]
+    assert [report["source"] for report in batch["reports"]] == ["clean.md"]
+    assert run(capsys, "check", "--format", "json", "b")[0] == 2
+
+
+def test_a_wrong_choice_of_the_caller_stops_the_run(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "own.toml").write_text('genre = "siaran"\n', encoding="utf-8")
+    for words, said in (
+        (["--genre", "siaran"], "--genre: 'siaran': genre is not known. Did you mean 'siaran_pers'?"),
+        (["--config", "own.toml"], "own.toml:1: 'siaran': genre is not known"),
+        (["--config", "gone.toml"], "gone.toml: cannot be read"),
+    ):
+        status, out, err = run(capsys, "check", *words, "clean.md", "dirty.md")
+        assert (status, out, err.count("\n"), said in err) == (2, "", 1, True)
+
+
+def test_a_named_configuration_of_any_name_is_used(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "own.toml").write_text('select = ["kip"]\n', encoding="utf-8")
+    _, out, _ = run(capsys, "check", "--format", "jsonl", "--config", "own.toml", "dirty.md")
+    assert all(finding["rule"].startswith("kip.") for finding in json.loads(out)["findings"])
+
+
+def test_nothing_to_check_is_no_success(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "empty").mkdir()
+    for path in ("empty", "zz*.md"):
+        status, _, err = run(capsys, "check", path)
+        assert (status, err.startswith(f"govtext: {path}: no ")) == (2, True)
+    _, out, _ = run(capsys, "check", "--format", "json", "empty")
+    assert [error["code"] for error in json.loads(out)["errors"]] == ["no_draft"]
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem(
+    capsys: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "shut").mkdir()
+    whole = os.scandir
+
+    def guarded(path: str = ".") -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", path)
+        return whole(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    status, out, _ = run(capsys, "check", "--format", "json", ".")
+    batch = json.loads(out)
+    assert status == 2
+    assert [(error["source"], error["code"]) for error in batch["errors"]] == [("shut", "unreadable")]
+    assert len(batch["reports"]) == 3
+
+
+def test_names_the_system_refuses_are_problems(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "check", "a" * 300 + ".md")
+    assert (status, "cannot be read" in err) == (2, True)
+
+
+def test_files_of_other_programs_are_refused(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "a.html").write_text("<p>Air</p>", encoding="utf-8")
+    (folder / "a.rst").write_text("Perpustakaan buka.", encoding="utf-8")
+    _, out, _ = run(capsys, "check", "--format", "json", "a.html", "a.rst")
+    batch = json.loads(out)
+    assert [(error["source"], error["code"]) for error in batch["errors"]] == [("a.html", "unknown_format")]
+    assert [report["format"] for report in batch["reports"]] == ["text"]
+
+
+def test_a_problem_names_its_file_once(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    (folder / "bad.md").write_text("---\ngenre: rilis\n---\n\nTeks.\n", encoding="utf-8")
+    for name in ("bad.md", "gone.md"):
+        _, _, err = run(capsys, "check", name)
+        assert err.startswith(f"govtext: {name}: ")
+        assert err.count(name) == 1
+
+
+def test_a_draft_named_in_two_ways_is_read_once(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    _, out, _ = run(capsys, "check", "--format", "jsonl", "clean.md", "./clean.md", str(folder / "clean.md"))
+    assert [json.loads(line)["source"] for line in out.splitlines()] == ["clean.md"]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "govtext", "check", "clean.md"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("govtext: the output cannot be written: ")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_wrong_key_names_file_line_and_the_right_key(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

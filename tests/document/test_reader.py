@@ -3,6 +3,7 @@
 import pytest
 
 from govtext.document import decode, format_of, read
+from govtext.document.reader import format_for
 from govtext.errors import InputError
 
 
@@ -21,6 +22,15 @@ from govtext.errors import InputError
 )
 def test_format_of(name: str, expected: str | None) -> None:
     assert format_of(name) == expected
+
+
+def test_files_of_other_programs_are_refused_by_name_and_the_rest_is_plain_text() -> None:
+    assert [format_for(name) for name in ("a.MD", "a.txt", "a.rst", "catatan")] == ["markdown", "text", "text", "text"]
+    for name in ("a.html", "b/A.DOCX", "a.pdf", "a.odt"):
+        with pytest.raises(InputError, match=r"is not read\. Save the draft as one of: \.markdown, \.md") as refused:
+            format_for(name)
+        assert refused.value.code == "unknown_format"
+        assert str(refused.value).startswith(name)
 
 
 def test_utf8_is_decoded_and_its_mark_kept() -> None:

@@ -55,6 +55,8 @@ def test_an_unknown_kind_is_the_fault_of_whoever_named_it() -> None:
     with pytest.raises(InputError, match="'rilis' is not known; write one of: bantuan_sosial") as raised:
         genre_of(reading(f"---\ngenre: rilis\n---\n\n{NOTICE}"))
     assert raised.value.code == "unknown_genre"
+    with pytest.raises(InputError, match=r"^a\.md: front matter, genre"):
+        genre_of(Reading(read("---\ngenre: rilis\n---\n\nTeks.", "markdown", "a.md")))
 
 
 def test_lain_may_be_said_and_then_nothing_is_asked() -> None:

@@ -16,9 +16,7 @@ def phrasings() -> list[tuple[str, str, str, bool]]:
     for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
         head, _, lines = part.partition("\n")
         kind, _, key = head.strip().partition(".")
-        found += [
-            (kind, key, line[2:], line[0] == "+") for line in lines.splitlines() if line.startswith(("+ ", "- "))
-        ]
+        found += [(kind, key, line[2:], line[0] == "+") for line in lines.splitlines() if line.startswith(("+ ", "- "))]
     return found
 
 

@@ -4,10 +4,10 @@ Exit status: 0 nothing at or above ``--fail-on``, 1 something is, 2 a usage or i
 """
 
 import argparse
-import glob
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from govtext.report import Batch, InputProblem, Report
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"
 OK, FINDINGS, BROKEN = 0, 1, 2
 
 
@@ -31,15 +32,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if reconfigure:  # consoles and pipes of Windows are not UTF-8 by themselves
             reconfigure(encoding="utf-8", errors="replace")
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        if sys.stdout:
+            sys.stdout.flush()  # here, where a full disk can still be told
     except GovtextError as error:
-        print(f"govtext: {error}", file=sys.stderr)
+        _complain(str(error))
         return BROKEN
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
+        return BROKEN
+    except OSError as error:
+        _drop_output()
+        _complain(str(error) if error.filename else f"the output cannot be written: {error.strerror or error}")
         return BROKEN
     except KeyboardInterrupt:
         return BROKEN
+    return status
+
+
+def _complain(message: str) -> None:
+    with suppress(OSError):
+        print(f"govtext: {message}", file=sys.stderr)
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed to nowhere: Python would try once more at its end, and fail again."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -104,12 +123,14 @@ class _Run:
     """One run of ``check``: which drafts, under which configuration, and how it ended."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        from govtext.config import load
+        from govtext.config import build, load
 
+        if options.genre is not None:
+            build({"genre": options.genre}, "--genre")
         self._options = options
         self._fixed = load(options.config) if options.config else None
         self._analyzers: dict[str, Analyzer] = {}
-        self._configs: dict[Path, Config] = {}
+        self._configs: dict[Path, Config | ConfigError] = {}
         self._texts: dict[str | None, str] = {}
         self.failed = False
         self.broken = False
@@ -118,22 +139,19 @@ class _Run:
         """Yield a report, or a problem, for each draft in turn."""
         from govtext.report import InputProblem
 
-        for name in drafts(self._options.paths):
-            try:
-                report, config = self._analyze(name)
-            except InputError as error:
-                self.broken = True
-                yield InputProblem(source=self._name(name), code=error.code, message=str(error))
-                continue
-            self.failed = self.failed or _fails(report, self._options.fail_on or config.fail_on)
-            yield report
+        from .drafts import drafts
+
+        for draft in drafts(self._options.paths):
+            result = draft if isinstance(draft, InputProblem) else self._result(draft)
+            self.broken = self.broken or isinstance(result, InputProblem)
+            yield result
 
     def gathered(self, results: Iterable["Report | InputProblem"]) -> "Batch":
         """Return all results in one batch."""
         from govtext.report import InputProblem, Report
 
         every = list(results)
-        analyzer = next(iter(self._analyzers.values()), None) or self._analyzer(self._config(Path()))
+        analyzer = next(iter(self._analyzers.values()), None) or self._analyzer(self._plain())
         return analyzer.batch(
             reports=(item for item in every if isinstance(item, Report)),
             errors=(item for item in every if isinstance(item, InputProblem)),
@@ -145,40 +163,75 @@ class _Run:
         from govtext.report import InputProblem
 
         colour = self._options.color == "always" or (
-            self._options.color == "auto" and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+            self._options.color == "auto"
+            and sys.stdout is not None
+            and sys.stdout.isatty()
+            and "NO_COLOR" not in os.environ
         )
         for result in results:
             if isinstance(result, InputProblem):
-                print(f"govtext: {result.source}: {result.message}", file=sys.stderr)
+                _complain(result.message)
                 continue
             language = self._options.lang or self._config(_folder(result.source)).language
             for line in TextWriter(language, colour).lines(result, self._texts.pop(result.source)):
                 print(line)
             print()
 
-    def _analyze(self, name: str) -> tuple["Report", "Config"]:
-        from govtext.document import decode, format_of
+    def _result(self, name: str) -> "Report | InputProblem":
+        """Return the report on one draft, or what stands in its way: the others are not kept from theirs."""
+        from govtext.report import InputProblem
 
         source = self._name(name)
-        config = self._config(_folder(source))
-        text = decode(_bytes(name), source or "<stdin>")
+        try:
+            config = self._config(_folder(source))
+            report = self._analyze(name, config)
+        except InputError as error:
+            return InputProblem(source=source, code=error.code, message=str(error))
+        except ConfigError as error:
+            return InputProblem(source=source, code="bad_config", message=f"{source or STDIN_NAME}: not read: {error}")
+        self.failed = self.failed or _fails(report, self._options.fail_on or config.fail_on)
+        return report
+
+    def _analyze(self, name: str, config: "Config") -> "Report":
+        from govtext.document import decode
+        from govtext.document.reader import format_for
+
+        source = self._name(name)
+        data = _bytes(name)
+        format = format_for(source) if source else "markdown"
+        text = decode(data, source or STDIN_NAME)
         if self._options.format == "text":
             self._texts[source] = text
-        format = format_of(source) or "text" if source else "markdown"
-        report = self._analyzer(config).analyze(text, format=format, source=source, genre=self._options.genre)
-        return report, config
+        return self._analyzer(config).analyze(text, format=format, source=source, genre=self._options.genre)
 
     def _name(self, name: str) -> str | None:
         return name if name != STDIN else self._options.stdin_filename
 
     def _config(self, folder: Path) -> "Config":
+        """Return the choices for the drafts of ``folder``; raise the same ConfigError for each when they are wrong."""
+        if folder not in self._configs:
+            self._configs[folder] = self._found(folder)
+        config = self._configs[folder]
+        if isinstance(config, ConfigError):
+            raise config
+        return config
+
+    def _found(self, folder: Path) -> "Config | ConfigError":
         from govtext.config import discover
 
-        if folder not in self._configs:
-            config = self._fixed or discover(folder)
-            own = {"language": self._options.lang} if self._options.lang else {}
-            self._configs[folder] = config.model_copy(update=own)
-        return self._configs[folder]
+        own = {"language": self._options.lang} if self._options.lang else {}
+        try:
+            return (self._fixed or discover(folder)).model_copy(update=own)
+        except ConfigError as error:
+            return error
+
+    def _plain(self) -> "Config":
+        """Return the choices for a batch without reports."""
+        from govtext.config import Config
+
+        with suppress(ConfigError):
+            return self._config(Path())
+        return Config()
 
     def _analyzer(self, config: "Config") -> "Analyzer":
         from govtext.analyzer import Analyzer
@@ -188,48 +241,22 @@ class _Run:
         return self._analyzers[config.digest]
 
 
-def drafts(paths: Sequence[str]) -> Iterator[str]:
-    """Yield each draft once: files as given, the drafts inside folders, what globs match."""
-    from govtext.document.reader import SUFFIXES
-
-    seen: set[str] = set()
-    for path in paths:
-        if path == STDIN:
-            found: Iterable[str] = (STDIN,)
-        elif Path(path).is_dir():
-            found = (
-                str(file)
-                for file in sorted(Path(path).rglob("*"))
-                if file.suffix.lower() in SUFFIXES and file.is_file() and not _hidden(file.relative_to(path))
-            )
-        elif Path(path).exists() or not glob.has_magic(path):
-            found = (path,)
-        else:
-            matches = glob.glob(path, recursive=True)  # noqa: PTH207 - the pattern may be absolute
-            found = sorted(match for match in matches if Path(match).is_file()) or (path,)
-        for name in found:
-            if name not in seen:
-                seen.add(name)
-                yield name
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
-
-
 def _folder(source: str | None) -> Path:
     return Path(source).parent if source else Path()
 
 
 def _bytes(name: str) -> bytes:
-    if name == STDIN:
-        return sys.stdin.buffer.read()
+    source = STDIN_NAME if name == STDIN else name
     try:
-        return Path(name).read_bytes()
+        if name != STDIN:
+            return Path(name).read_bytes()
+        if sys.stdin is None:
+            raise InputError("unreadable", f"{source}: standard input is closed")
+        return sys.stdin.buffer.read()
     except FileNotFoundError as error:
-        raise InputError("not_found", f"{name}: no such file") from error
-    except OSError as error:
-        raise InputError("unreadable", f"{name}: cannot be read: {error.strerror}") from error
+        raise InputError("not_found", f"{source}: no such file") from error
+    except (OSError, ValueError) as error:
+        raise InputError("unreadable", f"{source}: cannot be read: {getattr(error, 'strerror', error)}") from error
 
 
 def _fails(report: "Report", fail_on: str) -> bool:

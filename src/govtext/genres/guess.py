@@ -39,7 +39,7 @@ class GenreGuess(Wire):
 
 
 def genre_of(reading: Reading, given: str | None = None, otherwise: str | None = None) -> GenreGuess:
-    """Return the kind of ``reading``: ``given``, else what its front matter says, else ``otherwise``, else what it seems.
+    """Return the kind of ``reading``: ``given``, else its front matter, else ``otherwise``, else what it seems.
 
     Raises :class:`~govtext.errors.ConfigError` when ``given`` or ``otherwise`` decides and is not a genre, and
     :class:`~govtext.errors.InputError` (``unknown_genre``) when the front matter does and names none.

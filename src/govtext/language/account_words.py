@@ -86,7 +86,13 @@ class AccountWords:
 
     def has(self, role: str, first: int, stop: int) -> bool:
         """Tell whether ``role`` stands in the tokens from ``first`` up to ``stop``."""
-        return bool(self.within(role, first, stop))
+        places = self.all(role)
+        index = bisect_left(places, (first, 0))
+        while index < len(places) and places[index][0] < stop:
+            if places[index][1] <= stop:
+                return True
+            index += 1
+        return False
 
     @staticmethod
     def is_a(role: str, word: str) -> bool:

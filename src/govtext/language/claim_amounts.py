@@ -1,5 +1,6 @@
 """Whether an amount says how much there was, or what something costs, allows, requires or promises."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from govtext.document import Kind, Span
@@ -12,6 +13,8 @@ _SMALL_SUM = Decimal(5_000_000)
 _NEAR = 7
 """How many words before an amount may say that it is a fee, a limit or a condition."""
 _STATUS_REACH = 6
+_CLAUSE = 80
+"""How far back the beginning of a clause is looked for."""
 _RANKS = frozenset({"peringkat", "urutan", "posisi", "ranking", "juara", "rangking"})
 _OPENING, _PLAN_REACH = 4, 14
 _PLANS = frozenset(
@@ -45,6 +48,14 @@ class Amounts:
         self._tokens = layers.tokens
         self._lower = layers.tokens.lower
         self._words = layers.words
+        self._known: dict[tuple[str, int, int], bool] = {}
+
+    def _of_statement(self, name: str, first: int, stop: int, ask: Callable[[int, int], bool]) -> bool:
+        """Return what ``ask`` says of a whole statement, asked once: a statement may hold thousands of amounts."""
+        key = (name, first, stop)
+        if key not in self._known:
+            self._known[key] = ask(first, stop)
+        return self._known[key]
 
     def checkable(self, amount: Quantity, first: int, stop: int, kind: Kind) -> bool:
         """Tell whether ``amount`` says how much there was, not what it costs, allows, requires or promises."""
@@ -105,6 +116,9 @@ class Amounts:
         return any(not self._people(at) for at, _ in self._words.within("term", first, stop))
 
     def _duty(self, first: int, stop: int) -> bool:
+        return self._of_statement("duty", first, stop, self._duty_at_all)
+
+    def _duty_at_all(self, first: int, stop: int) -> bool:
         return any(self._lower[at] in _DUTY and not self._people(at) for at in range(first, stop))
 
     def _people(self, at: int) -> bool:
@@ -160,6 +174,9 @@ class Amounts:
         return self._words.has("hardship", near.start, near.stop)
 
     def _strained(self, first: int, stop: int) -> bool:
+        return self._of_statement("strained", first, stop, self._strained_at_all)
+
+    def _strained_at_all(self, first: int, stop: int) -> bool:
         return any(self._lower[at] in ("menempuh", "berjalan", "menunggu", "antre") for at in range(first, stop))
 
     def _is_fee(self, amount: Quantity, opens: int, at: int, stop: int) -> bool:
@@ -173,11 +190,15 @@ class Amounts:
         return "per" in self._lower[at : min(stop, at + 8)]
 
     def _clause_start(self, at: int, first: int) -> int:
-        while at > first and self._lower[at - 1] not in BREAKS:
+        floor = max(first, at - _CLAUSE)
+        while at > floor and self._lower[at - 1] not in BREAKS:
             at -= 1
         return at
 
     def _moved(self, first: int, stop: int) -> bool:
+        return self._of_statement("moved", first, stop, self._moved_at_all)
+
+    def _moved_at_all(self, first: int, stop: int) -> bool:
         """Tell whether the statement is about a change."""
         if self._words.has("change", first, stop):
             return True

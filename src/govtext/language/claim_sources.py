@@ -1,6 +1,7 @@
 """Whose data a statement rests on: a register, a survey, a body that keeps count, a laboratory; no speaker, no fund."""
 
 import re
+from bisect import bisect_left
 
 from govtext.document import Span
 
@@ -38,6 +39,11 @@ _SAMPLES = re.compile(
 )
 
 
+def _near(places: list[Place], at: int, reach: int) -> list[Place]:
+    """Return those of ``places`` (sorted) that begin at ``at`` or up to ``reach`` tokens behind it."""
+    return places[bisect_left(places, (at, 0)) : bisect_left(places, (at + reach + 1, 0))]
+
+
 class ClaimSources:
     """Looks for the source of one statement at a time."""
 
@@ -73,15 +79,14 @@ class ClaimSources:
         weak = word in _WEAK_LEADS and lead[1] - lead[0] == 1
         if lead[0] and self._lower[lead[0] - 1] in _FUND and word in ("bersumber", "dari", "sumber"):
             return None
-        for place in (*documents, *names):
-            gap = place[0] - lead[1]
-            if gap < 0 or gap > (0 if weak else _SOURCE_REACH):
-                continue
+        reach = 0 if weak else _SOURCE_REACH
+        near_names = _near(names, lead[1], reach)
+        for place in (*_near(documents, lead[1], reach), *near_names):
             if not _STOPS.isdisjoint(self._lower[lead[1] : place[0]]):
                 continue
-            if weak and not (place in names or self._words.is_a("source_record", self._lower[place[0]])):
+            if weak and not (place in near_names or self._words.is_a("source_record", self._lower[place[0]])):
                 continue
-            if self._owned(place, place in names):
+            if self._owned(place, place in near_names):
                 return place
         return None
 

@@ -32,7 +32,9 @@ _BESIDE = re.compile(
 )
 _LASTING = re.compile(r"(?:sejak\s+(?:lahir|kecil|bayi)|total|permanen|seumur\s+hidup|sebelah)\b")
 """What makes an everyday word one of somebody's health: *buta sejak lahir*."""
-_REPORTS = re.compile(r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan)\b")
+_REPORTS = re.compile(
+    r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan|terhindar|menghindari|diyakini|anaknya|anak-anaknya|ibunya|suaminya|istrinya)\b"
+)
 _INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
 _WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
 _OTHERS = re.compile(
@@ -177,7 +179,7 @@ def _ascription(before: str) -> int | None:
 def _is_copula(between: str) -> bool:
     return (
         re.search(
-            r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga)\s*$",
+            r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga|ia|dia|beliau|sudah|telah|masih|mulai)\s*$",
             between,
         )
         is not None

@@ -8,8 +8,8 @@ from govtext.document import Document
 from .personal_model import PersonalDatum, masked
 
 _WORD = re.compile(r"[^\W_]+")
-_NUMBER = re.compile(r"(?<![^\W_])\+?\d(?:[\s().\-–/]{0,3}\d){7,40}")
-_ADDRESS = re.compile(r"[\w.+%-]{1,64}(?=(?:@|%40)[\w-])")
+_NUMBER = re.compile(r"\+?\d(?:[ ().\-–/]{0,3}\d){7,}")
+_MAILBOX = re.compile(r"(?<![\w.+%-])[\w.+%-]++(?=@[\w-])|(?<![\w.+%-])[\w.+%-]+?(?=%40)")
 _NAMED = frozenset({"anak", "kesehatan", "penerima"})
 """Kinds whose secrets may hold the name of a person."""
 _SHORTEST_SECRET, _SHORTEST_PART, _LONGEST_NAME = 3, 4, 5
@@ -33,12 +33,10 @@ class Redaction:
         """Return the whole draft, character for character as long, with nothing in it that must not be shown."""
         text = self._document.text
         out = list(text)
-        for start, end in self._places:
-            out[start:end] = masked(text[start:end])
-        for start, end in self._recurrences(text):
-            out[start:end] = masked("".join(out[start:end]))
         for start, end in self._behind_markup():
             out[start:end] = ["•" if char.isalnum() else char for char in text[start:end]]
+        for start, end in (*self._recurrences(text), *self._places):
+            out[start:end] = masked(text[start:end])
         return "".join(out)
 
     def words(self, text: str) -> str:
@@ -85,8 +83,9 @@ class Redaction:
         text, mask = self._document.text, self._document.mask
         if text == mask:
             return
-        hidden = "".join(" " if seen == char else char for char, seen in zip(text, mask, strict=True))
-        hidden = "".join("\n" if char.isspace() and not mine.isspace() else char for char, mine in zip(hidden, text, strict=True))
-        for pattern in (_NUMBER, _ADDRESS):
+        hidden = "".join(
+            char if char != seen else " " if char.isspace() else "\n" for char, seen in zip(text, mask, strict=True)
+        )
+        for pattern in (_NUMBER, _MAILBOX):
             for match in pattern.finditer(hidden):
                 yield match.start(), match.end()

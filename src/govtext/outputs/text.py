@@ -1,9 +1,11 @@
 """A report for a person at a terminal: place, reason, the line with the passage marked, a better wording, the basis."""
 
+import re
 from collections.abc import Iterator, Sequence
 from unicodedata import category, combining, east_asian_width
 
-from govtext.document import Offsets
+from govtext.document import Offsets, read
+from govtext.reading import Reading
 from govtext.report import Report
 from govtext.rules import Finding
 from govtext.tables import sources
@@ -43,6 +45,8 @@ _WORDS = {
 }
 _WIDTH = 100
 """Longest stretch of a source line that is shown."""
+_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would steer the terminal instead of being read: control characters, changes of direction, lone surrogates."""
 
 
 class TextWriter:
@@ -56,13 +60,13 @@ class TextWriter:
     def lines(self, report: Report, text: str) -> Iterator[str]:
         """Yield the lines of one report; ``text`` is the draft it was made from."""
         offsets = Offsets(text)
-        shown = _hide(text, [(item.span.start, item.span.end) for item in report.reading.personal_data])
-        name = report.source or self._words["draft"]
+        shown = harmless(Reading(read(text, report.format, report.source)).shown)
+        name = harmless(report.source or self._words["draft"])
         if not report.findings:
             yield f"{name}: {self._paint(self._words['none'], 'good')}"
         for finding in report.findings:
             yield from self._finding(name, finding, offsets, shown)
-        yield from speakers(report, shown, self._language)
+        yield from map(harmless, speakers(report, shown, self._language))
         yield from checklist(report, shown, self._language)
         yield from self._scores(report)
         yield from difficulty(report, self._language)
@@ -70,10 +74,10 @@ class TextWriter:
     def _finding(self, name: str, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
         severity = self._paint(_SEVERITY[self._language][finding.severity], finding.severity)
         where = f"{name}:{finding.span.line}:{finding.span.column}" if finding.span else name
-        yield f"{where}: {severity} {finding.message} {self._paint(f'[{finding.rule}]', 'faint')}"
+        yield f"{where}: {severity} {harmless(finding.message)} {self._paint(f'[{finding.rule}]', 'faint')}"
         if finding.span:
             yield from self._marked_line(finding, offsets, shown)
-        labels = [suggestion.label for suggestion in finding.suggestions]
+        labels = [harmless(suggestion.label) for suggestion in finding.suggestions]
         if labels:
             yield f"    {self._words['try']}: {self._paint(' / '.join(labels), 'good')}"
         basis = citations(finding)
@@ -122,7 +126,6 @@ def _columns(text: str) -> int:
     )
 
 
-def _hide(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + "".join("•" if char.isalnum() else char for char in text[start:end]) + text[end:]
-    return text
+def harmless(text: str) -> str:
+    """Return ``text``, of the same length, with a dot for each character that would steer the terminal."""
+    return _CONTROL.sub("·", text)

@@ -11,7 +11,7 @@ from govtext.reading import Reading
 from govtext.tables import Card
 from govtext.wire import FrozenMap
 
-from .finding import Also, Finding, Place, Related
+from .finding import Also, Finding, Place, Related, Suggestion
 from .rule import Hit, Rule
 
 SEVERITIES = ("suggestion", "warning", "error")
@@ -43,8 +43,8 @@ def run(
 ) -> tuple[Finding, ...]:
     """Return the findings of ``rules`` on ``reading``: places in the order of the text, absences last.
 
-    Rules of wording compete for a passage: the stronger, then the longer one keeps it, and the others stand in its
-    ``also``. ``language`` chooses the language of the messages (``id`` or ``en``).
+    Rules that speak of one passage compete for it: the stronger, then the longer one keeps it, and the others stand in
+    its ``also``. ``language`` chooses the language of the messages (``id`` or ``en``).
     """
     claims = [_Claim(rule, cards[rule.name], hit) for rule in rules for hit in rule.check(reading, cards[rule.name])]
     settled = _settle(claims)
@@ -63,16 +63,16 @@ def _position(item: tuple[_Claim, list[Also]]) -> tuple[int, int, int, str, str]
 
 def _settle(claims: Iterable[_Claim]) -> list[tuple[_Claim, list[Also]]]:
     kept: list[tuple[_Claim, list[Also]]] = []
-    wording: list[_Claim] = []
+    placed: list[_Claim] = []
     for claim in claims:
-        if claim.hit.span is not None and claim.card.scope == "wording":
-            wording.append(claim)
-        else:
+        if claim.hit.span is None:
             kept.append((claim, []))
-    wording.sort(key=lambda claim: (-SEVERITIES.index(claim.severity), -claim.length, _position((claim, []))))
+        else:
+            placed.append(claim)
+    placed.sort(key=lambda claim: (-SEVERITIES.index(claim.severity), -claim.length, _position((claim, []))))
     holders: list[tuple[_Claim, list[Also]]] = []
     by_cell: dict[int, list[int]] = {}
-    for claim in wording:
+    for claim in placed:
         span = claim.hit.span
         assert span is not None
         cells = range(span.start >> 6, (span.end >> 6) + 1)
@@ -89,9 +89,10 @@ def _settle(claims: Iterable[_Claim]) -> list[tuple[_Claim, list[Also]]]:
 
 
 def _same_passage(held: _Claim, claim: _Claim) -> bool:
-    """Within a family any overlap is one passage; across families both must cover much the same words.
+    """Within a family any overlap of wording is one passage; all else must cover much the same words.
 
-    A finding whose card stands ``inside`` longer ones (a misspelt word within an official phrase) keeps its own.
+    Sentences compete only within a family, and one rule may say two things of a sentence. A finding whose card stands
+    ``inside`` longer ones (a misspelt word within an official phrase) keeps its own.
     """
     one, other = held.hit.span, claim.hit.span
     assert one is not None and other is not None
@@ -100,9 +101,10 @@ def _same_passage(held: _Claim, claim: _Claim) -> bool:
         if inner.card.inside and span is not None and span != outer and outer.covers(span):
             return False
     shared = min(one.end, other.end) - max(one.start, other.start)
-    if held.rule.family == claim.rule.family:
-        return shared > 0
-    return 2 * shared >= max(one.length, other.length)
+    related = held.rule.family == claim.rule.family
+    if not held.card.scope == claim.card.scope == "wording":
+        return related and held.rule.name != claim.rule.name and 2 * shared >= max(one.length, other.length)
+    return shared > 0 if related else 2 * shared >= max(one.length, other.length)
 
 
 class _Writer:
@@ -133,25 +135,43 @@ class _Writer:
                 Related.model_construct(span=place(self._offsets, span), role=role) for span, role in hit.related
             ),
             also=tuple(also),
-            suggestions=hit.suggestions,
+            suggestions=tuple(self._without_secrets(suggestion) for suggestion in hit.suggestions),
             basis=hit.basis or card.basis,
             suppressed=None,
         )
 
+    def _without_secrets(self, suggestion: Suggestion) -> Suggestion:
+        """Return ``suggestion`` with its label masked; edits that would write a secret again are left out."""
+        label = self._reading.redact(suggestion.label)
+        edits = suggestion.edits
+        if any(self._reading.redact(edit.text) != edit.text for edit in edits):
+            edits = ()
+        if label == suggestion.label and edits is suggestion.edits:
+            return suggestion
+        return Suggestion(label=label, safe=suggestion.safe and bool(edits), edits=edits)
+
     def _identity(self, claim: _Claim) -> str:
-        """Return a name for the finding that survives moved lines; of personal data only kind and ordinal enter it."""
+        """Return a name for the finding that survives changes elsewhere: its words and its neighbours in the block.
+
+        Of personal data only kind and ordinal enter it.
+        """
         hit = claim.hit
         base = f"{claim.rule.name}|{hit.kind or ''}"
         if hit.span is not None and claim.rule.name != "kip.personal_data":
-            mask = self._reading.document.mask
-            before = _WORDS.findall(self._reading.redact_span(Span(max(0, hit.span.start - _NEIGHBOURHOOD), hit.span.start)))
-            after = _WORDS.findall(
-                self._reading.redact_span(Span(hit.span.end, min(len(mask), hit.span.end + _NEIGHBOURHOOD)))
-            )
-            words = _WORDS.findall(self._reading.redact_span(hit.span).casefold())
+            start, end = hit.span
+            first, last = self._reading.document.block_at(start), self._reading.document.block_at(end - 1)
+            opens = max(first.span.start if first else start, start - _NEIGHBOURHOOD)
+            closes = min(last.span.end if last else end, end + _NEIGHBOURHOOD)
+            before, words, after = (self._words(*part) for part in ((opens, start), (start, end), (end, closes)))
             base += "|" + " ".join([*before[-1:], "<", *words, ">", *after[:1]])
         self._seen[base] += 1
         return hashlib.sha256(f"{base}|{self._seen[base]}".encode()).hexdigest()[:16]
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """Return the words a reader sees between two places, in one case and with personal data masked."""
+        shown, mask = self._reading.shown[start:end], self._reading.document.mask[start:end]
+        visible = "".join(" " if seen.isspace() else char for char, seen in zip(shown, mask, strict=True))
+        return _WORDS.findall(visible.casefold())
 
 
 def place(offsets: Offsets, span: Span) -> Place:

@@ -18,15 +18,56 @@ _PRINTED = frozenset(
     "tulisan bertuliskan bertulisan slogan jargon tagline spanduk baliho stiker kaus kalimat berbunyi tertulis".split()
 )
 _CALLS = frozenset("ingat bersama pilih coblos lanjut lanjutkan dukung menang salam periode jangan tetap".split())
+_CALLING = frozenset(
+    "kawal mengawal dukung mendukung hidup menangkan memenangkan pilih memilih coblos lanjut lanjutkan maju bela "
+    "membela".split()
+)
+_GOING_ON = frozenset({"lanjut", "maju", "lanjutkan"})
+_ADDRESS = frozenset({"pak", "bapak", "bu", "ibu", "bang", "kang", "mas", "gus", "haji"})
+_ADDRESSED = _ADDRESS | {"beliau", "bupati", "gubernur", "wali", "walikota"}
+_THINGS = frozenset({"program", "kebijakan", "upaya", "kegiatan", "langkah", "pembangunan", "rencana", "gerakan"})
+"""What is supported instead of a person (*dukung program Bupati*)."""
 _CRIES = frozenset({"lanjutkan", "lanjut", "menangkan", "coblos"})
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield phrases that win credit or votes for a person in office, in quotations as well."""
     yield from _tone.find(scene, "campaigning", spoken=True)
+    yield from _appeals(scene)
     yield from _cries(scene)
     yield from _slogans(scene)
     yield from _hashtags(scene)
+
+
+def _appeals(scene: Scene) -> Iterator[Hit]:
+    """Yield spoken or shouted sentences that call people to a person: *Mari kita kawal beliau*, *Hidup Pak …*."""
+    for start, stop in scene.sentences:
+        for at in range(start, stop):
+            if scene.lower[at] not in _CALLING:
+                continue
+            span = scene.tokens.span(at, at + 1)
+            quoted = any(item.span_with_marks.covers(span) for item in scene.reading.quoted)
+            if not (quoted or scene.spoken(span) or "!" in scene.texts[at:stop]):
+                continue
+            last = _person_called(scene, at, stop)
+            if last and not scene.spared(span, named=True):
+                yield _tone.hit(scene, _tone.around(scene, at, last))
+                break
+
+
+def _person_called(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the office-holder or addressed person near the call at token ``at``, or 0."""
+    for step in range(at + 1, min(stop, at + 4)):
+        last = _roles.end("elected", scene.lower, step, stop)
+        if not last and scene.lower[step] in _ADDRESS and scene.texts[step + 1 : step + 2]:
+            last = step + 2 if scene.texts[step + 1][:1].isupper() else 0
+        if last:
+            return last
+        if scene.lower[step] in _THINGS or not scene.tokens.is_word[step]:
+            break
+    before = scene.lower[max(scene.sentence(at)[0], at - 3) : at]
+    goes_on = scene.lower[at] in _GOING_ON and scene.lower[at + 1 : at + 2] in (["lagi"], ["terus"], ["dua"])
+    return at + 2 if goes_on and not _ADDRESSED.isdisjoint(before) else 0
 
 
 def _slogans(scene: Scene) -> Iterator[Hit]:

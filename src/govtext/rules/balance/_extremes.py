@@ -121,6 +121,8 @@ def _own_result(scene: Scene, at: int, start: int) -> bool:
     """Tell whether what is measured and compared is a result somebody claims, not a river or a mountain."""
     if _roles.end("landmark", scene.lower, at - 1, at) or scene.has("landmark", max(start, at - 3), at):
         return False
+    if scene.lower[at + 1 : at + 2] == ["sepanjang"]:
+        return True
     return any(scene.has(name, start, at) for name in ("yardstick", "result", "leader", "agency", "official"))
 
 

@@ -8,12 +8,16 @@ from . import _roles, _tone
 from ._scene import Scene
 
 _FIRMS = frozenset({"PT", "CV", "UD", "PD"})
-_PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata"})
+_PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata", "jelas", "jelas-jelas", "terang-terangan", "tega"})
+_ALLEGED = frozenset(
+    "diduga dugaan disangka disangkakan dituduh dituding didakwa dilaporkan disinyalir ditengarai jika bila apabila "
+    "kalau agar jangan dilarang larangan bukan tidak tak".split()
+)
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
-    yield from _tone.find(scene, "guilt", spoken=True, named=True)
+    yield from (hit for hit in _tone.find(scene, "guilt", spoken=True, named=True) if not _alleged(scene, hit))
     for start, stop in scene.sentences:
         ascribed = next(_roles.places(("accusing", "culprit"), scene.lower, start, stop), None) is not None
         proven = not _PROVEN.isdisjoint(scene.lower[start:stop])
@@ -22,6 +26,15 @@ def found(scene: Scene) -> Iterator[Hit]:
         yield from _proven(scene, start, stop)
         yield from _labelled(scene, start, stop)
         yield from _accused(scene, start, stop)
+
+
+def _alleged(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the deed is told as an allegation or a condition, before or inside the phrase."""
+    if hit.span is None:
+        return False
+    words = scene.tokens.within(hit.span)
+    start, _ = scene.sentence(words.start)
+    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - 8) : words.stop])
 
 
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -33,7 +46,7 @@ def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             continue
         for step in range(at + 1, min(stop, at + 5)):
             last = _roles.end("crime_verb", scene.lower, step, stop)
-            if last and (scene.lower[step] not in ("melakukan", "merugikan", "menerima") or _crime(scene, last, stop)):
+            if last and (last > step + 1 or scene.lower[step] not in ("melakukan", "merugikan", "menerima") or _crime(scene, last, stop)):
                 span = scene.tokens.span(at, _crime(scene, last, stop) or last)
                 yield _tone.hit(scene, span, variant="proven")
                 break

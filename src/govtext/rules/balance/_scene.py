@@ -85,9 +85,14 @@ class Scene:
         block = self.reading.document.block_at(span.start)
         if block is None or block.kind in _HIDDEN or self.reading.accepts(self.reading.document.words_of(span)):
             return True
-        if not named and self.reading.names.covers(span) and not self._shouted(span):
+        if not named and self.reading.names.covers(span) and not self._shouted(span) and not self._alone(span):
             return True
         return any(title.covers(span) for title in self._titles)
+
+    def _alone(self, span: Span) -> bool:
+        """Tell whether ``span`` is all of what was taken for a name (*Miris* at the head of a sentence)."""
+        name = self.reading.names.at(span.start)
+        return name is not None and name.kind not in ("person", "place") and span.covers(name.span)
 
     def _shouted(self, span: Span) -> bool:
         """Tell whether ``span`` is written in capitals as all around it: capitals then do not make a name."""

@@ -7,7 +7,9 @@ from govtext.rules.rule import Hit
 from . import _roles, _tone
 from ._scene import Scene
 
-_ALL = frozenset({"seluruh", "semua", "segenap", "segala"})
+_ALL = frozenset({"seluruh", "semua", "segenap", "segala", "setiap"})
+_DONE = frozenset({"kini", "sudah", "telah"})
+"""Words that tell something of everybody as a fact."""
 _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
 _PLAIN = frozenset({"menerima", "mendapat", "mendapatkan", "memperoleh", "hadir", "memenuhi", "memahami"})
@@ -68,6 +70,10 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     if any(_roles.end("exhort", scene.lower, step, step + 1) for step in before):
         return None
     if any(_roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
+        return None
+    if any(word in _DONE for word in scene.lower[behind : behind + 2]) and not scene.amounts(start, stop):
+        return True
+    if scene.lower[at] == "setiap":
         return None
     known = not _roles.end("public", scene.lower, at + 1, stop)
     gains = [step for step in range(last, min(stop, behind + 5)) if _roles.end("benefit", scene.lower, step, step + 1)]

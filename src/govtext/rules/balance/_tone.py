@@ -82,9 +82,14 @@ def suggestions(scene: Scene, span: Span, prefer: Sequence[str]) -> tuple[Sugges
 
 def whole(scene: Scene, match: PhraseMatch) -> Span:
     """Return the sentence around ``match``, without the stop and the quotation marks at its ends."""
-    start, stop = scene.sentence(match.first)
-    voice = scene.spoken(match.span)
-    first, last = match.first, match.last
+    return around(scene, match.first, match.last)
+
+
+def around(scene: Scene, first: int, last: int) -> Span:
+    """Return the sentence around the tokens from ``first`` up to ``last``, as far as it is in one voice."""
+    start, stop = scene.sentence(first)
+    end = last
+    voice = scene.spoken(scene.tokens.span(first, last))
     while first > start and scene.texts[first - 1] not in _CLOSING:
         if scene.spoken(scene.tokens.span(first - 1, first)) is not voice:
             break
@@ -95,4 +100,4 @@ def whole(scene: Scene, match: PhraseMatch) -> Span:
         last += 1
     while last > first and not scene.tokens.is_word[last - 1]:
         last -= 1
-    return scene.tokens.span(first, max(last, match.last))
+    return scene.tokens.span(first, max(last, end))

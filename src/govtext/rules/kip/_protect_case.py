@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Span
+from govtext.language.personal_scene import Somebody
 
 from ._protect_signs import Passage, Survey, Unit
 
@@ -43,11 +44,17 @@ _KNOWN = re.compile(
     r"\b(?:[Pp]elapor|[Ii]nforman|[Pp]engadu|[Ww]histleblower|[Ss]aksi\s+(?:pelapor|kunci))(?:nya)?\s+"
     r"(?:adalah|ialah|yaitu|yakni|tak\s+lain|diketahui|ternyata)\s+(?!wajib|harus|orang\s+yang|setiap|pihak|warga\s+negara)[a-z]{4,}"
 )
+_MADE_OUT = re.compile(r"(?:identitas|jati\s+diri)|(?:pelapor|pengadu|informan)nya\b", re.IGNORECASE)
 _SECRETLY = re.compile(
     r"\b(?:sedang|tengah|masih)\s+(?:mengintai|membuntuti|menyadap|membidik|memantau\s+(?:diam-diam|rumah|gerak-gerik))\b"
 )
 _CONDITION = re.compile(r"[.;]|\b(?:jika|apabila|bila|kalau)\b", re.IGNORECASE)
 _RULE = re.compile(r"\W{0,4}(?:\(?\w{1,2}[.)]\s+)?(?:Apabila|Jika|Dalam\s+hal|Setiap|Bila|Kalau)\b")
+_PAST = re.compile(
+    r"\b(?:saat|ketika|setelah|usai|telah|sudah|pernah|hasil|dalam|sejak)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_SEARCH = re.compile(r"(?:meng|di)(?:geledah|gerebek)", re.IGNORECASE)
+"""Acts that only an authority does, named or not."""
 _FIRM_WORDS = frozenset(
     {"informan", "whistleblower", "saksi kunci", "pelapor", "pembocor", "peniup peluit", "pelapornya"}
 )
@@ -68,8 +75,10 @@ def _planned(survey: Survey, unit: Unit) -> Span | None:
     acts = unit.at("17a", "force")
     if _RULE.match(survey.mask, unit.span.start):
         return None
-    if acts and unit.has("17a", "agent", "future"):
+    if acts and unit.has("17a", "future"):
         for act in acts:
+            if not unit.has("17a", "agent") and not _SEARCH.match(survey.mask, act.start):
+                continue
             for future in unit.at("17a", "future"):
                 if 0 <= act.start - future.end < 60 and not _CONDITION.search(survey.mask[future.end : act.start]):
                     return act
@@ -88,7 +97,9 @@ def _raid(survey: Survey, unit: Unit) -> Span | None:
     """A raid that is to come, upon a place of a kind that could be warned."""
     for raid in unit.at("17a", "raid"):
         before = survey.mask[unit.span.start : raid.start]
-        coming = any(f.end <= raid.start or f.start - raid.end < 60 for f in unit.at("17a", "future"))
+        coming = any(
+            raid.start - f.end < 90 and f.start - raid.end < 60 for f in unit.at("17a", "future")
+        ) and not _PAST.search(before[-60:])
         if coming and unit.has("17a", "agent", "target") and not _CONDITION.search(before):
             return raid
     return None
@@ -114,7 +125,7 @@ def _known(survey: Survey, unit: Unit) -> Span | None:
         return None
     if re.search(r"\b(?:tidak|belum|dirahasiakan|dilindungi|dijamin)\b", match[0], re.IGNORECASE):
         return None
-    return Span(*match.span()) if survey.beside(unit, "17a", "crime") or "identitas" in match[0].lower() else None
+    return Span(*match.span()) if survey.beside(unit, "17a", "crime") or _MADE_OUT.match(match[0]) else None
 
 
 def _named_source(survey: Survey, unit: Unit) -> Span | None:
@@ -130,9 +141,9 @@ def _named_source(survey: Survey, unit: Unit) -> Span | None:
     for person in people:
         if person.official and not staff:
             continue
-        match = _TOLD_AS.match(survey.mask, person.span.end, unit.span.end)
-        if match and not re.search(r"\b(?:kata|ujar|mengatakan|meminta|tidak)\b", match[0]):
-            return Span(match.start(), match.end())
+        told = _TOLD_AS.match(survey.mask, person.span.end, unit.span.end)
+        if told and not re.search(r"\b(?:kata|ujar|mengatakan|meminta|tidak)\b", told[0]):
+            return Span(told.start(), told.end())
     return None
 
 
@@ -147,13 +158,14 @@ def _teller(survey: Survey, unit: Unit) -> Span | None:
             continue
         if _NEGATED.search(survey.mask, max(unit.span.start, sign.start - 30), sign.start):
             continue
-        if any(_told_by(survey, unit, sign, word, person.span, person.official) for person in survey.people(unit.span)):
+        if any(_told_by(survey, unit, sign, person) for person in survey.people(unit.span)):
             return sign
     return None
 
 
-def _told_by(survey: Survey, unit: Unit, sign: Span, word: str, person: Span, official: bool) -> bool:
-    if official and (word not in _REPORTED | _ADJACENT or not _STAFF.search(survey.text(unit.span))):
+def _told_by(survey: Survey, unit: Unit, sign: Span, teller: Somebody) -> bool:
+    word, person = " ".join(survey.text(sign).lower().split()), teller.span
+    if teller.official and (word not in _REPORTED | _ADJACENT or not _STAFF.search(survey.text(unit.span))):
         return False
     after = person.start - sign.end
     before = sign.start - person.end

@@ -38,12 +38,12 @@ _HEDGED = re.compile(
     r"\b(?:diduga|dugaan|menduga|terduga|tidak|bukan|belum|tanpa|jangan|jika|bila|apabila|kalau|agar|untuk|supaya|"
     r"dilarang|tersangka|disangka\w*|dituduh|didakwa|dilaporkan|membantah|menolak|korban|mencegah|memberantas|melawan|"
     r"menangkap|memeriksa|melaporkan|mengingatkan|praduga|tudingan|kasus|soal|oleh|dari|terhadap|kepada|tentang|bahaya|"
-    r"calon|akan|dapat|bisa|mampu|berhasil|dinyatakan|pernah|bahwa|menyangkal|membantah)\b|[.;\"“”]",
+    r"calon|akan|dapat|bisa|mampu|berhasil|dinyatakan|bahwa|menyangkal|sidang|persidangan|terdakwa)\b|[.;\"“”]",
     re.IGNORECASE,
 )
 _HEDGED_BEFORE = re.compile(
     r"\b(?:diduga|menduga|terduga|dituduh|disangka\w*|tersangka|terdakwa|terlapor|jika|bila|apabila|kalau|tidak\s+benar|"
-    r"memohon|kasus|dugaan|tudingan|membantah)\b",
+    r"memohon|kasus|dugaan|tudingan|tuduhan|bahwa|menyangkal|membantah|didakwa)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:tidak|belum|bukan|jika|bila|apabila|kalau|apakah|yang|bisa|dapat|akan)\s+$", re.IGNORECASE)

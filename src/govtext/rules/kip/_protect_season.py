@@ -39,7 +39,7 @@ _TOLD = re.compile(
 """Words of a report or a ban, not of an appeal."""
 _INTENSITY = re.compile(
     r"\b(?:\d[\d.,–-]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|seratus|\w+\s+puluh)\s?(?:km|kilometer|"
-    r"meter|knot|milimeter|mm|derajat|magnitudo|m)\b",
+    r"meter|knot|milimeter|mm|derajat|magnitudo|menit|jam|m)\b",
     re.IGNORECASE,
 )
 _MARK = re.compile(

@@ -24,6 +24,8 @@ _NORM = re.compile(
     re.IGNORECASE,
 )
 """Words of a rule of law: what may or must be done in general tells nobody's secret."""
+_CONSIDERED = re.compile(r"\W{0,4}(?:[a-z]\.\s+)?bahwa\b")
+"""How the considerations of a decree begin."""
 _NO_PERSON = re.compile(
     r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan|"
     r"Penyidik|Penuntut|Hakim|Saksi|Undang|Kawasan|Gudang|Dewan|Direksi|Komisaris|Perseroan|Perum|Tempat|Toko|Anggota|Pengusaha)\b",
@@ -124,7 +126,10 @@ class Survey:
 
     def is_norm(self, unit: Unit) -> bool:
         """Tell whether the sentence states law, or is too long to be read."""
-        return unit.span.length > LONGEST or (bool(unit.signs) and _NORM.search(self.text(unit.span)) is not None)
+        text = self.text(unit.span)
+        if unit.span.length > LONGEST:
+            return True
+        return bool(unit.signs) and (_NORM.search(text) is not None or _CONSIDERED.match(text) is not None)
 
     def strong_verdict(self, weak: frozenset[str]) -> bool:
         """Tell whether the draft holds a word of a verdict other than the ``weak`` ones."""

@@ -66,6 +66,11 @@ _WEAK_BANK = re.compile(
     r"hasil\s+pemeriksaan|hasil\s+pengawasan|rush)\b",
     re.IGNORECASE,
 )
+_LOOKS = re.compile(
+    r"\b(?:memeriksa|diperiksa|menelaah|mengawasi|diawasi|menemukan|memantau|mencatat|meminta|memanggil|menegur|menyoroti|"
+    r"sedang|tengah|anjlok|dalam\s+pengawasan)\b",
+    re.IGNORECASE,
+)
 _CLOSED_BANK = re.compile(
     r"\b(?:mencabut\s+izin|dicabut\s+izin|izin\s+usaha\w*\s+(?:\w+\s+)?dicabut|dilikuidasi)\b", re.IGNORECASE
 )
@@ -158,7 +163,13 @@ def _early_plan(survey: Survey, unit: Unit) -> Span | None:
 def _bank(text: str, unit: Unit) -> Span | None:
     """What the supervision of a named bank found, before a decision that is public."""
     weak = _WEAK_BANK.search(text)
-    if weak and _WATCHDOG.search(text) and _WATCHED.search(text) and not _CLOSED_BANK.search(text):
+    if (
+        weak
+        and _LOOKS.search(text)
+        and _WATCHDOG.search(text)
+        and _WATCHED.search(text)
+        and not _CLOSED_BANK.search(text)
+    ):
         return _at(unit, weak)
     return None
 

@@ -63,10 +63,10 @@ def find_trade(survey: Survey) -> Iterator[Passage]:
     """Yield offers, estimates and scores of a tender that has no winner yet, and others' trade secrets."""
     decided = _is_decided(survey, Span(0, len(survey.mask)))
     yield from _tables(survey, decided)
-    taken = []
-    for passage in _lists(survey, decided):
-        taken.append(passage.span)
-        yield passage
+    taken: list[Span] = []
+    for listed in _lists(survey, decided):
+        taken.append(listed.span)
+        yield listed
     for unit in survey.running():
         if any(span.meets(unit.span) for span in taken):
             continue

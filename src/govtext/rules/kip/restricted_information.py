@@ -21,8 +21,8 @@ _FINDERS = (
     find_inquiries,
     find_verdicts,
     find_trade,
-    find_inner,
     find_state,
+    find_inner,
     find_appeals,
     find_forecasts,
 )

@@ -1,0 +1,75 @@
+"""Which drafts a command line names: files, the drafts inside folders, what globs match."""
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from govtext.document.reader import SUFFIXES
+from govtext.report import InputProblem
+
+STDIN = "-"
+
+
+def drafts(paths: Sequence[str]) -> Iterator[str | InputProblem]:
+    """Yield each draft once, however it is named, and a problem for each folder or glob that gives none.
+
+    The names are those that were given; ``-`` stands for standard input. Hidden files and folders below a named folder
+    are passed over.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in (STDIN,) if path == STDIN else _named(path):
+            if isinstance(found, InputProblem):
+                yield found
+                continue
+            key = STDIN if path == STDIN else os.path.abspath(found)  # noqa: PTH100 - links are left as they are
+            if key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _named(path: str) -> Iterator[str | InputProblem]:
+    # os.path answers False where pathlib raises: names that are too long, folders that may not be entered.
+    if os.path.isdir(path):  # noqa: PTH112
+        yield from _inside(path)
+    elif os.path.exists(path) or not glob.has_magic(path):  # noqa: PTH110
+        yield path
+    else:
+        matches = glob.glob(path, recursive=True)  # noqa: PTH207 - the pattern may be absolute
+        files = sorted(match for match in matches if not os.path.isdir(match))  # noqa: PTH112
+        yield from files
+        if not files:
+            yield InputProblem(source=path, code="no_draft", message=f"{path}: no file matches")
+
+
+def _inside(folder: str) -> Iterator[str | InputProblem]:
+    problems: list[InputProblem] = []
+    found: list[Path] = []
+
+    def refused(error: OSError) -> None:
+        name = str(Path(error.filename or folder))
+        problems.append(InputProblem(source=name, code="unreadable", message=f"{name}: {_cause(error)}"))
+
+    for place, below, names in os.walk(folder, onerror=refused):
+        below[:] = [name for name in below if not name.startswith(".")]
+        found += (Path(place, name) for name in names if _is_draft(place, name))
+    if not found and not problems:
+        right = ", ".join(sorted(SUFFIXES))
+        problems.append(
+            InputProblem(source=folder, code="no_draft", message=f"{folder}: no draft in it; govtext looks for {right}")
+        )
+    yield from sorted(problems, key=lambda problem: problem.source or "")
+    yield from map(str, sorted(found))
+
+
+def _is_draft(place: str, name: str) -> bool:
+    """Tell whether a name is that of a draft; a file that cannot be seen is one, so that reading it says why."""
+    if name.startswith(".") or Path(name).suffix.lower() not in SUFFIXES:
+        return False
+    full = Path(place, name)
+    return os.path.isfile(full) or not os.path.exists(full)  # noqa: PTH110, PTH113
+
+
+def _cause(error: OSError) -> str:
+    return f"the folder cannot be read: {error.strerror or error}"
