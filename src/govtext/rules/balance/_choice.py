@@ -91,7 +91,9 @@ def _spread(scene: Scene, hit: Hit, whole: Span) -> Hit:
     if whole == hit.span or len(scene.tokens.within(whole)) > _LONGEST:
         return hit
     params = {**hit.params, "term": scene.reading.document.words_of(whole), "prefer": ""}
-    return replace(hit, span=whole, params=params, suggestions=(), variant=None if hit.variant == "replace" else hit.variant)
+    return replace(
+        hit, span=whole, params=params, suggestions=(), variant=None if hit.variant == "replace" else hit.variant
+    )
 
 
 def _joined(scene: Scene, apart: Sequence[Marked]) -> Iterator[Marked]:
@@ -117,6 +119,8 @@ def _belong(scene: Scene, one: Marked, other: Marked) -> bool:
     if not first or not then or scene.sentence(first[-1]) != scene.sentence(then[0]):
         return False
     between = scene.lower[first[-1] + 1 : then[0]]
+    if not scene.tokens.is_word[first[-1]]:
+        return False
     if one[0] != other[0]:
         return other[0] in _CAPTURED.get(one[0], frozenset()) and between in (["yang"], ["itu", "yang"], [])
     if one[0] == "sensation" or not between:

@@ -47,8 +47,9 @@ def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
         return (follower, at + 2) if known else None
     if word.startswith("ter"):
         root = word[3:].lstrip("-")
-        if root in _roles.roles()["gradable"]:
-            return root, at + 1
+        for form in (root, "r" + root):  # ter- and r- melt: terendah, teringan
+            if form in _roles.roles()["gradable"] and word != "terapi":
+                return form, at + 1
     return None
 
 

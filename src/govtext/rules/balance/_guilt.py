@@ -11,7 +11,7 @@ _FIRMS = frozenset({"PT", "CV", "UD", "PD"})
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata", "jelas", "jelas-jelas", "terang-terangan", "tega"})
 _ALLEGED = frozenset(
     "diduga dugaan disangka disangkakan dituduh dituding didakwa dilaporkan disinyalir ditengarai jika bila apabila "
-    "kalau agar jangan dilarang larangan bukan tidak tak".split()
+    "kalau jangan dilarang larangan".split()
 )
 
 
@@ -34,7 +34,7 @@ def _alleged(scene: Scene, hit: Hit) -> bool:
         return False
     words = scene.tokens.within(hit.span)
     start, _ = scene.sentence(words.start)
-    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - 8) : words.stop])
+    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - 3) : words.stop])
 
 
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -46,7 +46,11 @@ def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             continue
         for step in range(at + 1, min(stop, at + 5)):
             last = _roles.end("crime_verb", scene.lower, step, stop)
-            if last and (last > step + 1 or scene.lower[step] not in ("melakukan", "merugikan", "menerima") or _crime(scene, last, stop)):
+            if last and (
+                last > step + 1
+                or scene.lower[step] not in ("melakukan", "merugikan", "menerima")
+                or _crime(scene, last, stop)
+            ):
                 span = scene.tokens.span(at, _crime(scene, last, stop) or last)
                 yield _tone.hit(scene, span, variant="proven")
                 break

@@ -26,9 +26,7 @@ def found(scene: Scene) -> Iterator[Hit]:
         if scene.spoken(found.span) or scene.spared(found.span):
             continue
         yield _tone.hit(scene, found.span, sure=sure)
-    yield from (
-        _tone.hit(scene, span) for span, praises in exclamations(scene) if praises and not scene.spoken(span)
-    )
+    yield from (_tone.hit(scene, span) for span, praises in exclamations(scene) if praises and not scene.spoken(span))
     yield from _hashtags(scene)
 
 
