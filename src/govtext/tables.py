@@ -150,7 +150,7 @@ class Norm(Table):
 
 
 class DifficultyFeature(Table):
-    """A metric that tells how hard a text is: ``weight`` per ``scale`` above ``mean``, held between ``low`` and ``high``."""
+    """A metric that tells how hard a text is: ``weight`` per ``scale`` above ``mean``, from ``low`` to ``high``."""
 
     metric: str
     weight: float
@@ -384,7 +384,7 @@ class SyllableCount(Row):
 
 
 class SpeechWord(Row):
-    """A word that tells how reported speech and its speaker are to be read; ``use`` names the place it is looked for."""
+    """A word that tells how reported speech and its speaker are to be read; ``use`` names where it is looked for."""
 
     form: str
     use: str
@@ -630,7 +630,7 @@ class LoanWord(Row):
 
 
 class IdentityCue(Row):
-    """A phrase that tells whether a number, a name or an address beside it is somebody's own; see language/personal_*.py.
+    """A phrase that tells whether a number, name or address beside it is somebody's own; see language/personal_*.py.
 
     ``role`` says what it tells: ``home``, ``institution``, ``private_line``, ``office_line`` and so on.
     """
@@ -640,7 +640,7 @@ class IdentityCue(Row):
 
 
 class HealthCondition(Row):
-    """An illness, injury or state of health; ``plain`` ones have other uses and count only beside a word of suffering."""
+    """An illness, injury or state of health; ``plain`` ones have other uses, so they need a word of suffering."""
 
     form: str
     role: Literal["illness", "plain"]

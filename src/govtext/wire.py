@@ -1,6 +1,5 @@
 """What every value on the wire has in common: frozen, fields may be added to it within a version."""
 
-from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -21,7 +20,7 @@ class FrozenMap(dict[_K, _V]):
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("results are frozen")
 
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
 
     def __reduce__(self) -> tuple[type["FrozenMap[_K, _V]"], tuple[dict[_K, _V]]]:
         return type(self), (dict(self),)
@@ -38,9 +37,9 @@ def wire_schema(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _open(node: object) -> None:
-    if isinstance(node, Mapping):
+    if isinstance(node, dict):
         if node.get("additionalProperties") is False:
-            del node["additionalProperties"]  # type: ignore[attr-defined]
+            del node["additionalProperties"]
         for value in node.values():
             _open(value)
     elif isinstance(node, list):

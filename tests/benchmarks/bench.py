@@ -12,7 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 DRAFTS = Path(__file__).resolve().parents[1] / "drafts"
@@ -68,13 +68,14 @@ def layers() -> None:
     print(f"{len(texts)} texts, {words} words; one unit = {unit * 1000:.2f} ms")
     print(f"{'first pass of a fresh process':32s}{first / unit:8.1f} units")
     names = ["tokens", "sentences", "tags", "dates", "times", "quantities", "names", "acronyms", "quotes", "quoted"]
-    names += ["personal_data"]
+    names += ["personal_data", "language", "languages", "passages"]
     documents = [read(text, "text") for text in texts]
     print(f"{'document':32s}{best(lambda: [read(text, 'text') for text in texts]) / unit:8.1f} units")
     total = 0.0
     for name in names:
-        taken = best(lambda name=name: [_layer(Reading(document), name, names) for document in documents])
-        before = best(lambda name=name: [_layer(Reading(document), None, names[: names.index(name)]) for document in documents])
+        earlier = names[: names.index(name)]
+        taken = best(lambda wanted=(*earlier, name): [_read(Reading(document), wanted) for document in documents])
+        before = best(lambda wanted=earlier: [_read(Reading(document), wanted) for document in documents])
         cost = max(0.0, taken - before) / unit
         total += cost
         print(f"{name:32s}{cost:8.1f} units")
@@ -83,9 +84,9 @@ def layers() -> None:
     print(f"{'warm full analysis':32s}{warm / unit:8.1f} units, {words / warm:,.0f} words a second")
 
 
-def _layer(reading: object, name: str | None, names: list[str]) -> None:
-    for other in names if name is None else names[: names.index(name) + 1]:
-        getattr(reading, other)
+def _read(reading: object, layers: Iterable[str]) -> None:
+    for layer in layers:
+        getattr(reading, layer)
 
 
 def memory() -> None:

@@ -9,7 +9,6 @@ from typing import Literal
 
 from .span import Span
 
-
 Format = Literal["markdown", "text", "html", "docx"]
 """How a draft is written down."""
 

@@ -14,7 +14,8 @@ from .finding import Suggestion
 class Hit:
     """What a rule met: the place (None for absence) and the words that fill its card's message.
 
-    ``variant`` chooses one of the card's ``messages``; without one of that name ``message`` is used. ``severity`` and ``certainty`` may only be given to weaken
+    ``variant`` chooses one of the card's ``messages``; without one of that name ``message`` is used. ``severity`` and
+    ``certainty`` may only be given to weaken
     what the card says, or to raise it where a check is exact. ``related`` are further places with their role.
     ``message`` and ``basis`` stand in for the card's where data/ says them closer to the matter.
     """

@@ -73,7 +73,7 @@ def exclamations(scene: Scene) -> Iterator[tuple[Span, bool]]:
         while last < stop and _roles.end("ever", scene.lower, last, stop):
             last = _roles.end("ever", scene.lower, last, stop)
         last = max(_roles.end(name, scene.lower, last, stop) for name in ("strong", "approval", "cry"))
-        ends = last and scene.lower[last : last + 1] or ["!"]
+        ends = (last and scene.lower[last : last + 1]) or ["!"]
         if not last or (ends[0] not in ("!", ",", ":", "–", "—") or (ends[0] != "!" and not scene.headline(start))):
             continue
         whole = scene.tokens.within(block.span)

@@ -10,8 +10,8 @@ The order of decision, the first that holds:
 6. *sweeping* – everybody or everything is said to …: **how many**;
 7. *sensation* – feelings and fright around an event: **how it feels**.
 
-Phrases of one kind that touch are one phrase; the praise that hangs on a credited leader (*arahan Bupati yang visioner*)
-belongs to the credit.
+Phrases of one kind that touch are one phrase; the praise that hangs on a credited leader (*arahan Bupati yang
+visioner*) belongs to the credit.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -15,12 +15,56 @@ _APPEALS = frozenset({"lanjutkan", "dukung", "pilih", "coblos", "menangkan", "be
 _SLOGAN = 14
 """How many tokens a slogan may have, quotation marks among them."""
 _PRINTED = frozenset(
-    "tulisan bertuliskan bertulisan slogan jargon tagline spanduk baliho stiker kaus kalimat berbunyi tertulis".split()
+    [
+        "tulisan",
+        "bertuliskan",
+        "bertulisan",
+        "slogan",
+        "jargon",
+        "tagline",
+        "spanduk",
+        "baliho",
+        "stiker",
+        "kaus",
+        "kalimat",
+        "berbunyi",
+        "tertulis",
+    ]
 )
-_CALLS = frozenset("ingat bersama pilih coblos lanjut lanjutkan dukung menang salam periode jangan tetap".split())
+_CALLS = frozenset(
+    [
+        "ingat",
+        "bersama",
+        "pilih",
+        "coblos",
+        "lanjut",
+        "lanjutkan",
+        "dukung",
+        "menang",
+        "salam",
+        "periode",
+        "jangan",
+        "tetap",
+    ]
+)
 _CALLING = frozenset(
-    "kawal mengawal dukung mendukung hidup menangkan memenangkan pilih memilih coblos lanjut lanjutkan maju bela "
-    "membela".split()
+    [
+        "kawal",
+        "mengawal",
+        "dukung",
+        "mendukung",
+        "hidup",
+        "menangkan",
+        "memenangkan",
+        "pilih",
+        "memilih",
+        "coblos",
+        "lanjut",
+        "lanjutkan",
+        "maju",
+        "bela",
+        "membela",
+    ]
 )
 _GOING_ON = frozenset({"lanjut", "maju", "lanjutkan"})
 _ADDRESS = frozenset({"pak", "bapak", "bu", "ibu", "bang", "kang", "mas", "gus", "haji"})

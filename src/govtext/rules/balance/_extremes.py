@@ -120,7 +120,10 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
 
 def _own_result(scene: Scene, at: int, start: int) -> bool:
     """Tell whether what is measured and compared is a result somebody claims, not a river or a mountain."""
-    if _roles.end("landmark", scene.lower, at - 1, at) or scene.has("landmark", max(start, at - 3), at):
+    if _roles.end("landmark", scene.lower, at - 1, at):
+        return False
+    measured = scene.has("yardstick", start, at) or scene.has("result", start, at)
+    if not measured and scene.has("landmark", max(start, at - 3), at):
         return False
     if scene.lower[at + 1 : at + 2] == ["sepanjang"]:
         return True

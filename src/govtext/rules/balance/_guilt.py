@@ -10,8 +10,25 @@ from ._scene import Scene
 _FIRMS = frozenset({"PT", "CV", "UD", "PD"})
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata", "jelas", "jelas-jelas", "terang-terangan", "tega"})
 _ALLEGED = frozenset(
-    "diduga dugaan disangka disangkakan dituduh dituding didakwa dilaporkan disinyalir ditengarai jika bila apabila "
-    "kalau jangan dilarang larangan".split()
+    [
+        "diduga",
+        "dugaan",
+        "disangka",
+        "disangkakan",
+        "dituduh",
+        "dituding",
+        "didakwa",
+        "dilaporkan",
+        "disinyalir",
+        "ditengarai",
+        "jika",
+        "bila",
+        "apabila",
+        "kalau",
+        "jangan",
+        "dilarang",
+        "larangan",
+    ]
 )
 
 

@@ -52,7 +52,7 @@ def phrases(
             last += 1
         chain = parts[at:last]
         while chain:
-            size = len(chain) if len(chain) > 2 or (len(chain) == 2 and _is_one(*chain, rows)) else 1
+            size = len(chain) if len(chain) > 2 or (len(chain) == 2 and _is_one(chain[0], chain[1], rows)) else 1
             yield _phrase(chain[:size], rows)
             chain = chain[size:]
         at = last

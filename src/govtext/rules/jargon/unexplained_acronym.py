@@ -9,7 +9,6 @@ from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
-
 _GLOSS_OPENS = re.compile(r"\w[\"'”’*_]{0,3}\s{1,3}\($")
 _GLOSS_CLOSES = re.compile(r"\s{0,2}(?:[A-Z][\w.]{1,20}\s{0,2})?\)")
 
