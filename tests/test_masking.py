@@ -35,7 +35,7 @@ FRAMES = (
     "“Kami berterima kasih karena semua berjalan lancar,” ujar {}, Senin (2/3/2026).",
     "Kepala dinas kemudian menemui {} dan keluarga lalu menyampaikan bahwa seluruh proses pendaftaran, pemeriksaan, "
     "pencatatan, penyaluran, dan pelaporan yang dilaksanakan oleh petugas di lapangan telah selesai sesuai rencana "
-    "yang ditetapkan dalam rangka melakukan percepatan pelayanan kepada seluruh masyarakat di wilayah kabupaten tersebut.",
+    "yang ditetapkan dalam rangka melakukan percepatan pelayanan kepada seluruh masyarakat di kabupaten itu.",
     "Petugas me-launching {} sebagai stakeholder utama.",
     "<!-- catatan: {} -->",
     "`{}`",

@@ -40,7 +40,9 @@ def test_the_public_names() -> None:
 
 
 def test_importing_govtext_imports_nothing_heavy() -> None:
-    probe = "import sys, govtext; print(sorted({'spacy', 'pydantic', 'nltk', 'langdetect', 'Sastrawi'} & set(sys.modules)))"
+    probe = (
+        "import sys, govtext; print(sorted({'spacy', 'pydantic', 'nltk', 'langdetect', 'Sastrawi'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

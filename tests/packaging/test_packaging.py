@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PROBE = "import govtext; r = govtext.analyze('Bupati me-launching aplikasi.'); print(r.findings[0].rule, govtext.__file__)"
+PROBE = (
+    "import govtext; r = govtext.analyze('Bupati me-launching aplikasi.'); print(r.findings[0].rule, govtext.__file__)"
+)
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:
