@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Literal
 
 from .document import Document, Offsets, Span
@@ -20,7 +21,7 @@ from .language.personal import PersonalDatum, find_personal_data
 from .language.quantities import Quantity, find_quantities
 from .language.quotes import Quote, QuotedSpan, Speech
 from .language.redaction import Redaction
-from .language.scan import TextIndex
+from .language.scan import TextIndex, letter_runs
 from .language.sentences import Sentence, split
 from .language.tagger import Tags, tag_tokens
 from .language.times import TimeMention, find_times
@@ -105,7 +106,7 @@ class Reading:
 
     @cached_property
     def _block_words(self) -> BlockWords:
-        return BlockWords(self.document)
+        return BlockWords(self.document, self.tokens)
 
     @cached_property
     def tags(self) -> Tags:
@@ -114,7 +115,7 @@ class Reading:
 
     @cached_property
     def _index(self) -> TextIndex:
-        return TextIndex(self.document.mask)
+        return TextIndex(self.document.mask, frozenset(chain.from_iterable(self.tokens.each(letter_runs))))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -200,7 +201,7 @@ class Reading:
     @cached_property
     def personal_data(self) -> tuple[PersonalDatum, ...]:
         """Personal data in the visible text."""
-        return find_personal_data(self.document, self.tokens, self.sentences, lambda: self.names)
+        return find_personal_data(self.document, self.tokens, self.sentences, lambda: self.names, self._index)
 
     def accepts(self, term: str) -> bool:
         """Tell whether the project has accepted ``term``, whatever its case."""

@@ -56,13 +56,13 @@ def align(short: str, words: Sequence[str]) -> Alignment | None:
     return None if found is None else Alignment(found.start + len(words) - len(tail), found.cost)
 
 
-@lru_cache(maxsize=4096)
 def _align(short: str, words: tuple[str, ...]) -> Alignment | None:
     start = _initials(short, words)
     if start is not None:
         return Alignment(start, 0.0)
     crowded = _CROWDED if short.isupper() and len(short) <= 5 else 0.0
-    found = (_cheapest(letters, _weak(short, letters), crowded, words) for letters in _spellings(short.casefold()))
+    spellings = [letters for letters in _spellings(short.casefold()) if _possible(letters, crowded, words)]
+    found = (_cheapest(letters, _weak(short, letters), crowded, words) for letters in spellings)
     return min(
         (alignment for alignment in found if alignment is not None),
         key=lambda alignment: (alignment.cost, -alignment.start),
@@ -84,6 +84,16 @@ def _initials(short: str, words: tuple[str, ...]) -> int | None:
         elif words[index] not in cues("function"):
             return None
     return None
+
+
+def _possible(letters: str, crowded: float, words: tuple[str, ...]) -> bool:
+    """Tell, cheaply, whether ``words`` can give ``letters`` at all: in their order from an initial on, or as a clip."""
+    first = next((at for at, word in enumerate(words) if word[:1] == letters[0]), None)
+    if first is not None:
+        given = iter("".join(words[first:]))
+        if all(letter in given for letter in letters):
+            return True
+    return not crowded and any(clip in letters for word in words for clip in _clips().get(word, ()))
 
 
 def _spellings(plain: str) -> tuple[str, ...]:

@@ -27,14 +27,18 @@ class Context:
         self.tokens = tokens
         self.mask = document.mask
         self._lines: dict[int, bool] = {}
-        self.forms = frozenset(tokens.texts)
         self._bylines = _bylines(document)
         self._datelines: dict[int, int] = {}
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The forms of the document."""
+        return frozenset(self.tokens.texts)
 
     def allows(self, index: int, shape: Shape, span: Span) -> bool:
         """Tell whether ``shape``, found in token ``index``, is a short form there."""
         block = self.document.block_at(span.start)
-        if (block is not None and block.kind in _SIGNED) or any(byline.covers(span) for byline in self._bylines):
+        if (block is not None and block.kind in _SIGNED) or self._in_byline(span):
             return False
         capitals = shape.core.isupper()
         if capitals and readable(shape.key) and block is not None and span.end <= self._dateline(block.span):
@@ -62,6 +66,9 @@ class Context:
                 return True
             return self._next(index)[:1].isupper()
         return self._unlisted(index, shape, before)
+
+    def _in_byline(self, span: Span) -> bool:
+        return bool(self._bylines) and any(byline.covers(span) for byline in self._bylines)
 
     def _unlisted(self, index: int, shape: Shape, before: str) -> bool:
         if not shape.core.isupper():

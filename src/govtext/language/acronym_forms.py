@@ -75,7 +75,6 @@ class Shape:
     entry: Entry | None = None
 
 
-@lru_cache(maxsize=65_536)
 def candidates(form: str) -> tuple[Shape, ...] | None:
     """Return the short forms a token may hold, none where it may only open one of several words (*Laka lantas*).
 

@@ -70,7 +70,7 @@ def find_acronyms(
     uses, refused = _uses(context)
     definitions = Definitions(document, _own(own))
     people = _people(names)
-    uses = [use for use in uses if not any(_part_of(use, person) for person in people)]
+    uses = [use for use in uses if not _somebodys(use, people)]
     for span in definitions.hidden_shorts(refused | {use.span.start for use in uses}):
         uses.extend(_same(context, span))
     groups: dict[str, list[_Use]] = {}
@@ -90,20 +90,24 @@ def _people(names: _Covering | None) -> list[tuple[Span, Span]]:
     return [(person.span, person.name_span) for person in (names.persons if names else ())]
 
 
-def _part_of(use: _Use, person: tuple[Span, Span]) -> bool:
+def _somebodys(use: _Use, people: list[tuple[Span, Span]]) -> bool:
     """Tell whether a form is part of somebody's name, or an unknown one of the titles and degrees around it."""
-    whole, name = person
-    return name.covers(use.span) or (use.entry is None and whole.covers(use.span))
+    start = use.span.start
+    for whole, name in people:
+        near = whole.start <= start < whole.end
+        if near and (name.covers(use.span) or (use.entry is None and whole.covers(use.span))):
+            return True
+    return False
 
 
 def _uses(context: Context) -> tuple[list[_Use], set[int]]:
     """Return the uses of what has the form of a short form, and where the context speaks against one."""
     tokens = context.tokens
-    likely = {form: held for form in context.forms if (held := candidates(form)) is not None}
+    likely = [(index, held) for index, held in enumerate(tokens.each(candidates)) if held is not None]
     found: list[_Use] = []
     refused: set[int] = set()
     done = 0
-    for index in [index for index, form in enumerate(tokens.texts) if form in likely]:
+    for index, shapes in likely:
         if index < done:
             continue
         unit = _unit(context, index)
@@ -111,7 +115,7 @@ def _uses(context: Context) -> tuple[list[_Use], set[int]]:
             use, done = unit
             found.append(use)
             continue
-        for shape in likely[tokens.texts[index]]:
+        for shape in shapes:
             start = tokens.starts[index] + shape.offset
             span = Span(start, start + len(shape.core))
             if context.allows(index, shape, span):

@@ -72,12 +72,15 @@ def after_quotation() -> frozenset[str]:
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Return every attribution word of the text in order; whether it attributes anything is the caller's to find."""
-    verbs = _verbs()
     return tuple(
         Cue(index, verb.place, verb.takes, verb.own)
-        for index, form in enumerate(tokens.lower)
-        if (verb := verbs.get(form)) is not None
+        for index, verb in enumerate(tokens.each(_verb))
+        if verb is not None
     )
+
+
+def _verb(form: str) -> _Verb | None:
+    return _verbs().get(form.lower())
 
 
 def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:

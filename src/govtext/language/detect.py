@@ -8,15 +8,18 @@ gives a second opinion where two related languages come out close.
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from govtext.document import Document, Span
 from govtext.tables import FunctionWord, lexicon
 
 from .foreign import english_likeness
+from .tokens import Tokens
 
 UNKNOWN = "und"
 """ISO 639 code for a language that could not be told."""
@@ -93,21 +96,25 @@ NOTHING = Guess(UNKNOWN, 0.0)
 def detect(text: str) -> Guess:
     """Return the language of ``text``; ``und`` for fewer than four words and where nothing can be said."""
     words = _words(text)
-    return _detect(words, _held(_counted(words)), text)
-
-
-def _detect(words: Sequence[str], held: Mapping[str, float], text: str) -> Guess:
     if len(words) < FEWEST_WORDS:
         return NOTHING
+    counted = Counter(map(_evidence, words))
+    del counted[_SILENT]
+    held = _held(counted)
     guess = _decide(len(words), held)
     if guess.code == UNKNOWN:
         guess = _by_script(text) or _by_spelling(words)
     if guess.code == UNKNOWN and len(words) >= _ENOUGH_WORDS:
         return _langdetect(text)
-    rivals = {code for code, weight in held.items() if weight > held[HOME]} & _RELATED
-    if rivals and guess.confidence < _SURE and guess.code in _RELATED | {HOME}:
-        return _second_opinion(text, guess, rivals | {HOME})
-    return guess
+    rivals = _rivals(guess, held)
+    return _second_opinion(text, guess, rivals | {HOME}) if rivals else guess
+
+
+def _rivals(guess: Guess, held: Mapping[str, float]) -> set[str]:
+    """Return the related languages that must be told from Indonesian with more care."""
+    if guess.confidence >= _SURE or guess.code not in _RELATED | {HOME}:
+        return set()
+    return {code for code, weight in held.items() if weight > held[HOME]} & _RELATED
 
 
 class BlockWords:
@@ -116,12 +123,18 @@ class BlockWords:
     ``evidence`` holds for each block how often each piece of evidence was met; ``sizes`` how many words it has.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, tokens: Tokens | None = None) -> None:
         self.document = document
-        words = [_words(document.visible(block.span)) for block in document.blocks]
-        self.sizes = [len(block) for block in words]
-        self.evidence = [_counted(block) for block in words]
-        self._words = [word for block in words for word in block]
+        tokens = tokens or Tokens(document.mask)
+        told = tokens.each(_told)
+        self.sizes: list[int] = []
+        self.evidence: list[dict[Evidence, int]] = []
+        for block in document.blocks:
+            first, last = (bisect_left(tokens.starts, offset) for offset in block.span)
+            counted = Counter(chain.from_iterable(told[first:last]))
+            self.sizes.append(counted.total())
+            del counted[_SILENT]
+            self.evidence.append(counted)
         self._languages: dict[Guess, tuple[LanguageSpan, ...]] = {}
 
     def document_language(self) -> Guess:
@@ -130,8 +143,11 @@ class BlockWords:
         for counted in self.evidence:
             for found, times in counted.items():
                 together[found] = together.get(found, 0) + times
-        visible = "\n".join(self.document.visible(block.span) for block in self.document.blocks)
-        return _detect(self._words, _held(together), visible)
+        held, size = _held(together), sum(self.sizes)
+        guess = _decide(size, held) if size >= FEWEST_WORDS else NOTHING
+        if guess.code == UNKNOWN or _rivals(guess, held):
+            return detect("\n".join(self.document.visible(block.span) for block in self.document.blocks))
+        return guess
 
     def languages(self, main: Guess) -> tuple[LanguageSpan, ...]:
         """Return the language of each block; those that do not tell share the language of the document, ``main``."""
@@ -169,11 +185,9 @@ class Evidence:
     weight: float
 
 
-def _counted(words: Sequence[str]) -> dict[Evidence, int]:
-    """Return how often each piece of evidence stands in ``words``, in the order in which they first come."""
-    counted = Counter(map(_evidence, words))
-    del counted[_SILENT]
-    return counted
+def _told(form: str) -> tuple[Evidence, ...]:
+    """Return what each word tells that ``form``, one token, holds."""
+    return tuple(map(_evidence, _words(form)))
 
 
 def _held(counted: Mapping[Evidence, int]) -> dict[str, float]:

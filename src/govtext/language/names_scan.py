@@ -31,7 +31,7 @@ class Scan:
         self.lower = tokens.lower
         self.starts = tokens.starts
         self.ends = tokens.ends
-        self.forms: list[Form] = [form(text) for text in tokens.texts]
+        self.forms: list[Form] = tokens.each(form)
         self.count = len(self.forms)
         self.openings = frozenset(bisect_left(self.starts, block.span.start) for block in document.blocks)
         self.joined = self._joined()

@@ -72,11 +72,7 @@ _YEAR_WORD = frozenset({"tahun"})
 
 def _matches(pattern: re.Pattern[str], index: TextIndex, words: frozenset[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of ``pattern`` that begin with one of ``words``, none overlapping."""
-    at = 0
-    for start in index.word_starts(words):
-        if start >= at and (match := pattern.match(index.text, start)):
-            at = match.end()
-            yield match
+    return index.starting(pattern, index.word_starts(words))
 
 
 @cache

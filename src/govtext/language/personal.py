@@ -14,6 +14,7 @@ from .personal_model import PersonalDatum, PersonalKind, masked
 from .personal_numbers import find_numbers, valid_nik
 from .personal_recipients import find_recipients
 from .personal_scene import Scene
+from .scan import TextIndex
 from .sentences import Sentence
 from .tokens import Tokens
 
@@ -24,14 +25,18 @@ _FINDERS = (find_numbers, find_contacts, find_children, find_health, find_homes,
 
 
 def find_personal_data(
-    document: Document, tokens: Tokens, sentences: Sequence[Sentence], names: Callable[[], Names]
+    document: Document,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    names: Callable[[], Names],
+    index: TextIndex | None = None,
 ) -> tuple[PersonalDatum, ...]:
     """Return the personal data of ``document`` in order, none overlapping another.
 
     ``tokens`` and ``sentences`` are those of the document; ``names`` is asked only when a number or a word calls for a
-    person beside it.
+    person beside it. ``index`` is that of the document's mask, where one is at hand.
     """
-    scene = Scene(document, tokens, sentences, names)
+    scene = Scene(document, tokens, sentences, names, index)
     kept: list[PersonalDatum] = []
     for find in _FINDERS:
         kept += _free(find(scene), kept)

@@ -18,6 +18,7 @@ _DATE = re.compile(
     rf"(?<![\w/.-])\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20)\d{{2}})(?![\w]|[/-]\d)",
     re.IGNORECASE,
 )
+_LONG_NUMBER = re.compile(r"\d{16}")
 _BORN = re.compile(
     r"(?:\b(?:lahir|kelahiran|dilahirkan|ttl|tgl\.?\s+lahir|tanggal\s+lahir|tempat(?:,|/|\s+dan|"
     r"\s+&)?\s*(?:tgl|tanggal)\.?\s+lahir)\b)"
@@ -30,7 +31,10 @@ _IDENTITY = re.compile(r"\d{16}|\bNIK\b|\bNo\.?\s*KK\b|\bKTP\b", re.IGNORECASE)
 
 def find_births(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the birth dates of people who hold no office, where the context is one of data and not of biography."""
-    for match in _DATE.finditer(scene.mask):
+    lower = scene.index.lower
+    if not ("lahir" in lower or "ttl" in lower or _LONG_NUMBER.search(lower)):
+        return
+    for match in scene.index.starting(_DATE, scene.index.digit_starts):
         span = Span(*match.span())
         if _is_birth(scene, span):
             yield PersonalDatum(span, "tanggal_lahir", certain=False)

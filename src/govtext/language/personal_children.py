@@ -61,6 +61,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _PARENTS = re.compile(r"\b(?:orang\s+tua|ayah|ibu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak|sisw))", re.IGNORECASE)
+_PARENT_WORDS = frozenset({"orang", "ayah", "ibu"})
 _GAP = re.compile(
     rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|"
     rf"berinisial|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|"
@@ -70,11 +71,13 @@ _GAP = re.compile(
 
 def find_children(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the passages that make a child in a case known."""
+    if not (scene.starts("case") or scene.starts("grave_case")):
+        return
     for sentence in scene.sentences:
         span = sentence.span
-        text = scene.text(span)
-        if span.length > 2000 or not _is_about_a_child(text):
+        if span.length > 2000 or not _is_about_a_child(scene, span):
             continue
+        text = scene.text(span)
         if not _is_minor(scene, span, text) or not _is_a_case(scene, span, text):
             continue
         datum = _identity(scene, span, text)
@@ -82,8 +85,12 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
             yield datum
 
 
-def _is_about_a_child(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (cue("child"), _YOUNG, _PARENTS))
+def _is_about_a_child(scene: Scene, sentence: Span) -> bool:
+    if scene.finds("child", sentence):
+        return True
+    if scene.has_digit(sentence) and _YOUNG.search(scene.text(sentence)):
+        return True
+    return scene.has_word(_PARENT_WORDS, sentence) and _PARENTS.search(scene.text(sentence)) is not None
 
 
 def _is_minor(scene: Scene, span: Span, text: str) -> bool:

@@ -11,6 +11,7 @@ from .personal_scene import Scene, Somebody, cue, cues
 _PHONE = re.compile(
     r"(?<![\w.\-])(?<!\d/)(?:\(?\+\s?62\)?|62|0)[ .\-–]?8[1-9]\d{1,2}(?:[ .\-–]{0,2}\d{2,5}){1,4}(?![\w]|[.\-–/]\d)"
 )
+_PLUS = re.compile(r"\(?\+\s?$")
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,4}(?![\w@])", re.IGNORECASE)
 _FREE = re.compile(
     r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail|msn)\.", re.IGNORECASE
@@ -32,14 +33,24 @@ _NEAR = 170
 
 def find_contacts(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the private telephone numbers and e-mail addresses of the text."""
-    for match in _PHONE.finditer(scene.mask):
+    for match in scene.index.starting(_PHONE, _phone_starts(scene)):
         span = Span(*match.span())
         if 10 <= len(re.sub(r"\D", "", match[0])) <= 14 and _is_private(scene, span):
             yield PersonalDatum(span, "telepon", certain=False)
-    for match in _EMAIL.finditer(scene.mask):
+    for match in _EMAIL.finditer(scene.mask) if "@" in scene.mask else ():
         span = Span(match.start(), match.start() + len(match[0].rstrip(".-")))
         if _is_private_box(scene, span):
             yield PersonalDatum(span, "email", certain=False)
+
+
+def _phone_starts(scene: Scene) -> Iterator[int]:
+    """Yield where a telephone number may begin: at its first digit, or at what stands before +62."""
+    mask = scene.mask
+    for start in scene.index.digit_starts:
+        if mask.startswith("62", start) and (prefix := _PLUS.search(mask, max(0, start - 3), start)):
+            yield from range(prefix.start(), start)
+        if mask.startswith(("0", "62"), start):
+            yield start
 
 
 def _is_private(scene: Scene, span: Span) -> bool:

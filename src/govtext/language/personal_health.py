@@ -84,6 +84,14 @@ _IN_WARD = re.compile(
     r"(?:\s+(?:[A-Z][\w.]*|dr\.|\d{1,3})){0,5}"
 )
 """Being in a ward or under the knife tells somebody's health without an illness's name."""
+_PREGNANT_WORDS = frozenset({"mengandung", "hamil", "sedang"})
+_WARD_WORDS = frozenset(
+    (
+        "dirawat", "rawat", "opname", "diopname", "dioperasi", "dirujuk", "dilarikan", "menjalani", "kritis", "koma",
+        "dibawa",
+    )
+)  # fmt: skip
+"""The words with which the two patterns begin."""
 
 
 def _conditions(scene: Scene) -> Iterator[_Condition]:
@@ -96,8 +104,8 @@ def _conditions(scene: Scene) -> Iterator[_Condition]:
             detail = _DETAIL.match(scene.mask, end)
         lasting = _LASTING.match(scene.mask[end : end + 24].lstrip())
         yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain" and not lasting)
-    for pattern in (_PREGNANT, _IN_WARD):
-        for found in pattern.finditer(scene.mask):
+    for pattern, words in ((_PREGNANT, _PREGNANT_WORDS), (_IN_WARD, _WARD_WORDS)):
+        for found in scene.index.starting(pattern, scene.index.word_starts(words)):
             yield _Condition(Span(*found.span()), False)
 
 

@@ -1,6 +1,7 @@
 """Home addresses of named people. Addresses of offices, events and places are not personal data."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from govtext.document.span import Span
@@ -17,19 +18,24 @@ _RT = (
     r"\s{0,2}/\s{0,2}\d{1,3})?"
 )
 _NUMBER = r"(?:[Nn]o\.?|[Nn]omor)\s{0,2}\d{1,4}\s?[A-Za-z]?(?![\w])"
-_STREET = rf"(?:Lorong|Lr\.?|Setapak|Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)(?<=[\w.]){_WORDS}"
-_PLACE = (
+_STREET_HEADS = r"(?:Lorong|Lr\.?|Setapak|Jl\.?|Jln\.?|[Jj]alan|Gg\.?|[Gg]ang)"
+_STREET = rf"{_STREET_HEADS}(?<=[\w.]){_WORDS}"
+_PLACE_HEADS = (
     r"(?:Dusun|Dsn\.?|Dukuh|Dk\.?|Dkh\.?|Kmp\.?|Huta|Nagori|Lembang|Lk\.?|Ling\.?|Distrik|Ohoi|Pekon|Tiyuh|Pulau|Wijk|Sektor|"
     r"Cluster|Kavling|Griya|BTN|Perumnas|Tambak|Kelompok|Padukuhan|Kp\.?|Kampung|Kampong|Lingkungan|Lingk\.?|Perumahan|Perum\.?|"
     r"Komplek|Kompleks|Blok|"
     r"Banjar|Jorong|Korong|Lorong|Gampong|Desa|Ds\.?|Kelurahan|Kel\.?|Nagari|Kecamatan|Kec\.?|Kabupaten|"
     r"Kab\.?|Kota|Asrama|Rusun|Rusunawa)"
-    rf"{_WORDS}"
 )
+_PLACE = _PLACE_HEADS + _WORDS
 _LINK = r"(?:\s{0,2}[,/–-]\s{0,2}|\s+)"
 _ADDRESS = re.compile(
     rf"(?<!\w)(?:{_STREET}|{_PLACE}|{_RT})(?:{_LINK}(?:{_STREET}|{_PLACE}|{_RT}|{_NUMBER}|Blok\s+\w{{1,4}})){{0,7}}"
 )
+_FIRST_WORDS = frozenset(
+    re.findall("[a-z]+", f"{_STREET_HEADS} {_PLACE_HEADS} rt".replace("[Jj]", "j").replace("[Gg]", "g").lower())
+)
+"""The words an address can begin with."""
 _HAS_RT = re.compile(_RT)
 _HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
 _HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d|\bBlok\s+[A-Z]{1,2}\s?\d{0,2}\s?[/-]\s?\d")
@@ -40,8 +46,12 @@ _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0
 
 def find_homes(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the home addresses of people named in the same sentence, row or item."""
+    starts = scene.index.word_starts(_FIRST_WORDS)
+    if not starts:
+        return
     for block in scene.document.blocks:
-        for match in _ADDRESS.finditer(scene.mask, block.span.start, block.span.end):
+        inside = starts[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        for match in scene.index.starting(_ADDRESS, inside, block.span.end):
             span = Span(match.start(), match.start() + len(match[0].rstrip(" ,.-–/\n")))
             if _is_home(scene, span):
                 yield PersonalDatum(span, "alamat", certain=False)
@@ -55,6 +65,8 @@ def _is_home(scene: Scene, span: Span) -> bool:
     if block is not None and block.column is not None:
         whole = _fills(scene, span, block.span) and _HAS_RT.search(text) is not None
         return (exact or whole) and bool(scene.private(unit)) and _in_address_column(scene, span)
+    if not exact:
+        return False
     before = scene.mask[max(unit.start, span.start - 60) : span.start]
     home = _last(cue("home"), before)
     office = _last(cue("institution"), before)
@@ -64,10 +76,8 @@ def _is_home(scene: Scene, span: Span) -> bool:
             return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
-        return near and exact and (bool(scene.private(unit)) or _is_theirs(scene, unit, tail))
-    if office >= 0 or not exact:
-        return False
-    return _is_item(scene, span, unit)
+        return near and (bool(scene.private(unit)) or _is_theirs(scene, unit, tail))
+    return office < 0 and _is_item(scene, span, unit)
 
 
 def _is_exact(text: str) -> bool:

@@ -22,6 +22,7 @@ _NPWP = re.compile(r"(?<![\w.\-])\d{2}\.?\d{3}\.?\d{3}\.?\d[.\-]?\d{3}\.?\d{3}(?
 _PASSPORT = re.compile(
     r"\bpaspor(?:\s+(?:nomor|no\.?|dengan\s+nomor))?\s{0,2}:?\s{0,2}([A-Z]{1,2}\s?\d{6,7})(?!\w)", re.IGNORECASE
 )
+_PASSPORT_WORDS = frozenset({"paspor"})
 _KK_BEFORE = re.compile(r"(?:\bkk|kartu\s+keluarga|nkk)\b[^\d]{0,24}$")
 _NIK_BEFORE = re.compile(r"(?:\bnik|kependudukan|no(?:mor)?\.?\s+(?:e-?)?ktp|\bktp|identitas)\b[^\d.]{0,24}$")
 _OTHER_BEFORE = re.compile(
@@ -58,7 +59,7 @@ _HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+na
 
 def find_numbers(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the identity numbers and private bank accounts of the text."""
-    for match in _NUMBER.finditer(scene.mask):
+    for match in scene.index.starting(_NUMBER, scene.index.digit_starts):
         span = Span(*match.span(1))
         digits = re.sub(r"\D", "", match[1])
         if len(digits) != 16 and scene.mask[span.end : span.end + 1] == "/":
@@ -68,7 +69,7 @@ def find_numbers(scene: Scene) -> Iterator[PersonalDatum]:
             if datum is not None:
                 yield datum
     yield from _tax_numbers(scene)
-    for match in _PASSPORT.finditer(scene.mask):
+    for match in scene.index.starting(_PASSPORT, scene.index.word_starts(_PASSPORT_WORDS)):
         yield PersonalDatum(Span(*match.span(1)), "paspor", certain=False)
 
 
@@ -154,7 +155,9 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
 
 
 def _tax_numbers(scene: Scene) -> Iterator[PersonalDatum]:
-    for match in _NPWP.finditer(scene.mask):
+    if "npwp" not in scene.index.lower:
+        return
+    for match in scene.index.starting(_NPWP, scene.index.digit_starts):
         if "npwp" not in scene.before(match.start(), 40) and "npwp" not in _heading(scene, match.start()):
             continue
         unit = scene.text(scene.unit(match.start()))

@@ -110,7 +110,7 @@ def _announces(text: str) -> bool:
 
 
 def _in_sentences(scene: Scene) -> Iterator[PersonalDatum]:
-    for match in cue("recipient").finditer(scene.mask):
+    for match in scene.matches("recipient"):
         sentence = scene.sentence(match.start())
         block = scene.document.block_at(match.start())
         if block is not None and block.kind is not Kind.PARAGRAPH:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 
@@ -33,8 +34,11 @@ class Phrases:
 
     def find(self, tokens: Tokens) -> list[Match]:
         """Return the matches in the order of the text; where they overlap, the longest one, then the first."""
-        matcher = tokens.engine.compiled(self._key, self._compile)
-        assert isinstance(matcher, PhraseMatcher)
+        compiled = tokens.engine.compiled(self._key, self._compile)
+        assert isinstance(compiled, _Compiled)
+        matcher = compiled.matcher
+        if compiled.firsts.isdisjoint(tokens.lower):
+            return []
         strings = tokens.doc.vocab.strings
         found = [(first, last, int(strings[name])) for name, first, last in matcher(tokens.doc)]
         found.sort(key=lambda item: (item[0] - item[1], item[0]))
@@ -46,10 +50,19 @@ class Phrases:
                 kept.append(Match(phrase, first, last, tokens.span(first, last)))
         return sorted(kept, key=lambda match: match.first)
 
-    def _compile(self, engine: Pipeline) -> PhraseMatcher:
+    def _compile(self, engine: Pipeline) -> "_Compiled":
         matcher = PhraseMatcher(engine.nlp.vocab, attr="LOWER")
+        firsts = set()
         for index, phrase in enumerate(self._phrases):
-            pattern = engine.tokenize(phrase).doc()
+            pattern = engine.doc(phrase)
             if len(pattern):
                 matcher.add(str(index), [pattern])
-        return matcher
+                firsts.add(pattern[0].lower_)
+        return _Compiled(matcher, frozenset(firsts))
+
+
+class _Compiled(NamedTuple):
+    """A matcher for one vocabulary, and the first words of its phrases: without one of them there is no match."""
+
+    matcher: PhraseMatcher
+    firsts: frozenset[str]

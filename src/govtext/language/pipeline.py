@@ -8,7 +8,7 @@ import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
 from spacy.language import BaseDefaults, Language
@@ -16,7 +16,9 @@ from spacy.tokens import Doc
 
 from .abbreviations import DEGREE_SHAPE, role
 
-FORMS_BEFORE_RENEWAL = 200_000
+Told = TypeVar("Told")
+
+FORMS_BEFORE_RENEWAL = 60_000
 """A pipeline keeps every form it has met; past this number a new one takes over, so that memory stays bounded."""
 
 SYMBOLS = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3"
@@ -92,23 +94,29 @@ class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's hook has
 
 
 class Form(NamedTuple):
-    """What a token's form alone tells: its text, the same in lower case, and whether it holds a letter or a digit."""
+    """What a token's form alone tells: its text, the same in lower case, and whether it holds a letter or a digit.
+
+    ``number`` counts the forms that a pipeline has met, from 0.
+    """
 
     text: str
     lower: str
     is_word: bool
+    number: int
 
 
 class _Forms(dict[int, Form]):
-    """Forms by their number in a vocabulary, each made when first met; the strings are the same objects every time."""
+    """Forms by their key in a vocabulary, each made when first met; the strings are the same objects every time."""
 
     def __init__(self, strings: Any) -> None:
         super().__init__()
         self._strings = strings
+        self.met: list[Form] = []
 
-    def __missing__(self, number: int) -> Form:
-        text = str(self._strings[number])
-        form = self[number] = Form(text, text.lower(), any(char.isalnum() for char in text))
+    def __missing__(self, key: int) -> Form:
+        text = str(self._strings[key])
+        form = self[key] = Form(text, text.lower(), any(char.isalnum() for char in text), len(self.met))
+        self.met.append(form)
         return form
 
 
@@ -121,6 +129,7 @@ class Pipeline:
         self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
         self._forms = _Forms(self.nlp.vocab.strings)
+        self._columns: dict[Callable[[str], object], list[Any]] = {}
         self._lock = threading.RLock()
 
     @property
@@ -139,15 +148,35 @@ class Pipeline:
                     self._add_run(run, found)
                     at = run.end()
             self._add(text[at:] if at else text, at, found)
-            return Tokenized(
-                self, found.words, [self._forms[number] for number in found.words], found.starts, found.ends
-            )
+            return Tokenized(self, found.keys, [self._forms[key] for key in found.keys], found.starts, found.ends)
+
+    def doc(self, phrase: str) -> Doc:
+        """Return the tokens of ``phrase`` for spaCy's matchers, white space left out."""
+        found = _Found()
+        with self._lock:
+            self._add(phrase, 0, found)
+            return self.doc_of(found.keys)
+
+    def doc_of(self, keys: list[int]) -> Doc:
+        """Return a sequence of words, given by their keys in the vocabulary, for spaCy's matchers."""
+        return Doc(self.nlp.vocab, words=cast(Any, keys))  # spaCy takes keys or strings, its stub knows only strings
+
+    def column(self, reader: Callable[[str], Told]) -> list[Told]:
+        """Return what ``reader`` tells of each form met so far, by the form's number; each form is read once.
+
+        ``reader`` must be a function that lives as long as the process.
+        """
+        with self._lock:
+            column = self._columns.setdefault(reader, [])
+            if len(column) < len(self._forms.met):
+                column += [reader(form.text) for form in self._forms.met[len(column) :]]
+            return column
 
     def _add(self, text: str, at: int, found: "_Found") -> None:
         """Add the tokens of ``text``, which begins at offset ``at``."""
         table = self._tokenizer(text).to_array([ORTH, IDX, LENGTH, IS_SPACE])
-        words, starts, lengths, _ = table[table[:, 3] == 0].T
-        found.words += words.tolist()
+        keys, starts, lengths, _ = table[table[:, 3] == 0].T
+        found.keys += keys.tolist()
         found.starts += (starts + at).tolist()
         found.ends += (starts + lengths + at).tolist()
 
@@ -155,7 +184,7 @@ class Pipeline:
         """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
         whole = [run] if is_whole(run.group()) else _PLAIN_TOKEN.finditer(run.string, *run.span())
         for token in whole:
-            found.words.append(self.nlp.vocab.strings.add(token.group()))
+            found.keys.append(self.nlp.vocab.strings.add(token.group()))
             found.starts.append(token.start())
             found.ends.append(token.end())
 
@@ -168,24 +197,20 @@ class Pipeline:
 
 
 class Tokenized(NamedTuple):
-    """Tokens: their numbers in the vocabulary, what each form tells, and where each starts and ends."""
+    """Tokens: their keys in the vocabulary, what each form tells, and where each starts and ends."""
 
     engine: Pipeline
-    numbers: list[int]
+    keys: list[int]
     forms: list[Form]
     starts: list[int]
     ends: list[int]
 
-    def doc(self) -> Doc:
-        """Return the same sequence for spaCy's matchers."""
-        return Doc(self.engine.nlp.vocab, words=cast(Any, self.numbers))  # spaCy takes either, its stub only strings
-
 
 @dataclass(slots=True)
 class _Found:
-    """Tokens met so far: words by their number in the vocabulary, and their places."""
+    """Tokens met so far: their keys in the vocabulary, and their places."""
 
-    words: list[int] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
 

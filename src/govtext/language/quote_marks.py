@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from govtext.document import Block, Document, Kind, Span
 
-MARK = re.compile(r"''|‘‘|’’|``|(?<![^\s(]),,(?=\w)|[\"“”„‟«»＂]|[‘’'‚‹›`´]")
+MARK = re.compile(r"""["“”„‟«»＂‘’'‚‹›`´,](?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<=,)(?<![^\s(],),(?=\w)|(?<!,))""")
+"""A mark, or two signs typed for one; all begin in one class of signs, so that the search passes quickly over words."""
 _SINGLE = frozenset("‘’'‚‹›`´")
 _OPENS = frozenset({"“", "„", "«", "‘‘", ",,", "‘", "‚", "‹", "``"})
 _CLOSES = frozenset({"”", "»", "’’", "’", "›", "´"})

@@ -18,11 +18,16 @@ Found = TypeVar("Found")
 
 
 class TextIndex:
-    """One text, with where its digits and words stand. Whoever reads a text several times makes one and drops it."""
+    """One text, with where its digits and words stand. Whoever reads a text several times makes one and drops it.
 
-    def __init__(self, text: str) -> None:
+    ``words`` are those of the text (runs of letters, in small letters), where they are known already.
+    """
+
+    def __init__(self, text: str, words: frozenset[str] | None = None) -> None:
         self.text = text
-        self._starts: dict[str, list[int]] = {}
+        if words is not None:
+            self.words = words
+        self._starts: dict[frozenset[str], list[int]] = {}
         self._found: dict[Callable[[TextIndex], Any], Any] = {}
 
     @cached_property
@@ -61,16 +66,11 @@ class TextIndex:
 
     def word_starts(self, words: frozenset[str]) -> list[int]:
         """Return where any of ``words`` (small letters only, runs of letters) stands, in order."""
-        present = words & self.words
-        if not present:
-            return []
-        return sorted(start for word in present for start in self._starts_of(word))
-
-    def _starts_of(self, word: str) -> list[int]:
-        starts = self._starts.get(word)
-        if starts is None:
-            starts = self._starts[word] = list(self._find(word))
-        return starts
+        known = self._starts.get(words)
+        if known is None:
+            present = words & self.words
+            known = self._starts[words] = sorted(start for word in present for start in self._find(word))
+        return known
 
     def _find(self, word: str) -> Iterator[int]:
         lower, size = self.lower, len(word)
@@ -80,6 +80,16 @@ class TextIndex:
             if not (at and _is_letter(lower[at - 1])) and not _is_letter(lower[end : end + 1]):
                 yield at
             at = lower.find(word, end)
+
+    def starting(
+        self, pattern: re.Pattern[str], starts: Iterable[int], end: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Yield what ``pattern`` matches at one of ``starts`` (rising offsets), none overlapping, none past ``end``."""
+        at, end = 0, len(self.text) if end is None else end
+        for start in starts:
+            if start >= at and (match := pattern.match(self.text, start, end)):
+                at = match.end()
+                yield match
 
     def matches(
         self, pattern: re.Pattern[str], words: frozenset[str], others: Iterable[int] = ()
@@ -104,6 +114,11 @@ class TextIndex:
             self._found[find] = find(self)
         found: Found = self._found[find]
         return found
+
+
+def letter_runs(form: str) -> tuple[str, ...]:
+    """Return the words, as :class:`TextIndex` counts them, that ``form`` holds."""
+    return tuple(_WORD.findall(form.lower()))
 
 
 def indexed(text: str | TextIndex) -> TextIndex:

@@ -8,8 +8,8 @@ is described by the company it keeps in a lot of plain text (``scripts/cluster_w
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Protocol
+from functools import cache
+from typing import Literal, Protocol
 
 import numpy as np
 
@@ -54,6 +54,10 @@ class Tags:
     passive: tuple[bool, ...]
 
 
+_Initial = Literal["small", "raised", "short"]
+_Known = tuple[str, _Initial]
+
+
 class _Spanned(Protocol):
     @property
     def span(self) -> Span: ...
@@ -62,7 +66,8 @@ class _Spanned(Protocol):
 def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
     ranges = [tokens.within(sentence.span) for sentence in sentences]
-    words = [word for inside in ranges for word in tokens.texts[inside.start : inside.stop]]
+    known = tokens.each(_known)
+    words = [form for inside in ranges for form in known[inside.start : inside.stop]]
     found = _labels(words, list(map(len, ranges)))
     if len(words) == len(tokens):
         return _tags(found, tokens.lower)
@@ -76,7 +81,7 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
-    return _tags(_labels(words, [len(words)]), [word.lower() for word in words])
+    return _tags(_labels([_known(word) for word in words], [len(words)]), [word.lower() for word in words])
 
 
 def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
@@ -88,7 +93,7 @@ def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
     return Tags(tuple(pos), tuple(passive))
 
 
-def _labels(words: Sequence[str], lengths: Iterable[int]) -> list[int]:
+def _labels(words: Sequence[_Known], lengths: Iterable[int]) -> list[int]:
     """Return the labels, by their number, of the words of sentences of ``lengths``, one after the other."""
     labels: list[int] = []
     at = 0
@@ -136,39 +141,39 @@ def _model() -> Crf:
 _turn = threading.Lock()
 
 
-def _scores(words: Sequence[str], runs: Sequence[int]) -> Scores:
+def _scores(words: Sequence[_Known], runs: Sequence[int]) -> Scores:
     """Return the scores of each word for each label: its own, and what its neighbours in its run add.
 
     ``runs`` are the lengths of the runs of which ``words`` are made.
     """
     with _turn:
         table = _form_scores().rows(_keys(words, runs))
-    ends = np.cumsum(runs)
-    last, first = ends - 1, ends - runs
     own, following, previous, second_following, second_previous = table.swapaxes(0, 1)
-    following[last] = previous[first] = second_following[last] = second_previous[first] = 0
-    second_following[last - 1] = second_previous[np.minimum(first + 1, len(words) - 1)] = 0
     total: Scores = own.copy()
     total[1:] += following[:-1]
     total[:-1] += previous[1:]
     total[2:] += second_following[:-2]
     total[:-2] += second_previous[2:]
-    start, end = _edges()
-    total[first] += start
-    total[last] += end
-    return total
+    places = np.arange(len(words)) + np.repeat(np.arange(2, 2 * len(runs) + 2, 2), runs)
+    return total.take(places, axis=0)
 
 
-def _keys(words: Sequence[str], runs: Sequence[int]) -> list[str]:
-    """Return the forms to look up; those of runs where capitals tell nothing are marked by a space before them."""
-    keys = list(words)
-    if max(map(len, keys)) > LONGEST_WORD:
-        keys = [word[:LONGEST_WORD] for word in keys]
+_EDGE = ""
+"""Key of what stands at the ends of every run, twice, so that no word touches those of another run."""
+
+
+def _keys(words: Sequence[_Known], runs: Sequence[int]) -> list[str]:
+    """Return the forms to look up, run by run with edges between them.
+
+    In runs where capitals tell nothing a form is marked by a space before it.
+    """
+    keys = [_EDGE, _EDGE]
     at = 0
     for length in runs:
-        run = keys[at : at + length]
-        if headline_case(run):
-            keys[at : at + length] = [f" {word}" for word in run]
+        run = words[at : at + length]
+        mark = " " * _is_headline([initial for _, initial in run])
+        keys += [mark + key for key, _ in run] if mark else [key for key, _ in run]
+        keys += (_EDGE, _EDGE)
         at += length
     return keys
 
@@ -178,16 +183,15 @@ def _form_scores() -> ScoreTable:
     """Return what each form adds to itself, to the next and the previous word, and to those two places away."""
 
     def scores(key: str) -> Scores:
-        form, model = _form(key.removeprefix(" "), cased=key[0] != " "), _model()
-        parts = (form.own, form.next, form.previous, [form.second_next], [form.second_previous])
+        model = _model()
+        if key == _EDGE:
+            parts: Sequence[Sequence[str]] = ([], _START, _END, [], [])
+        else:
+            form = _form(key.removeprefix(" "), cased=key[0] != " ")
+            parts = (form.own, form.next, form.previous, [form.second_next], [form.second_previous])
         return np.stack([model.score(part) for part in parts])
 
     return ScoreTable(scores)
-
-
-@cache
-def _edges() -> tuple[Scores, Scores]:
-    return _model().score(_START), _model().score(_END)
 
 
 @cache
@@ -229,20 +233,24 @@ def attributes(words: Sequence[str]) -> list[list[str]]:
 
 def headline_case(words: Sequence[str]) -> bool:
     """Tell whether nearly every longer word starts with a capital, so that capitals mark no names."""
-    initials = list(map(_initial, words))
-    small, raised = initials.count(_SMALL), initials.count(_RAISED)
+    return _is_headline([_initial(word) for word in words])
+
+
+def _is_headline(initials: Sequence[_Initial]) -> bool:
+    small, raised = initials.count("small"), initials.count("raised")
     return small + raised >= 3 and raised > 0.85 * (small + raised)
 
 
-_SMALL, _RAISED, _SHORT = "small", "raised", "short"
-
-
-@lru_cache(maxsize=50_000)
-def _initial(word: str) -> str:
+def _initial(word: str) -> _Initial:
     """Return with what letter a longer word starts; the shorter and those with other signs do not count."""
     if len(word) <= 3 or not word.isalpha():
-        return _SHORT
-    return _SMALL if word[0].islower() else _RAISED
+        return "short"
+    return "small" if word[0].islower() else "raised"
+
+
+def _known(word: str) -> _Known:
+    """Return the key of a form among the scores, and its initial."""
+    return word[:LONGEST_WORD], _initial(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Words and marks of a text, without white space, each knowing its place in the author's text."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from spacy.tokens import Doc
 
 from govtext.document.span import Span
 
-from .pipeline import Pipeline, pipeline
+from .pipeline import Pipeline, Told, pipeline
 
 
 class Tokens:
@@ -30,7 +31,7 @@ class Tokens:
     @cached_property
     def doc(self) -> Doc:
         """The same sequence for spaCy's matchers."""
-        return self._found.doc()
+        return self.engine.doc_of(self._found.keys)
 
     @cached_property
     def lower(self) -> list[str]:
@@ -41,6 +42,14 @@ class Tokens:
     def is_word(self) -> list[bool]:
         """Whether each token holds a letter or a digit."""
         return [form.is_word for form in self._found.forms]
+
+    def each(self, reader: Callable[[str], Told]) -> list[Told]:
+        """Return what ``reader`` tells of the form of each token.
+
+        It is asked once for each form, whatever the number of tokens and texts, and must be a function of a module.
+        """
+        column = self.engine.column(reader)
+        return [column[form.number] for form in self._found.forms]
 
     def within(self, span: Span) -> range:
         """Return the indices of the tokens that lie wholly inside ``span``."""
