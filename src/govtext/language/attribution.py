@@ -130,7 +130,7 @@ def reads_like_clause(lower: list[str], start: int, end: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_384)
 def is_predicate(form: str) -> bool:
     """Tell whether a lower-case form can be the predicate of a clause: an auxiliary, a verb or a common adjective."""
     return form in speech_words("predicate") or (

@@ -108,7 +108,7 @@ class ScoreTable:
     thread needs its own, or a lock around :meth:`rows`.
     """
 
-    def __init__(self, make: Callable[[Any], Scores], limit: int = 50_000) -> None:
+    def __init__(self, make: Callable[[Any], Scores], limit: int = 16_384) -> None:
         self._make = make
         self._limit = limit
         self._places: dict[Any, int] = {}

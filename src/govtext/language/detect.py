@@ -223,7 +223,7 @@ def languages_of(word: str) -> tuple[str, ...]:
 _SILENT = Evidence((), 0.0)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def _evidence(word: str) -> Evidence:
     forms, beginnings, endings = _frequent()
     if word in forms:

@@ -41,7 +41,7 @@ def english_likeness(form: str) -> float:
     return _likeness_of(form) if len(form) <= LONGEST and not form.isupper() else 0.0
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def _likeness_of(form: str) -> float:
     parts = form.lower().translate(_HYPHENS).split("-")
     return max((_likeness(part) for part in parts), default=0.0)

@@ -18,7 +18,7 @@ MODEL = "models/persons.npz"
 Features = tuple[str, ...]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _parts(form: Form) -> tuple[Features, Features, Features, Features, Features]:
     """Return what ``form`` contributes to its own token, the two before it and the two after it."""
     lower, shaped = form.lower, form.shape

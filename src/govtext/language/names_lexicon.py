@@ -153,7 +153,7 @@ _NO_CUES: frozenset[str] = frozenset()
 _PREFIXES = frozenset({"plt", "plh", "pj", "pjs", "penjabat", "mantan", "eks", "bekas", "calon"})
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def form(text: str) -> Form:
     """Return what is known about ``text``."""
     lower = text.lower()

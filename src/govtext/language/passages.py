@@ -114,7 +114,7 @@ def _word(match: re.Match[str], main: str) -> _Word:
     return _Word(Span(*match.span()), form, *_standing(form, main))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_384)
 def _standing(form: str, main: str) -> tuple[frozenset[str], bool]:
     """Return the languages ``form`` is frequent in, and whether it can stand in running text of ``main``."""
     languages = frozenset(languages_of(form))
