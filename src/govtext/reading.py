@@ -114,23 +114,24 @@ class Reading:
         return tag_tokens(self.tokens, self.sentences)
 
     @cached_property
-    def _index(self) -> TextIndex:
+    def index(self) -> TextIndex:
+        """Where digits and words stand in the visible text."""
         return TextIndex(self.document.mask, frozenset(chain.from_iterable(self.tokens.each(letter_runs))))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Dates, months, years, weekdays, with their values."""
-        return find_dates(self._index)
+        return find_dates(self.index)
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:
         """Times of day, with their values."""
-        return find_times(self._index)
+        return find_times(self.index)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Amounts, sums of money, percentages and durations, with their values."""
-        return find_quantities(self._index, dates=self.dates, times=self.times)
+        return find_quantities(self.index, dates=self.dates, times=self.times)
 
     @cached_property
     def names(self) -> Names:
@@ -201,7 +202,7 @@ class Reading:
     @cached_property
     def personal_data(self) -> tuple[PersonalDatum, ...]:
         """Personal data in the visible text."""
-        return find_personal_data(self.document, self.tokens, self.sentences, lambda: self.names, self._index)
+        return find_personal_data(self.document, self.tokens, self.sentences, lambda: self.names, self.index)
 
     def accepts(self, term: str) -> bool:
         """Tell whether the project has accepted ``term``, whatever its case."""

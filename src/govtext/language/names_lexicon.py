@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import Literal
 
 from govtext.tables import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm, UnitWord, lexicon
 
@@ -48,6 +49,7 @@ class Form:
     ``name`` is 0 (not known as a name), 1 (also an ordinary word) or 2 (a name). ``stop`` forms never belong to a name;
     of ``plain`` ones their signs do not speak against it. ``prefix`` forms stand before an office (*Plt.*, *mantan*).
     ``opens`` tells the forms at which a name or an office may begin. ``shape`` is that of :func:`shape_of`.
+    ``short`` tells a single letter (*M*, *M.*) and a shortened name (*Moh*, *Abd.*); a ``degree`` may begin here.
     """
 
     text: str
@@ -69,6 +71,8 @@ class Form:
     prefix: bool = False
     opens: bool = True
     shape: str = ""
+    short: Literal["", "letter", "name"] = ""
+    degree: bool = False
 
 
 @cache
@@ -150,6 +154,9 @@ def _cues() -> dict[str, frozenset[str]]:
 
 
 _NO_CUES: frozenset[str] = frozenset()
+_SHORTENED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy"})
+DEGREE_STEMS = frozenset("SMABDCL")
+"""Letters with which a degree begins whose stops were taken for tokens of their own."""
 _PREFIXES = frozenset({"plt", "plh", "pj", "pjs", "penjabat", "mantan", "eks", "bekas", "calon"})
 
 
@@ -184,7 +191,15 @@ def form(text: str) -> Form:
         prefix=prefix,
         opens=bool(capital or offices_ or title or heads_),
         shape=shape_of(text),
+        short=_shortness(lower.rstrip(".")),
+        degree=capital and (text in DEGREE_STEMS or (len(text) > 1 and letters(text) in degrees())),
     )
+
+
+def _shortness(bare: str) -> Literal["", "letter", "name"]:
+    if len(bare) == 1:
+        return "letter"
+    return "name" if bare in _SHORTENED else ""
 
 
 def shape_of(text: str) -> str:

@@ -6,7 +6,6 @@ from .offices import match
 LONGEST_NAME = 7
 _MARKED = 5.0
 """What a degree or an age in brackets after it is worth to a name: it settles the question."""
-_ABBREVIATED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy"})
 _PLACE_BEFORE = frozenset({"di", "ke", "dari", "se"})
 _ALSO = ("yang", "juga")
 
@@ -22,7 +21,7 @@ class Runs:
         scan, end = self.scan, at
         while (end == at or scan.joined[end]) and end < scan.count and end - at < LONGEST_NAME:
             form = scan.forms[end]
-            if form.capital and self._abbreviated(end):
+            if form.capital and form.short and self._abbreviated(end):
                 end = scan.past_stop(end + 1)
             elif (form.capital and self._bears(end, at)) or (end > at and self._ties(end)):
                 end += 1
@@ -49,12 +48,11 @@ class Runs:
     def _abbreviated(self, at: int) -> bool:
         """Tell whether an initial (M.) or a shortened name (Moh.) stands at ``at`` with more of the name after it."""
         scan = self.scan
-        bare = scan.lower[at].rstrip(".")
         after = scan.past_stop(at + 1)
         dotted = after > at + 1 or scan.texts[at].endswith(".")
-        if len(bare) == 1:
+        if scan.forms[at].short == "letter":
             return not dotted or (scan.joined[after] and scan.forms[after].capital)
-        return dotted and bare in _ABBREVIATED
+        return dotted
 
     def _bears(self, at: int, first: int) -> bool:
         """Tell whether the capitalised token at ``at`` can be part of a name that began at ``first``."""
@@ -77,19 +75,17 @@ class Runs:
             return False
         if form.unit and not form.name:
             return at > first and scan.forms[first].name == 2
-        return not (at > first and scan.degree(at) > at and ("." in text or text.isupper()))
+        return not (at > first and form.degree and ("." in text or text.isupper()) and scan.degree(at) > at)
 
     def evidence(self, first: int, last: int) -> float:
         """Weigh what speaks for (above 0) and against a bare capitalised run being a person."""
         scan = self.scan
-        forms = scan.forms[first:last]
-        score = 5.0 * self.opens_pair(first) + sum(
-            2.0 if form.name == 2 else 1.0 if form.name else 0.0 for form in forms
-        )
+        opening = scan.forms[first]
+        score = 5.0 * self.opens_pair(first) + sum([form.name for form in scan.forms[first:last]])
         score += self._context(first, last)
-        if any(tuple(scan.lower[first : first + len(words)]) == words for words in forms[0].regions):
+        if any(tuple(scan.lower[first : first + len(words)]) == words for words in opening.regions):
             score -= 2.0
-        if not forms[0].name:
+        if not opening.name:
             score -= 1.5 * scan.initial(first) + 1.5 * scan.in_heading[first]
         return score
 

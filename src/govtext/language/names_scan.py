@@ -5,7 +5,7 @@ from functools import cached_property
 
 from govtext.document import Document, Kind, Span
 
-from .names_lexicon import Form, degrees, form, letters, titles
+from .names_lexicon import DEGREE_STEMS, Form, degrees, form, letters, titles
 from .tokens import Tokens
 
 SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•", "–", "—", "-", "*", ";"})
@@ -18,7 +18,6 @@ _MOST = 12
 """Nobody has more titles or degrees; the bound keeps reading linear."""
 
 _BRANCHES = frozenset({"TNI", "TNI-AD", "TNI-AL", "TNI-AU", "POL", "INF"})
-_DEGREE_STEMS = frozenset("SMABDCL")
 
 
 class Scan:
@@ -92,11 +91,9 @@ class Scan:
 
     def degree(self, at: int) -> int:
         """Return the index after the degree at ``at``, or ``at`` when there is none."""
-        if at >= self.count:
+        if at >= self.count or not self.forms[at].degree:
             return at
         text = self.texts[at]
-        if not text[0].isupper():
-            return at
         if "." in text or len(text) > 1:
             ambiguous = degrees().get(letters(text))
             if ambiguous is None:
@@ -104,7 +101,7 @@ class Scan:
             after = self._parenthesis(self.past_stop(at + 1))
             dotted = "." in text or after > at + 1
             return after if dotted or not ambiguous or text.isupper() else at
-        if text in _DEGREE_STEMS and self.text(at + 1) == "." and self.touches(at + 1):
+        if text in DEGREE_STEMS and self.text(at + 1) == "." and self.touches(at + 1):
             together = letters(text + self.text(at + 2))
             if together in degrees():
                 return self.past_stop(at + 3)
@@ -122,6 +119,8 @@ class Scan:
         Degrees are parted by commas or spaces; a comma counts only when a degree follows it. An ambiguous one
         (SE, MM) needs a comma or another degree before it.
         """
+        if not self.joined[at] or not (self.forms[at].degree or self.texts[at] == ","):
+            return at, ()
         found: list[tuple[int, int]] = []
         while self.joined[at] and len(found) < _MOST:
             comma = self.texts[at] == ","

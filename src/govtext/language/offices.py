@@ -12,6 +12,8 @@ GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pel
 
 _WORD = re.compile(r"[\w’'/-]+")
 _MAX_ROLE = 400
+_LONGEST_KEPT = 80
+"""Characters of a role that is remembered: an office with its body, never a sentence of a draft."""
 
 
 def match(phrases: Phrases, lower: list[str], at: int) -> Phrase | None:
@@ -25,14 +27,23 @@ def match(phrases: Phrases, lower: list[str], at: int) -> Phrase | None:
     return None
 
 
-@lru_cache(maxsize=8192)
 def group_of(role: str, organisation: str | None = None) -> str | None:
     """Return the group that the holder of ``role`` speaks for, or None when the words do not tell.
 
     An office outweighs a trade (a farmer who is Ketua BPD speaks as such); where the head alone does not tell
     (*ketua*, *direktur*, *kepala*), the body named after it decides.
     """
-    words = [form(word) for word in _WORD.findall(f"{role} {organisation or ''}"[:_MAX_ROLE])]
+    text = f"{role} {organisation}" if organisation else role
+    return _kept_group(text) if len(text) <= _LONGEST_KEPT else _group(text[:_MAX_ROLE])
+
+
+@lru_cache(maxsize=8192)
+def _kept_group(text: str) -> str | None:
+    return _group(text)
+
+
+def _group(text: str) -> str | None:
+    words = [form(word) for word in _WORD.findall(text)]
     lower = [word.lower for word in words]
     trade = fallback = None
     at = 0

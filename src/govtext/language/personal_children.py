@@ -61,6 +61,9 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _PARENTS = re.compile(r"\b(?:orang\s+tua|ayah|ibu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak|sisw))", re.IGNORECASE)
+_AROUND = 350
+"""Characters around a sentence, in its paragraph, that may tell of a case or an age."""
+_AGE_WORDS = frozenset({"tahun", "thn", "th", "bulan"})
 _PARENT_WORDS = frozenset({"orang", "ayah", "ibu"})
 _GAP = re.compile(
     rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|"
@@ -71,11 +74,9 @@ _GAP = re.compile(
 
 def find_children(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the passages that make a child in a case known."""
-    if not (scene.starts("case") or scene.starts("grave_case")):
-        return
     for sentence in scene.sentences:
         span = sentence.span
-        if span.length > 2000 or not _is_about_a_child(scene, span):
+        if span.length > 2000 or not _may_be_a_case(scene, span) or not _is_about_a_child(scene, span):
             continue
         text = scene.text(span)
         if not _is_minor(scene, span, text) or not _is_a_case(scene, span, text):
@@ -85,10 +86,19 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
             yield datum
 
 
+def _may_be_a_case(scene: Scene, sentence: Span) -> bool:
+    """Tell at a glance whether a word near the sentence can begin what :func:`_is_a_case` looks for."""
+    near = Span(sentence.start - _AROUND, sentence.end + _AROUND)
+    return scene.may_find("case", sentence) or scene.may_find("grave_case", near)
+
+
 def _is_about_a_child(scene: Scene, sentence: Span) -> bool:
     if scene.finds("child", sentence):
         return True
-    if scene.has_digit(sentence) and _YOUNG.search(scene.text(sentence)):
+    aged = scene.has_digit(sentence) and (
+        scene.has_word(_AGE_WORDS, sentence) or scene.mask.find("(", sentence.start, sentence.end) >= 0
+    )
+    if aged and _YOUNG.search(scene.text(sentence)):
         return True
     return scene.has_word(_PARENT_WORDS, sentence) and _PARENTS.search(scene.text(sentence)) is not None
 
@@ -98,7 +108,7 @@ def _is_minor(scene: Scene, span: Span, text: str) -> bool:
     if _YOUNG.search(text) or cue("minor").search(text):
         return True
     paragraph = scene.paragraph(span.start)
-    around = scene.mask[max(paragraph.start, span.start - 350) : min(paragraph.end, span.end + 350)]
+    around = scene.mask[max(paragraph.start, span.start - _AROUND) : min(paragraph.end, span.end + _AROUND)]
     return cue("minor").search(around) is not None or _YOUNG.search(around) is not None
 
 
@@ -109,7 +119,7 @@ def _is_a_case(scene: Scene, span: Span, text: str) -> bool:
     if cue("case").search(text):
         return True
     paragraph = scene.paragraph(span.start)
-    around = scene.mask[max(paragraph.start, span.start - 350) : min(paragraph.end, span.end + 350)]
+    around = scene.mask[max(paragraph.start, span.start - _AROUND) : min(paragraph.end, span.end + _AROUND)]
     return cue("grave_case").search(around) is not None
 
 

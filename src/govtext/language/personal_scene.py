@@ -59,6 +59,14 @@ _HELD = re.compile(
     rf"\b(?i:nilai\s+rapor|rapor|gaji\s+(?:bersih|pokok)|gaji|honor|upah|saldo|tabungan|utang|pinjaman|hasil\s+(?:psikotes|"
     rf"tes\s+\w+|asesmen)|skor\s+iq|ipk|tunggakan)\s+({_TITLES}{{0,2}})(?P<name>{PART}\s+{PART}(?:\s+{PART}){{0,2}})(?!\w)"
 )
+_IDENTITY_WORDS = frozenset({"nik", "lahir", "ttl", "kk"})
+_JOINING_WORDS = frozenset({"ialah", "adalah", "yakni", "yaitu"})
+_HOLDING_WORDS = frozenset(
+    (
+        "nilai", "rapor", "gaji", "honor", "upah", "saldo", "tabungan", "utang", "pinjaman", "hasil", "skor", "ipk",
+        "tunggakan",
+    )
+)  # fmt: skip
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[.)]\s+$")
 _COUNTED = re.compile(rf"(?<![\w.])\d{{1,3}}[.)]\s+(?P<name>{NAME})(?=\s{{0,2}}[,;(–—-])")
 _TITLED = re.compile(rf"(?<!\w){_TITLES}{{1,2}}(?P<name>{NAME})")
@@ -165,6 +173,10 @@ class Scene:
             cue(role).match(self.mask, start, span.end) for start in starts[first : bisect_left(starts, span.end)]
         )
 
+    def may_find(self, role: str, span: Span) -> bool:
+        """Tell at a glance whether a phrase of ``role`` may begin in ``span``."""
+        return _within(self.starts(role), span)
+
     def has_digit(self, span: Span) -> bool:
         """Tell whether a number stands in ``span``."""
         return _within(self.index.digit_starts, span)
@@ -269,17 +281,33 @@ class Scene:
 
     def _announced(self, span: Span) -> Iterator[Span]:
         block = self.document.block_at(span.start)
-        patterns = (_CALLED, _AGED, _TITLED, _COUNTED, _DESCRIBED, _INTRODUCED, _JOINED, _HELD)
         opens = block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start
         if opens or _NUMBER_BEFORE.search(self.mask, max(0, span.start - 6), span.start):
             match = _LISTED.match(self.mask, span.start, span.end)
             if match and self.is_name(Span(*match.span("name"))):
                 yield Span(*match.span("name"))
-        for pattern in patterns:
+        for pattern in self._worth_a_search(span):
             for match in pattern.finditer(self.mask, span.start, span.end):
                 name = Span(*match.span("name"))
                 if self.is_name(name):
                     yield name
+
+    def _worth_a_search(self, span: Span) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that announce people, without those whose digits or words ``span`` does not hold."""
+        digit = self.has_digit(span)
+        yield _CALLED
+        if digit and self.mask.find("(", span.start, span.end) >= 0:
+            yield _AGED
+        yield _TITLED
+        if digit:
+            yield _COUNTED
+        if digit or self.has_word(_IDENTITY_WORDS, span):
+            yield _DESCRIBED
+        yield _INTRODUCED
+        if self.has_word(_JOINING_WORDS, span):
+            yield _JOINED
+        if self.has_word(_HOLDING_WORDS, span):
+            yield _HELD
 
     def is_name(self, span: Span) -> bool:
         """Tell whether a run of capitalised words can be a person's name."""

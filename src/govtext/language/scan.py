@@ -59,10 +59,7 @@ class TextIndex:
     @cached_property
     def lower(self) -> str:
         """The text in small letters, each letter at its place."""
-        lower = self.text.lower()
-        if len(lower) != len(self.text):
-            lower = "".join(small if len(small := char.lower()) == 1 else char for char in self.text)
-        return lower
+        return _small(self.text)
 
     def word_starts(self, words: frozenset[str]) -> list[int]:
         """Return where any of ``words`` (small letters only, runs of letters) stands, in order."""
@@ -118,12 +115,19 @@ class TextIndex:
 
 def letter_runs(form: str) -> tuple[str, ...]:
     """Return the words, as :class:`TextIndex` counts them, that ``form`` holds."""
-    return tuple(_WORD.findall(form.lower()))
+    return tuple(_WORD.findall(_small(form)))
 
 
 def indexed(text: str | TextIndex) -> TextIndex:
     """Return the index of ``text``, made now where none is handed in."""
     return TextIndex(text) if isinstance(text, str) else text
+
+
+def _small(text: str) -> str:
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return lower
 
 
 def _is_letter(char: str) -> bool:

@@ -1,5 +1,6 @@
 """Empty verbs with a noun of the action: *melakukan pemantauan* for *memantau*, *diberikan teguran* for *ditegur*."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -79,18 +80,18 @@ def voiced(verb: str, voice: str) -> str:
 
 def find_nominals(reading: Reading) -> Iterator[Nominal]:
     """Yield every empty verb with its noun, in the order of the text."""
-    for sentence in reading.sentences:
+    lower = reading.tokens.lower
+    places = [at for at, word in enumerate(lower) if word in _EMPTY]
+    for sentence in reading.sentences if places else ():
         inside = reading.tokens.within(sentence.span)
         loud = reading.document.blocks[sentence.block].kind in _LOUD
-        for at in inside:
-            empty = _EMPTY.get(reading.tokens.lower[at])
-            if empty is not None:
-                group, voice = empty
-                split = voice == "bare" and at > inside.start and reading.tokens.lower[at - 1] == "di"
-                seeker = _Seeker(reading, inside.stop, loud, group, "passive" if split else voice)
-                found = seeker.seek(at, at - split)
-                if found is not None:
-                    yield found
+        for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]:
+            group, voice = _EMPTY[lower[at]]
+            split = voice == "bare" and at > inside.start and lower[at - 1] == "di"
+            seeker = _Seeker(reading, inside.stop, loud, group, "passive" if split else voice)
+            found = seeker.seek(at, at - split)
+            if found is not None:
+                yield found
 
 
 @dataclass(frozen=True, slots=True)

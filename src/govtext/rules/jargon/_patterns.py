@@ -15,6 +15,7 @@ The first element proper is always a word to look for: not optional, no star. So
 table, and only patterns that begin with it are tried.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -100,6 +101,7 @@ class Patterns:
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
         self._compiled = [_compile(pattern, only) for pattern, only in zip(patterns, opening, strict=True)]
+        self._seconds = [_second_words(pattern) for pattern in self._compiled]
         for index, pattern in enumerate(self._compiled):
             first = pattern.elements[0]
             table = self._inflected if first.inflected else self._plain
@@ -109,29 +111,46 @@ class Patterns:
     def find(self, reading: Reading) -> Iterator[PatternMatch]:
         """Yield the longest match at each place of each sentence, in order; matches never overlap."""
         tokens = reading.tokens
+        beginning = tokens.each(self._beginning_with)
+        places = [at for at, patterns in enumerate(beginning) if patterns]
         for sentence in reading.sentences:
             inside = tokens.within(sentence.span)
-            bounds = inside.start, inside.stop
-            at = inside.start
-            while at < inside.stop:
-                last, index = self._longest(tokens.lower, at, bounds)
+            done = inside.start
+            for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]:
+                if at < done:
+                    continue
+                last, index = self._longest(beginning[at], tokens.lower, at, (inside.start, inside.stop))
                 if last:
                     yield PatternMatch(index, at, last, tokens.span(at, last))
-                at = last or at + 1
+                    done = last
 
-    def _longest(self, lower: list[str], at: int, bounds: tuple[int, int]) -> tuple[int, int]:
-        """Return where the longest pattern that begins at token ``at`` ends, and its index; 0 where none does."""
+    def _longest(self, patterns: Sequence[int], lower: list[str], at: int, bounds: tuple[int, int]) -> tuple[int, int]:
+        """Return where the longest of ``patterns``, which may begin at token ``at``, ends, and its index; or 0."""
         last, chosen = 0, 0
-        for index in (*self._plain.get(lower[at], ()), *self._by_form(lower[at])):
+        following = lower[at + 1] if at + 1 < bounds[1] else ""
+        for index in patterns:
+            second = self._seconds[index]
+            if second is not None and following not in second:
+                continue
             end = self._compiled[index].end(lower, at, bounds)
             if end > last:
                 last, chosen = end, index
         return last, chosen
 
-    def _by_form(self, word: str) -> list[int]:
-        if not self._inflected or not word[:1].isalpha():
-            return []
-        return [index for form in _forms(word) for index in self._inflected.get(form, ())]
+    def _beginning_with(self, form: str) -> tuple[int, ...]:
+        """Return the patterns that may begin with ``form``."""
+        word = form.lower()
+        inflected = _forms(word) if self._inflected and word[:1].isalpha() else ()
+        by_form = [index for other in inflected for index in self._inflected.get(other, ())]
+        return (*self._plain.get(word, ()), *by_form)
+
+
+def _second_words(pattern: _Pattern) -> frozenset[str] | None:
+    """Return the words one of which must follow the first, or None where they cannot all be listed."""
+    if len(pattern.elements) < 2:
+        return None
+    second = pattern.elements[1]
+    return None if second.optional or second.inflected or second.globs else second.words
 
 
 def _opens(lower: Sequence[str], at: int, start: int) -> bool:

@@ -16,6 +16,19 @@ _BOUND_FREELY = frozenset({"antar", "non", "pasca", "pra"})
 _PUN_HEADS = frozenset({"andai", "atau", "bagaimana", "biar", "kalau", "kendati", "mau", "meski", "sungguh", "walau"})
 
 
+def _is_notable(form: str) -> bool:
+    """Tell whether :class:`Figures` may find something in the form itself."""
+    return len(form) < 2 or not form.isalpha() or form.lower() == "ke"
+
+
+def _ending(form: str) -> str:
+    return form.lower()[-3:]
+
+
+def _is_tail(form: str) -> bool:
+    return compound_tail(form.lower()) is not None
+
+
 class Apart:
     """Looks for slips of several words."""
 
@@ -37,11 +50,22 @@ class Apart:
     def find(self) -> Iterator[Slip]:
         """Yield the slips, those of the phrase list first; they may overlap."""
         yield from self._phrases()
-        for at, word in enumerate(self._lower):
-            look = self._looks.get(word)
+        for at in self._places():
+            look = self._looks.get(self._lower[at])
             slip = look(at) if look else self._welded(at, at) or self._figures.at(at)
             if slip is not None:
                 yield slip
+
+    def _places(self) -> list[int]:
+        """Return where a slip may begin: at few tokens, told by their form and that of the next one."""
+        tokens = self._near.reading.tokens
+        notable, endings, tails = tokens.each(_is_notable), tokens.each(_ending), tokens.each(_is_tail)
+        together = zip(endings, [*endings[1:], ""], [*tails[1:], False], strict=False)
+        return [
+            at
+            for at, (ending, next_ending, tail) in enumerate(together)
+            if notable[at] or tail or next_ending in (ending, "nya") or self._lower[at] in self._looks
+        ]
 
     def _phrases(self) -> Iterator[Slip]:
         listed = phrases()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govtext.document import Kind, Span
-from govtext.language.spelling import respell
+from govtext.language.spelling import Respelling, respell
 from govtext.language.spelling_joined import before_name
 from govtext.language.spelling_lists import words
 from govtext.language.tagger import headline_case
@@ -42,14 +42,18 @@ def nonstandard_form(reading: Reading, card: Card) -> Iterator[Hit]:
 def _single(reading: Reading) -> Iterator[Slip]:
     """Yield what is wrong with single words, whatever stands beside them."""
     lower = reading.tokens.lower
-    for at, word in enumerate(lower):
-        found = respell(word)
+    for at, found in enumerate(reading.tokens.each(_respelled)):
+        word = lower[at]
         if found is not None:
             if word in _MOODS and at and lower[at - 1] in _PERSONS:
                 continue
             yield Slip(at, at + 1, found.forms, found.kind, found.firm)
         elif word[:2] in ("di", "ke") and (parted := before_name(reading.tokens.texts[at])) is not None:
             yield Slip(at, at + 1, (" ".join(parted.words),), "di_ke")
+
+
+def _respelled(form: str) -> Respelling | None:
+    return respell(form.lower())
 
 
 class _Writer:

@@ -1,6 +1,7 @@
 """Flag officialese: empty verbs, wordy prepositions and office words that have a plain equivalent."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,6 +32,9 @@ _NO_THING = frozenset(
 _MEANING = frozenset({"angka", "ayat", "huruf", "kan", "oleh", "pasal"})
 _EMPTY_BEFORE = frozenset({"melakukan", "melaksanakan", "dilaksanakan", "dilakukan", "mengadakan", "menggelar"})
 
+_MEANT = frozenset({"dimaksud", "termaksud"})
+_ACTIVITY = frozenset({"kegiatan"})
+_RUPIAH = frozenset({"rp"})
 _SPELLED = re.compile(r"(?:Rp\s{0,2})?\d[\d.,]{0,30}-?(\s{0,2}\(\s?([a-z]+(?:\s[a-z]+){0,14})\s?\))")
 
 
@@ -69,14 +73,23 @@ def _nominal_hit(reading: Reading, nominal: Nominal) -> Hit:
     return Hit(span, {"term": term, "prefer": text}, kind="nominal", variant="nominal", suggestions=(fix,))
 
 
+def _places(reading: Reading, words: frozenset[str]) -> Iterator[tuple[range, list[int]]]:
+    """Yield the tokens of each sentence that holds one of ``words``, and where these stand."""
+    places = [at for at, word in enumerate(reading.tokens.lower) if word in words]
+    for sentence in reading.sentences if places else ():
+        inside = reading.tokens.within(sentence.span)
+        found = places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]
+        if found:
+            yield inside, found
+
+
 def _meant(reading: Reading) -> Iterator[Hit]:
     """A noun pointed back to with *dimaksud*: *kegiatan dimaksud* for *kegiatan itu*."""
     tokens = reading.tokens
-    for sentence in reading.sentences:
-        inside = tokens.within(sentence.span)
-        for at in inside[1:]:
+    for inside, places in _places(reading, _MEANT):
+        for at in places:
             before = tokens.lower[at - 1]
-            if tokens.lower[at] not in ("dimaksud", "termaksud") or before in _NO_THING or not tokens.is_word[at - 1]:
+            if at == inside.start or before in _NO_THING or not tokens.is_word[at - 1]:
                 continue
             if at + 1 < inside.stop and tokens.lower[at + 1] in _MEANING:
                 continue
@@ -89,10 +102,9 @@ def _meant(reading: Reading) -> Iterator[Hit]:
 def _activities(reading: Reading) -> Iterator[Hit]:
     """*Kegiatan* before a noun that already names an activity: *(dalam) kegiatan penyaluran*."""
     tokens = reading.tokens
-    for sentence in reading.sentences:
-        inside = tokens.within(sentence.span)
-        for at in inside[:-1]:
-            if tokens.texts[at] != "kegiatan" or not is_action(tokens.lower[at + 1]):
+    for inside, places in _places(reading, _ACTIVITY):
+        for at in places:
+            if tokens.texts[at] != "kegiatan" or at + 1 == inside.stop or not is_action(tokens.lower[at + 1]):
                 continue
             before = tokens.lower[at - 1] if at > inside.start else ""
             if before in _COUNTING or before in _EMPTY_BEFORE or before.isdigit():
@@ -107,10 +119,9 @@ def _activities(reading: Reading) -> Iterator[Hit]:
 def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
     """A passive made a noun: *sebelum diberlakukannya* for *sebelum … diberlakukan*."""
     tokens = reading.tokens
-    for sentence in reading.sentences:
-        inside = tokens.within(sentence.span)
-        for at in inside[:-1]:
-            if tokens.lower[at] not in _BEFORE_CLAUSE:
+    for inside, places in _places(reading, _BEFORE_CLAUSE):
+        for at in places:
+            if at + 1 == inside.stop:
                 continue
             verb = at + 1 + (tokens.lower[at + 1] in _ASPECTS)
             if verb >= inside.stop or not tokens.lower[verb].endswith("nya"):
@@ -131,7 +142,8 @@ def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
 
 def _spelled_numbers(reading: Reading) -> Iterator[Hit]:
     """A figure said again in words, as in a contract: *1 (satu) lembar*."""
-    for match in _SPELLED.finditer(reading.document.mask):
+    starts = sorted([*reading.index.digit_starts, *reading.index.word_starts(_RUPIAH)])
+    for match in reading.index.starting(_SPELLED, starts):
         words = match[2].split()
         span = Span(match.start(), match.end())
         if not _number_words().issuperset(words) or is_spared(reading, span):

@@ -1,6 +1,7 @@
 """Flag words that say the same thing twice."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,6 +24,8 @@ _REACH = 14
 _LONGEST_LIST = 60
 """Tokens between *antara lain* and the *dan lain-lain* that says it again."""
 _SOME_OF_MANY = frozenset({"misalnya", "contohnya", "umpamanya", "seperti"})
+_OPENERS = _PLURAL | _SOME_OF_MANY | {"dalam", "antara", "diantara"}
+"""Words with which one of the constructions below may begin."""
 _AND_MORE = frozenset({"dll", "dsb", "dst", "dll.", "dsb.", "dst."})
 _MORE = frozenset({"lain-lain", "lainnya", "sebagainya", "seterusnya", "lain-lainnya"})
 
@@ -38,6 +41,8 @@ _TWICE_SAID = (
     (re.compile(r"\b(?:[Ss]ekitar|[Kk]ira-kira|[Kk]urang\s{1,3}lebih)\s{1,3}\d[\d.]{0,12}(-?an)\b"), True),
 )
 """Figures whose unit, time of day or vagueness is said again (the group), and whether editors differ."""
+_BEFORE_FIGURES = frozenset({"rp", "pukul", "sekitar", "kira", "kurang"})
+"""Words with which the patterns begin where it is not a digit."""
 
 
 @cache
@@ -50,9 +55,10 @@ def _always_doubled() -> frozenset[str]:
 def pleonasm(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each listed pleonasm, each plural, list or figure marked twice, each verb that repeats its introduction."""
     yield from (hit for hit in find_wordings(reading, "pleonasms") if not _is_typed_twice(hit.params["term"]))
+    places = [at for at, word in enumerate(reading.tokens.lower) if word in _OPENERS]
     for sentence in reading.sentences:
         inside = reading.tokens.within(sentence.span)
-        for at in inside[:-1]:
+        for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop - 1)]:
             yield from _double_plural(reading, at)
             yield from _repeated_verb(reading, at, inside.stop)
             yield from _open_list(reading, at, inside.stop)
@@ -119,8 +125,10 @@ def _open_list(reading: Reading, at: int, stop: int) -> Iterator[Hit]:
 
 def _figures(reading: Reading) -> Iterator[Hit]:
     """*Rp5.000 rupiah*, *10% persen*, *pukul 19.00 malam*, *sekitar 50-an*."""
+    index = reading.index
+    starts = sorted([*index.digit_starts, *index.word_starts(_BEFORE_FIGURES)])
     for pattern, unsure in _TWICE_SAID:
-        for match in pattern.finditer(reading.document.mask):
+        for match in index.starting(pattern, starts):
             span = Span(match.start(), match.end())
             if not is_spared(reading, span):
                 kept = reading.document.words_of(Span(match.start(), match.start(1)))
