@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from govtext.document import read
-from govtext.language.spoken import spoken_syllables
+from govtext.language.words.spoken import spoken_syllables
 from govtext.reading import Reading
 from govtext.scores.metrics import metrics, running
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from nltk.tokenize.punkt import PunktTrainer
 
-from govtext.language.abbreviations import role
+from govtext.language.text.abbreviations import role
 
 SUFFIXES = {".txt", ".md", ".jsonl"}
 

@@ -17,11 +17,11 @@ from pathlib import Path
 from time import process_time
 
 from govtext.document import Document, read
-from govtext.language.acronym_alignment import align
-from govtext.language.acronym_forms import is_blend
-from govtext.language.acronyms import find_acronyms
-from govtext.language.names import find_names
-from govtext.language.tokens import Tokens
+from govtext.language.acronyms.alignment import align
+from govtext.language.acronyms.find import find_acronyms
+from govtext.language.acronyms.forms import is_blend
+from govtext.language.names.find import find_names
+from govtext.language.text.tokens import Tokens
 from govtext.tables import AcronymRow, lexicon
 
 WRONG_PAIRS = 6_000

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govtext.document import Block, Document, Kind, Span, read
-from govtext.language.names import find_names
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import find_names
+from govtext.language.text.tokens import Tokens
 
 OWN = Path(__file__).resolve().parents[1] / "tests" / "language" / "data" / "government_names.tsv"
 Tagged = list[tuple[str, str]]

@@ -14,10 +14,10 @@ from collections import defaultdict
 from pathlib import Path
 
 from govtext.document import Document, read
-from govtext.language.names import Names, find_names
-from govtext.language.quotes import Quote, find_quotes
-from govtext.language.sentences import Sentence, split
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import Names, find_names
+from govtext.language.quotes.find import Quote, find_quotes
+from govtext.language.text.sentences import Sentence, split
+from govtext.language.text.tokens import Tokens
 
 Layers = tuple[Document, Tokens, tuple[Sentence, ...], Names]
 

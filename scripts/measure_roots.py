@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from govtext.language.forms import analyse, root
+from govtext.language.words.forms import analyse, root
 
 NOT_WORDS = {"PROPN", "NUM", "X"}
 

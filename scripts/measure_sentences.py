@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from govtext.document import read
-from govtext.language.sentences import split
-from govtext.language.tokens import Tokens
+from govtext.language.text.sentences import split
+from govtext.language.text.tokens import Tokens
 
 TREEBANKS = ("id_csui-ud-train", "id_gsd-ud-dev", "id_gsd-ud-test", "id_pud-ud-test")
 GROUP = 5

@@ -1,4 +1,4 @@
-"""Learn how English and Indonesian words are spelled, for ``govtext.language.foreign``.
+"""Learn how English and Indonesian words are spelled, for ``govtext.language.idiom.foreign``.
 
     python scripts/train_foreign.py TREEBANKS [--held-out WORDS]
 
@@ -18,9 +18,9 @@ from pathlib import Path
 import numpy as np
 from wordfreq import top_n_list, zipf_frequency
 
-from govtext.language.foreign import LIKELY, english_likeness, sequences, spelling
-from govtext.language.forms import analyse
-from govtext.language.roots import known
+from govtext.language.idiom.foreign import LIKELY, english_likeness, sequences, spelling
+from govtext.language.words.forms import analyse
+from govtext.language.words.roots import known
 
 OUT = Path("data/models/english_spelling.txt")
 LETTERS = re.compile(r"[a-z]{3,24}")

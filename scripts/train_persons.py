@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pycrfsuite
 
-from govtext.language.crf import save
-from govtext.language.names_crf import MODEL, features
-from govtext.language.names_lexicon import form
-from govtext.language.tokens import Tokens
+from govtext.language.names.crf import MODEL, features
+from govtext.language.names.lexicon import form
+from govtext.language.tagging.crf import save
+from govtext.language.text.tokens import Tokens
 from govtext.tables import data_folder
 from measure_names import Tagged, sentences
 

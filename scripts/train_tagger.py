@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from govtext.language.crf import save
-from govtext.language.tagger import attributes, headline_case
+from govtext.language.tagging.crf import save
+from govtext.language.tagging.tagger import attributes, headline_case
 
 Sentence = list[tuple[str, str]]
 TRAIN = ("id_csui-ud-train", "id_pud-ud-test", "id_gsd-ud-dev")

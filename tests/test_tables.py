@@ -50,7 +50,7 @@ def test_every_source_of_a_law_says_how_it_was_verified() -> None:
 @pytest.fixture
 def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty data folder in place of the real one, and nothing remembered from it."""
-    monkeypatch.setattr(tables, "data_folder", lambda: tmp_path)
+    monkeypatch.setattr("govtext.tables.load.data_folder", lambda: tmp_path)
     caches = [value for value in vars(tables).values() if hasattr(value, "cache_clear")]
     for cached in caches:
         cached.cache_clear()

@@ -6,7 +6,7 @@ from . import __version__
 from .config import Config
 from .document import Document, read
 from .genres import GenreGuess, elements, genre_of, rival_of
-from .language.detect import UNKNOWN
+from .language.idiom.detect import UNKNOWN
 from .reading import Reading
 from .report import (
     AcronymMention,

@@ -7,25 +7,25 @@ from itertools import chain
 from typing import Literal
 
 from .document import Document, Offsets, Span
-from .language.account_words import AccountWords
-from .language.acronyms import Acronym, find_acronyms
-from .language.claims import Claim, find_claims
-from .language.dates import DateMention, find_dates
-from .language.detect import BlockWords, Guess, LanguageSpan
-from .language.disclosures import Disclosures, find_disclosures
+from .language.acronyms.find import Acronym, find_acronyms
+from .language.claims.account_words import AccountWords
+from .language.claims.disclosures import Disclosures, find_disclosures
+from .language.claims.find import Claim, find_claims
+from .language.figures.dates import DateMention, find_dates
+from .language.figures.quantities import Quantity, find_quantities
+from .language.figures.times import TimeMention, find_times
+from .language.idiom.detect import BlockWords, Guess, LanguageSpan
+from .language.idiom.passages import foreign_passages
 from .language.layers import Layers
 from .language.load import Load, read_loads
-from .language.names import Names, find_names
-from .language.passages import foreign_passages
-from .language.personal import PersonalDatum, find_personal_data
-from .language.quantities import Quantity, find_quantities
-from .language.quotes import Quote, QuotedSpan, Speech
-from .language.redaction import Redaction
-from .language.scan import TextIndex, letter_runs
-from .language.sentences import Sentence, split
-from .language.tagger import Tags, tag_tokens
-from .language.times import TimeMention, find_times
-from .language.tokens import Tokens
+from .language.names.find import Names, find_names
+from .language.personal.find import PersonalDatum, find_personal_data
+from .language.personal.redaction import Redaction
+from .language.quotes.find import Quote, QuotedSpan, Speech
+from .language.tagging.tagger import Tags, tag_tokens
+from .language.text.scan import TextIndex, letter_runs
+from .language.text.sentences import Sentence, split
+from .language.text.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Read a short draft and say who says what, in a form that fits a line of a test."""
 
 from govtext.document import read
-from govtext.language.names import find_names
-from govtext.language.quotes import Quote, find_quotes
-from govtext.language.sentences import split
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import find_names
+from govtext.language.quotes.find import Quote, find_quotes
+from govtext.language.text.sentences import split
+from govtext.language.text.tokens import Tokens
 
 Said = tuple[str, str | None, str]
 

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import Document, read
-from govtext.language.acronym_alignment import align
-from govtext.language.acronym_forms import is_blend, readable, shapes
-from govtext.language.acronyms import Acronym, find_acronyms
-from govtext.language.tokens import Tokens
+from govtext.language.acronyms.alignment import align
+from govtext.language.acronyms.find import Acronym, find_acronyms
+from govtext.language.acronyms.forms import is_blend, readable, shapes
+from govtext.language.text.tokens import Tokens
 from govtext.tables import AcronymRow, lexicon
 
 
@@ -72,7 +72,7 @@ def test_an_explanation_of_another_form_does_not_count() -> None:
 
 
 def test_somebodys_initials_are_not_acronyms() -> None:
-    from govtext.language.names import find_names
+    from govtext.language.names.find import find_names
 
     document = read("Bupati Agus Darma Yudono (ADY) meresmikan pasar. ADY menyapa pedagang.", "text")
     tokens = Tokens(document.mask)

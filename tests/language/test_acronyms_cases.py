@@ -7,9 +7,9 @@ forms belong to neither.
 import pytest
 
 from govtext.document import read
-from govtext.language.acronyms import find_acronyms
-from govtext.language.names import find_names
-from govtext.language.tokens import Tokens
+from govtext.language.acronyms.find import find_acronyms
+from govtext.language.names.find import find_names
+from govtext.language.text.tokens import Tokens
 
 CASES: list[tuple[str, str, set[str], dict[str, str]]] = [
     # -- definitions ------------------------------------------------------------------------------------------------

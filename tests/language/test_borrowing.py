@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document.reader import read
-from govtext.language.borrowed_forms import Dress
-from govtext.language.borrowing import Borrowing, Borrowings, words_of
-from govtext.language.tokens import Tokens
+from govtext.language.idiom.borrowed_forms import Dress
+from govtext.language.idiom.borrowing import Borrowing, Borrowings, words_of
+from govtext.language.text.tokens import Tokens
 
 TERMS = ["launching", "follow up", "upload", "stakeholder", "workshop", "event", "patrol", "must", "support", "link"]
 LIST = Borrowings(TERMS)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import read
-from govtext.language.claims import Claim
+from govtext.language.claims.find import Claim
 from govtext.reading import Reading
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from govtext.language.crf import Crf, Scores, ScoreTable
+from govtext.language.tagging.crf import Crf, Scores, ScoreTable
 
 LABELS = 4
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.dates import DateMention, TimeMention, document_year, find_dates, find_times
+from govtext.language.figures.dates import DateMention, TimeMention, document_year, find_dates, find_times
 
 
 def only(text: str) -> DateMention:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import Document, read
-from govtext.language.detect import UNKNOWN, block_languages, detect, document_language
-from govtext.language.passages import foreign_passages
+from govtext.language.idiom.detect import UNKNOWN, block_languages, detect, document_language
+from govtext.language.idiom.passages import foreign_passages
 from govtext.tables import FunctionWord, lexicon
 
 DRAFT = """Dinas Perhubungan menambah dua trayek bus pada hari kerja karena jumlah penumpang terus naik.
@@ -129,7 +129,7 @@ def test_indonesian_with_jargon_and_names_holds_no_passage(draft: str) -> None:
 
 def test_a_plain_draft_loads_no_detector() -> None:
     code = (
-        "import sys\nfrom govtext.document import read\nfrom govtext.language.passages import foreign_passages\n"
+        "import sys\nfrom govtext.document import read\nfrom govtext.language.idiom.passages import foreign_passages\n"
         f"foreign_passages(read({DRAFT!r}))\n"
         "assert not {'langdetect', 'pycld2'} & set(sys.modules)"
     )

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import read
-from govtext.language.disclosures import Disclosures
+from govtext.language.claims.disclosures import Disclosures
 from govtext.reading import Reading
 
 

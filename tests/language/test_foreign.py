@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govtext.language.foreign import LIKELY, english_likeness
+from govtext.language.idiom.foreign import LIKELY, english_likeness
 
 
 def held_out() -> tuple[list[str], list[str]]:

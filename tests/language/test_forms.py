@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language import roots
-from govtext.language.forms import analyse, is_root, root, strip_clitics, variants
+from govtext.language.words import roots
+from govtext.language.words.forms import analyse, is_root, root, strip_clitics, variants
 from govtext.tables import lexicon
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from govtext.language.forms import analyse
-from govtext.language.inflection import inflect, parse_pattern
+from govtext.language.words.forms import analyse
+from govtext.language.words.inflection import inflect, parse_pattern
 
 # pattern: root=form …; every form is the standard one.
 TABLE = """

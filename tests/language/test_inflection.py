@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.inflection import active, inflect, nominal, passive
-from govtext.language.transfer import match_case, transfer
+from govtext.language.words.inflection import active, inflect, nominal, passive
+from govtext.language.words.transfer import match_case, transfer
 from govtext.tables import lexicon
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from govtext.document import Span, read
-from govtext.language.names import Names, Person, find_names, find_roles, resolve
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import Names, Person, find_names, find_roles, resolve
+from govtext.language.text.tokens import Tokens
 
 DATA = Path(__file__).with_name("data")
 

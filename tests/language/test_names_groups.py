@@ -2,7 +2,7 @@
 
 import pytest
 
-from govtext.language.names import GROUPS, group_of
+from govtext.language.names.find import GROUPS, group_of
 
 CASES = {
     "pemerintah": [

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtext.document import read
-from govtext.language.names import GROUPS, find_names, find_roles, group_of, resolve
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import GROUPS, find_names, find_roles, group_of, resolve
+from govtext.language.text.tokens import Tokens
 
 VOCABULARY = """
 Bupati Wajo H. Dr. dr. Rina Astuti Kepala Dinas Sosial , . ( ) dan yang juga selaku warga Desa petani S.H. M.Si.

@@ -3,8 +3,8 @@
 import pytest
 
 from govtext.document import read
-from govtext.language.names import find_names
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import find_names
+from govtext.language.text.tokens import Tokens
 
 
 def cited(text: str) -> list[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.numbers import format_number, parse_number, parse_words, roman
-from govtext.language.numerals import number_words
+from govtext.language.figures.numbers import format_number, parse_number, parse_words, roman
+from govtext.language.words.numerals import number_words
 
 
 @pytest.mark.parametrize(

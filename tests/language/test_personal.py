@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtext.document import read
-from govtext.language.personal import PersonalDatum, find_personal_data, masked, valid_nik
+from govtext.language.personal.find import PersonalDatum, find_personal_data, masked, valid_nik
 from govtext.reading import Reading
 
 

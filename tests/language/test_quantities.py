@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.quantities import Quantity, find_quantities
+from govtext.language.figures.quantities import Quantity, find_quantities
 
 
 def only(text: str) -> Quantity:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from quotes_helper import Said, quotes_of, said
 
 from govtext.document import read
-from govtext.language.names import Names
-from govtext.language.quotes import find_quotes, quoted_spans
-from govtext.language.sentences import split
-from govtext.language.tokens import Tokens
+from govtext.language.names.find import Names
+from govtext.language.quotes.find import find_quotes, quoted_spans
+from govtext.language.text.sentences import split
+from govtext.language.text.tokens import Tokens
 
 CAMAT = "Camat Tanjung Raya, Dewi Lestari, S.Sos., meninjau pasar, Senin (4/3/2024). "
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from quotes_helper import quotes_of
 
-from govtext.language.attribution import after_quotation, find_cues, is_predicate, speech_words
-from govtext.language.tokens import Tokens
+from govtext.language.quotes.attribution import after_quotation, find_cues, is_predicate, speech_words
+from govtext.language.text.tokens import Tokens
 from govtext.tables import AttributionVerb, SpeechWord, lexicon
 
 KINDS = {"attribution_verbs": AttributionVerb, "speech_words": SpeechWord}

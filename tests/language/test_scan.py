@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtext import Analyzer
-from govtext.language.dates import find_dates, find_times
-from govtext.language.numbers import parse_digits
-from govtext.language.quantities import find_quantities
-from govtext.language.references import find_references
-from govtext.language.scan import TextIndex, letter_runs
-from govtext.language.tokens import Tokens
+from govtext.language.figures.dates import find_dates, find_times
+from govtext.language.figures.numbers import parse_digits
+from govtext.language.figures.quantities import find_quantities
+from govtext.language.names.references import find_references
+from govtext.language.text.scan import TextIndex, letter_runs
+from govtext.language.text.tokens import Tokens
 
 PIECES = """
     Rapat pukul 09.00 WIB Selasa (12/09/2023) di RT 03/RW 02 Nomor 5 Tahun 2022 , . Rp2,5 juta UU 14/2008 triwulan II 2024

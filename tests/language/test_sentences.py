@@ -6,8 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govtext.document import Block, Document, Kind, Span, read
-from govtext.language.sentences import split
-from govtext.language.tokens import Tokens
+from govtext.language.text.sentences import split
+from govtext.language.text.tokens import Tokens
 
 CASES = [
     line.removeprefix("- ")

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.inflection import inflect
-from govtext.language.roots import is_plain, known
-from govtext.language.spelling import respell
-from govtext.language.spelling_joined import before_name
-from govtext.language.spelling_lists import pairs, phrases, words
+from govtext.language.spelling.find import respell
+from govtext.language.spelling.joined import before_name
+from govtext.language.spelling.lists import pairs, phrases, words
+from govtext.language.words.inflection import inflect
+from govtext.language.words.roots import is_plain, known
 
 RULES = {
     "luluh": """

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.numerals import number_words
-from govtext.language.spoken import spoken, spoken_syllables
-from govtext.language.syllables import syllables
+from govtext.language.words.numerals import number_words
+from govtext.language.words.spoken import spoken, spoken_syllables
+from govtext.language.words.syllables import syllables
 from govtext.tables import lexicon
 
 # Cut as they are spoken; the number of pieces is what counts.

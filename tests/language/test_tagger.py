@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document.span import Span
-from govtext.language.tagger import LONGEST_RUN, attributes, headline_case, tag, tag_tokens
-from govtext.language.tokens import Tokens
+from govtext.language.tagging.tagger import LONGEST_RUN, attributes, headline_case, tag, tag_tokens
+from govtext.language.text.tokens import Tokens
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtext.document import Span
-from govtext.language.tokens import Tokens
+from govtext.language.text.tokens import Tokens
 
 FORMS = """
 H. Hj. Dr. dr. Drs. B.Sc. M.M. S.Sos. M.Kes. A.Md.Kom. Ph.D. S.Tr.IP. Sp.PD.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from govtext.document import Kind, Span
-from govtext.language.quotes import Quote
+from govtext.language.quotes.find import Quote
 from govtext.reading import Reading
 
 from . import marks

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from govtext.document import Document
 
-from .account_words import AccountWords
-from .date_parts import DateMention
-from .quantities import Quantity
-from .quotes import Quote, QuotedSpan
-from .sentences import Sentence
-from .times import TimeMention
-from .tokens import Tokens
+from .claims.account_words import AccountWords
+from .figures.date_parts import DateMention
+from .figures.quantities import Quantity
+from .figures.times import TimeMention
+from .quotes.find import Quote, QuotedSpan
+from .text.sentences import Sentence
+from .text.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

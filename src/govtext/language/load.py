@@ -13,11 +13,11 @@ from typing import Protocol
 from govtext.document import Document, Kind, Span
 from govtext.tables import ClauseWord, lexicon
 
-from .forms import analyse
-from .sentences import Sentence
-from .syllables import syllables
-from .tagger import Tags
-from .tokens import Tokens
+from .tagging.tagger import Tags
+from .text.sentences import Sentence
+from .text.tokens import Tokens
+from .words.forms import analyse
+from .words.syllables import syllables
 
 __all__ = ["Joint", "Load", "is_nominal", "read_loads"]
 

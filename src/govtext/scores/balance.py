@@ -7,7 +7,7 @@ added or a plainer word leave it where it was, and one more voice, source, limit
 import math
 from collections.abc import Callable, Mapping, Sequence
 
-from govtext.language.disclosures import OFFICIAL
+from govtext.language.claims.disclosures import OFFICIAL
 from govtext.reading import Reading
 from govtext.rules import Finding
 from govtext.tables import NormPart, norm

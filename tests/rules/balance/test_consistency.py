@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtext.document import Span
-from govtext.language.dates import WEEKDAYS, document_year, find_dates, find_times
-from govtext.language.quantities import find_quantities
+from govtext.language.figures.dates import WEEKDAYS, document_year, find_dates, find_times
+from govtext.language.figures.quantities import find_quantities
 from govtext.rules.balance.consistency import Contradiction, contradictions
 from govtext.rules.balance.consistency.chronology import written_date
 

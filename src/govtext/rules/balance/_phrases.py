@@ -22,7 +22,7 @@ from typing import cast
 
 from govtext.document import Span
 from govtext.errors import DataError
-from govtext.language.forms import variants
+from govtext.language.words.forms import variants
 from govtext.tables import LoadedPhrase, lexicon
 
 from . import _roles

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from govtext.document import Kind, Span
-from govtext.language.disclosures import OFFICIAL
-from govtext.language.quotes import Quote
-from govtext.language.sentences import Sentence
+from govtext.language.claims.disclosures import OFFICIAL
+from govtext.language.quotes.find import Quote
+from govtext.language.text.sentences import Sentence
 from govtext.reading import Reading
 from govtext.tables import card, genres
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govtext.language.dates import document_year
+from govtext.language.figures.dates import document_year
 from govtext.reading import Reading
 from govtext.rules.balance.consistency import contradictions
 from govtext.rules.rule import Hit, rule

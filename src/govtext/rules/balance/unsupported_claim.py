@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from govtext.document import Span
-from govtext.language.claims import Claim
-from govtext.language.disclosures import OFFICIAL
+from govtext.language.claims.disclosures import OFFICIAL
+from govtext.language.claims.find import Claim
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from govtext.document import Span
-from govtext.language.borrowed_forms import Dress
-from govtext.language.transfer import match_case, transfer
+from govtext.language.idiom.borrowed_forms import Dress
+from govtext.language.words.transfer import match_case, transfer
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.tables import ForeignTerm

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from govtext.document import PROSE, Document, Kind, Span
-from govtext.language.borrowing import Word, adjacent
-from govtext.language.foreign import LIKELY, english_likeness
+from govtext.language.idiom.borrowing import Word, adjacent
+from govtext.language.idiom.foreign import LIKELY, english_likeness
 from govtext.reading import Reading
 
 from ._foreign_cues import cues

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govtext.document import Span
-from govtext.language.borrowing import Word, adjacent
-from govtext.language.foreign import english_likeness, spelling
-from govtext.language.forms import analyse, variants
-from govtext.language.roots import known
+from govtext.language.idiom.borrowing import Word, adjacent
+from govtext.language.idiom.foreign import english_likeness, spelling
+from govtext.language.words.forms import analyse, variants
+from govtext.language.words.roots import known
 from govtext.reading import Reading
 from govtext.tables import UnitWord, lexicon
 

@@ -7,8 +7,8 @@ from functools import cache
 from typing import cast
 
 from govtext.document import Kind, Span
-from govtext.language.forms import analyse
-from govtext.language.inflection import passive
+from govtext.language.words.forms import analyse
+from govtext.language.words.inflection import passive
 from govtext.reading import Reading
 from govtext.tables import ActionNoun, lexicon
 

@@ -22,7 +22,7 @@ from functools import lru_cache
 
 from govtext.document import Span
 from govtext.errors import DataError
-from govtext.language.forms import variants
+from govtext.language.words.forms import variants
 from govtext.reading import Reading
 
 _KEPT = 32_768

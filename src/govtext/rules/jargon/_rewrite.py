@@ -1,7 +1,7 @@
 """Suggestions that leave a sentence whole: replaced, or taken out with its spaces and capitals put right."""
 
 from govtext.document import Span
-from govtext.language.transfer import match_case
+from govtext.language.words.transfer import match_case
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 

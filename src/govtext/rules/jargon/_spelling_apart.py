@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from govtext.language.forms import analyse
-from govtext.language.phrases import Phrases
-from govtext.language.roots import is_plain, known
-from govtext.language.spelling import respell
-from govtext.language.spelling_lists import phrases, understood, words
+from govtext.language.spelling.find import respell
+from govtext.language.spelling.lists import phrases, understood, words
+from govtext.language.text.phrases import Phrases
+from govtext.language.words.forms import analyse
+from govtext.language.words.roots import is_plain, known
 
 from ._spelling_context import Neighbours, Slip
 from ._spelling_figures import Figures

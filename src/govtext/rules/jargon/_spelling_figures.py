@@ -2,8 +2,8 @@
 
 import re
 
-from govtext.language.roots import is_plain
-from govtext.language.spelling_lists import understood, words
+from govtext.language.spelling.lists import understood, words
+from govtext.language.words.roots import is_plain
 
 from ._spelling_context import Neighbours, Slip
 from ._spelling_forms import compound_head, compound_tail, makes_passive, repeats, se_with

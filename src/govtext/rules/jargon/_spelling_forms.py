@@ -2,9 +2,9 @@
 
 from functools import cache, lru_cache
 
-from govtext.language.forms import analyse
-from govtext.language.roots import known
-from govtext.language.spelling_lists import KEPT, understood, words
+from govtext.language.spelling.lists import KEPT, understood, words
+from govtext.language.words.forms import analyse
+from govtext.language.words.roots import known
 
 from ._spelling_context import Neighbours
 

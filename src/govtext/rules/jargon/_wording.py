@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from govtext.document import Kind, Span
-from govtext.language.forms import analyse
+from govtext.language.words.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.rule import Hit
 from govtext.tables import Wording, lexicon

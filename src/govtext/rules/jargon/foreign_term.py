@@ -5,8 +5,8 @@ from functools import cache
 from typing import cast
 
 from govtext.document import Span
-from govtext.language.borrowed_forms import Dress
-from govtext.language.borrowing import Borrowing, Borrowings, Word, loose_prefix, words_of
+from govtext.language.idiom.borrowed_forms import Dress
+from govtext.language.idiom.borrowing import Borrowing, Borrowings, Word, loose_prefix, words_of
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule

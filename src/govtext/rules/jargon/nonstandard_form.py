@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from govtext.document import Kind, Span
-from govtext.language.spelling import Respelling, respell
-from govtext.language.spelling_joined import before_name
-from govtext.language.spelling_lists import words
-from govtext.language.tagger import headline_case
-from govtext.language.transfer import match_case
+from govtext.language.spelling.find import Respelling, respell
+from govtext.language.spelling.joined import before_name
+from govtext.language.spelling.lists import words
+from govtext.language.tagging.tagger import headline_case
+from govtext.language.words.transfer import match_case
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule

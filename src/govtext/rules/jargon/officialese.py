@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govtext.document import Span
-from govtext.language.forms import analyse
+from govtext.language.words.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Span
-from govtext.language.personal_scene import Somebody
+from govtext.language.personal.scene import Somebody
 
 from ._protect_signs import Passage, Survey, Unit
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Kind, Span
-from govtext.language.personal import PersonalDatum
+from govtext.language.personal.find import PersonalDatum
 
 from ._protect_signs import Passage, Survey, Unit, trimmed
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govtext.document import Kind, Span
-from govtext.language.phrases import Phrases
+from govtext.language.text.phrases import Phrases
 from govtext.tables import Hazard, lexicon
 
 from ._protect_signs import Passage, Survey, Unit

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from govtext.document import Kind, Span
-from govtext.language.personal_scene import Scene, Somebody
-from govtext.language.personal_tables import Sheet
-from govtext.language.phrases import Phrases
+from govtext.language.personal.scene import Scene, Somebody
+from govtext.language.personal.tables import Sheet
+from govtext.language.text.phrases import Phrases
 from govtext.reading import Reading
 from govtext.tables import RestrictedSign, lexicon
 

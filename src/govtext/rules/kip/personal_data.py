@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govtext.language.personal import PersonalDatum
+from govtext.language.personal.find import PersonalDatum
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit, rule

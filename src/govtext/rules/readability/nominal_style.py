@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
-from govtext.language.forms import analyse
 from govtext.language.load import Load
+from govtext.language.words.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule

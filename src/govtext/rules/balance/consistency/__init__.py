@@ -5,9 +5,9 @@ from decimal import Decimal
 from itertools import chain
 
 from govtext.document.span import Span
-from govtext.language.dates import DateMention, TimeMention
-from govtext.language.numbers import format_number
-from govtext.language.quantities import Quantity
+from govtext.language.figures.dates import DateMention, TimeMention
+from govtext.language.figures.numbers import format_number
+from govtext.language.figures.quantities import Quantity
 
 from .chronology import chronology
 from .contradiction import Contradiction, counted_thing, whole
@@ -30,7 +30,7 @@ def contradictions(  # noqa: PLR0913 - the layers of a reading, each handed over
     """Return what cannot all be right in ``text`` (the mask of a draft), in the order of the text.
 
     ``title`` is the place of the headline, ``year`` the year the draft evidently belongs to (see
-    :func:`~govtext.language.dates.document_year`), ``this_year`` the year it is read in.
+    :func:`~govtext.language.figures.dates.document_year`), ``this_year`` the year it is read in.
     """
     found = chain(
         chronology(dates, times, text, year, this_year),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from govtext.document.span import Span
-from govtext.language.dates import WEEKDAYS, DateMention, TimeMention
+from govtext.language.figures.dates import WEEKDAYS, DateMention, TimeMention
 
 from .contradiction import Contradiction
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from govtext.language.numbers import format_number
-from govtext.language.quantities import Quantity
+from govtext.language.figures.numbers import format_number
+from govtext.language.figures.quantities import Quantity
 
 from .contradiction import Contradiction, clause_before, counted_thing, exact, one_sentence, whole
 

@@ -1,0 +1,1 @@
+"""Short forms and the long forms that a draft gives them."""

@@ -1,0 +1,1 @@
+"""Checkable statements: what is claimed, with which figure, period, comparison and source."""

@@ -1,0 +1,104 @@
+"""Where a draft has the words that tell what it claims, proves, admits and asks of people, by role."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+from govtext.document.span import Span
+from govtext.tables import AccountWord, lexicon
+
+from ..text.tokens import Tokens
+
+_CLITIC = "nya"
+_SHORTEST_BEFORE_CLITIC = 3
+
+Place = tuple[int, int]
+"""The tokens of a phrase: the first one and the one after the last."""
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+    """Return the phrases under their first word, each with its roles; the longest first."""
+    roles: dict[tuple[str, ...], list[str]] = {}
+    for row in lexicon("account_words"):
+        assert isinstance(row, AccountWord)
+        roles.setdefault(tuple(row.form.split()), []).append(row.role)
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for words, own in sorted(roles.items(), key=lambda item: (-len(item[0]), item[0])):
+        table.setdefault(words[0], []).append((words, tuple(own)))
+    return {first: tuple(phrases) for first, phrases in table.items()}
+
+
+@cache
+def _single(role: str) -> frozenset[str]:
+    """Return the phrases of ``role`` that are one word."""
+    return frozenset(
+        words[0] for phrases in _phrases().values() for words, roles in phrases if role in roles and len(words) == 1
+    )
+
+
+def _bare(form: str) -> str:
+    """Return ``form`` without *-nya*."""
+    long = len(form) >= len(_CLITIC) + _SHORTEST_BEFORE_CLITIC
+    return form[: -len(_CLITIC)] if long and form.endswith(_CLITIC) else form
+
+
+class AccountWords:
+    """The phrases of ``account_words`` in one text. A last word may carry *-nya*."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    @cached_property
+    def _found(self) -> Mapping[str, list[Place]]:
+        found: dict[str, list[Place]] = {}
+        lower = self._tokens.lower
+        table = _phrases()
+        for at, form in enumerate(lower):
+            for key in {form, _bare(form)}:
+                for words, roles in table.get(key, ()):
+                    last = at + len(words)
+                    if len(words) == 1 or self._fits(words, at, last):
+                        for role in roles:
+                            found.setdefault(role, []).append((at, last))
+        return {role: sorted(set(places)) for role, places in found.items()}
+
+    def _fits(self, words: tuple[str, ...], at: int, last: int) -> bool:
+        lower = self._tokens.lower
+        if last > len(lower) or tuple(lower[at : last - 1]) != words[:-1]:
+            return False
+        return lower[last - 1] == words[-1] or _bare(lower[last - 1]) == words[-1]
+
+    def all(self, role: str) -> list[Place]:
+        """Return every place of ``role``, in order."""
+        return self._found.get(role, [])
+
+    def within(self, role: str, first: int, stop: int) -> list[Place]:
+        """Return the places of ``role`` that lie in the tokens from ``first`` up to ``stop``."""
+        places = self.all(role)
+        index = bisect_left(places, (first, 0))
+        found = []
+        while index < len(places) and places[index][0] < stop:
+            if places[index][1] <= stop:
+                found.append(places[index])
+            index += 1
+        return found
+
+    def has(self, role: str, first: int, stop: int) -> bool:
+        """Tell whether ``role`` stands in the tokens from ``first`` up to ``stop``."""
+        places = self.all(role)
+        index = bisect_left(places, (first, 0))
+        while index < len(places) and places[index][0] < stop:
+            if places[index][1] <= stop:
+                return True
+            index += 1
+        return False
+
+    @staticmethod
+    def is_a(role: str, word: str) -> bool:
+        """Tell whether ``word`` (lower case) is a word of ``role``."""
+        return word in _single(role)
+
+    def span(self, place: Place) -> Span:
+        """Return where the tokens of ``place`` stand in the text."""
+        return self._tokens.span(*place)

@@ -1,0 +1,215 @@
+"""Whether an amount says how much there was, or what something costs, allows, requires or promises."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from govtext.document import Kind, Span
+
+from ..figures.quantities import Quantity
+from ..layers import Layers
+
+_SMALL_SUM = Decimal(5_000_000)
+"""Rupiah below which a sum beside *biaya* or *menerima* is a fee or one person's share, not a budget."""
+_NEAR = 7
+"""How many words before an amount may say that it is a fee, a limit or a condition."""
+_STATUS_REACH = 6
+_CLAUSE = 80
+"""How far back the beginning of a clause is looked for."""
+_RANKS = frozenset({"peringkat", "urutan", "posisi", "ranking", "juara", "rangking"})
+_OPENING, _PLAN_REACH = 4, 14
+_PLANS = frozenset(
+    {"akan", "bakal", "dijadwalkan", "direncanakan", "ditargetkan", "rencananya", "diusulkan", "diagendakan"}
+)
+_SHEETS = frozenset({"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"})
+_DUTY = frozenset(
+    [
+        "boleh", "diharuskan", "dianjurkan", "dibatasi", "dihimbau", "diimbau", "dilarang", "diminta", "disarankan",
+        "diwajibkan", "harus", "hindari", "jangan", "larangan", "melarang", "membatasi", "menganjurkan", "mengharuskan",
+        "menyarankan", "mewajibkan", "pembatasan", "wajib",
+    ]
+)  # fmt: skip
+_SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
+_HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah", "hingga", "sampai", "sebanyak"})
+_PARENTS = frozenset({"ayah", "bapak", "dengan", "ibu", "orang", "punya"})
+_DUTY_OF = frozenset({"pajak", "ktp", "belajar", "retribusi", "pilih", "zakat", "lapor"})
+"""*Wajib pajak* are people, no duty."""
+_CLASSES = frozenset({"gt", "cc", "pk", "sumbu", "roda", "ton"})
+_OVER = frozenset({"atas", "bawah"})
+_VERBAL = ("me", "di", "ter", "ber")
+BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
+"""Words and marks at which another statement begins."""
+
+
+class Amounts:
+    """Judges the amounts of one text; ``first`` and ``stop`` are the tokens of the statement an amount stands in."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._mask = layers.document.mask
+        self._tokens = layers.tokens
+        self._lower = layers.tokens.lower
+        self._words = layers.words
+        self._known: dict[tuple[str, int, int], bool] = {}
+
+    def _of_statement(self, name: str, first: int, stop: int, ask: Callable[[int, int], bool]) -> bool:
+        """Return what ``ask`` says of a whole statement, asked once: a statement may hold thousands of amounts."""
+        key = (name, first, stop)
+        if key not in self._known:
+            self._known[key] = ask(first, stop)
+        return self._known[key]
+
+    def checkable(self, amount: Quantity, first: int, stop: int, kind: Kind) -> bool:
+        """Tell whether ``amount`` says how much there was, not what it costs, allows, requires or promises."""
+        at = self._tokens.within(Span(amount.span.start, max(amount.span.end, amount.span.start + 1))).start
+        opens = self._clause_start(at, first)
+        if at - first <= _OPENING and self._planned_next(at, stop):
+            return False
+        if self._words.has("promise", opens, at) or self._term(max(opens, at - _NEAR), min(stop, at + 2)):
+            return self._burden(amount, first, stop)
+        if self._mask[amount.span.start - 1 : amount.span.start] == "(" and amount.kind in (
+            "number",
+            "count",
+            "duration",
+        ):
+            return False
+        moved = self._moved(first, stop) or self._altered(opens, at)
+        compared = self._words.has("baseline", at, stop)
+        if amount.kind == "money":
+            return moved or compared or not self._is_fee(amount, opens, at, stop)
+        if amount.kind in ("percent", "percent_points"):
+            return compared or moved or not self._words.has("fee", max(opens, at - _NEAR), at)
+        digits = any(char.isdigit() for char in amount.text)
+        if amount.kind == "fraction":
+            return self._words.has("deed", first, stop) or moved or amount.noun is not None or self._verbal(at, stop)
+        if amount.kind == "duration":
+            return self._burden(amount, first, stop)
+        if amount.kind == "measure":
+            return self._measured(digits, moved, at, (first, stop), kind)
+        if amount.kind == "count":
+            return self._counted(amount, digits, at, (first, stop), kind)
+        if amount.kind == "ordinal":
+            return not _RANKS.isdisjoint({amount.noun or "", *self._lower[max(opens, at - 2) : at]})
+        if not digits:
+            thing = self._lower[at + 1] if at + 1 < stop else ""
+            acted = self._words.has("deed", first, stop) or self._words.has("hardship", first, stop)
+            return (
+                acted
+                and thing.isalpha()
+                and len(thing) > 2
+                and self._counted_in_words(amount, thing, at, (first, stop), kind)
+            )
+        following = self._lower[at + 1] if at + 1 < stop else ""
+        if following == "di" or (len(following) > 5 and following.startswith(("di", "ter"))):
+            return True
+        return compared or self._words.has("status", max(opens, at - _STATUS_REACH), at)
+
+    def _measured(self, digits: bool, moved: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
+        """Lengths, areas, weights; not those by which things are told apart (*truk di atas 10 ton*)."""
+        hard = self._words.has("hardship", *statement)
+        if not hard and self._duty(*statement):
+            return False
+        before = self._lower[max(statement[0], at - 3) : at]
+        if before[-2:-1] == ["di"] and before[-1] in _OVER and not self._words.has("measure", at - 3, at - 2):
+            return moved
+        return kind is not Kind.LIST_ITEM or moved or (hard and digits)
+
+    def _term(self, first: int, stop: int) -> bool:
+        return any(not self._people(at) for at, _ in self._words.within("term", first, stop))
+
+    def _duty(self, first: int, stop: int) -> bool:
+        return self._of_statement("duty", first, stop, self._duty_at_all)
+
+    def _duty_at_all(self, first: int, stop: int) -> bool:
+        return any(self._lower[at] in _DUTY and not self._people(at) for at in range(first, stop))
+
+    def _people(self, at: int) -> bool:
+        return self._lower[at] == "wajib" and not _DUTY_OF.isdisjoint(self._lower[at + 1 : at + 2])
+
+    def _planned_next(self, at: int, stop: int) -> bool:
+        """Tell whether the verb behind an amount that opens the sentence is one of plans (*400 rak akan dibagi*)."""
+        for form in self._lower[at : min(stop, at + _PLAN_REACH)]:
+            if form in _PLANS:
+                return True
+            if form in (",", "dan", "telah", "sudah", "yang", "berhasil") or (
+                len(form) > 5 and form.startswith(("me", "di", "ber", "ter"))
+            ):
+                return False
+        return False
+
+    def _counted(self, amount: Quantity, digits: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
+        thing = amount.unit or amount.noun or ""
+        if thing in _SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
+            return False
+        if thing.lower() in _CLASSES and self._lower[at - 1] in _OVER:
+            return False
+        if self._words.is_a("uncounted", thing) or (thing == "anak" and self._lower[at - 1] in _PARENTS):
+            return False
+        if digits:
+            return True
+        return self._counted_in_words(amount, thing, at, statement, kind)
+
+    def _counted_in_words(self, amount: Quantity, thing: str, at: int, statement: tuple[int, int], kind: Kind) -> bool:
+        """*Dua jembatan putus*; not *kedua desa*, *tiga dusun tersebut*, *dua kali sehari*, *dua orang saksi*."""
+        first, stop = statement
+        happened = self._words.has("deed", first, stop)
+        if amount.value < 2:
+            return bool(thing) and self._words.has("hardship", at, stop) and kind is not Kind.LIST_ITEM
+        if thing == "kali":
+            return not _HAPPENED.isdisjoint(self._lower[max(first, at - 3) : at])
+        if not thing or amount.text.lower().startswith("ke") or self._duty(first, stop):
+            return False
+        last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
+        if not _SAME.isdisjoint(self._lower[last : min(stop, last + 3)]):
+            return False
+        return happened or kind is not Kind.LIST_ITEM or self._outcome(first)
+
+    def _outcome(self, first: int) -> bool:
+        return self._lower[first].endswith("nya") and self._lower[first].startswith(_VERBAL)
+
+    def _burden(self, amount: Quantity, first: int, stop: int) -> bool:
+        """Durations count where they tell how long people wait or travel, or how fast a service became."""
+        if amount.kind != "duration" or (self._duty(first, stop) and not self._strained(first, stop)):
+            return False
+        at = self._tokens.within(amount.span)
+        near = range(max(first, at.start - _NEAR), min(stop, at.stop + 3))
+        return self._words.has("hardship", near.start, near.stop)
+
+    def _strained(self, first: int, stop: int) -> bool:
+        return self._of_statement("strained", first, stop, self._strained_at_all)
+
+    def _strained_at_all(self, first: int, stop: int) -> bool:
+        return any(self._lower[at] in ("menempuh", "berjalan", "menunggu", "antre") for at in range(first, stop))
+
+    def _is_fee(self, amount: Quantity, opens: int, at: int, stop: int) -> bool:
+        near = max(opens, at - _NEAR)
+        if self._words.has("fee", near, min(stop, at + 6)):
+            return True
+        small = amount.value < _SMALL_SUM
+        return small and (self._words.has("small_fee", near, at) or self._per(at, stop))
+
+    def _per(self, at: int, stop: int) -> bool:
+        return "per" in self._lower[at : min(stop, at + 8)]
+
+    def _clause_start(self, at: int, first: int) -> int:
+        floor = max(first, at - _CLAUSE)
+        while at > floor and self._lower[at - 1] not in BREAKS:
+            at -= 1
+        return at
+
+    def _moved(self, first: int, stop: int) -> bool:
+        return self._of_statement("moved", first, stop, self._moved_at_all)
+
+    def _moved_at_all(self, first: int, stop: int) -> bool:
+        """Tell whether the statement is about a change."""
+        if self._words.has("change", first, stop):
+            return True
+        return any(
+            self._words.has("measure", max(first, at - 8), at)
+            for at, _ in self._words.within("plain_move", first, stop)
+        )
+
+    def _altered(self, opens: int, at: int) -> bool:
+        """Tell whether a verb of change governs the amount: *menambah biaya tunggu sekitar Rp250 ribu*."""
+        return self._words.has("alters", max(opens, at - _NEAR), at)
+
+    def _verbal(self, at: int, stop: int) -> bool:
+        return any(form.startswith(("di", "ter", "ber")) and len(form) > 5 for form in self._lower[at:stop])

@@ -1,0 +1,139 @@
+"""Whether a statement without an amount claims a change, a success, approval or a rank."""
+
+import re
+
+from govtext.document import Span
+
+from ..layers import Layers
+from .amounts import BREAKS
+
+_NEGATIONS = frozenset({"tidak", "tak", "belum", "bukan", "tanpa", "jangan", "kurang", "gagal"})
+_SUPERLATIVE = re.compile(
+    r"\bter(?:baik|tinggi|cepat|besar|banyak|maju|endah|kecil|bersih|aman|luas|unggul|kaya|miskin|murah|lengkap|tertib|"
+    r"bagus|inovatif|sejahtera|bahagia|hijau|nyaman|transparan|padat|sedikit)"
+    r"\s{1,4}(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
+)
+_OUTCOME = re.compile(
+    r"(?:ter(?!nak|minal|sangka|dakwa|pidana|api|akhir|tua|muda|baik|tinggi|penting|utama|jadi\b|masuk)[a-z]{4,12}"
+    r"|ber(?:kurang|tambah|kembang|fungsi|operasi|akhir|diri|jalan|hasil)"
+    r"|me(?:ningkat|nurun|nguat|nipis|nyusut|nyempit|mbaik|mburuk|luas|lemah|landai|lonjak|rata|ratanya|njamur))nya"
+)
+"""An outcome told as a noun at the head of a statement: *meningkatnya kunjungan*, *tersalurnya pupuk*."""
+_WHOLE = frozenset({"seluruh", "semua", "segala", "seluruhnya", "semuanya"})
+_COMPARED = re.compile(
+    r"\b(?:jauh|kini|sekarang|makin|semakin|kian|terus)\s{1,4}lebih\s{1,4}(?P<one>[a-z]{4,12})\b"
+    r"|\b(?:makin|semakin|kian)\s{1,4}(?P<two>baik|buruk|cepat|lambat|mudah|sulit|tinggi|rendah|luas|bersih|lancar|tertib|"
+    r"aman|banyak|sedikit|parah|merata|terjangkau|mahal|murah|berkualitas|transparan|efisien|kuat|lemah)\b"
+)
+_OF_MANY_THINGS = frozenset({"bangkit", "melemah", "meledak", "meluas", "menguat", "tumbuh", "menanjak"})
+"""Verbs that tell a change of a figure only where the figure is their subject: winds and plants do so too."""
+_DONE = frozenset({"berhasil", "terbukti", "mampu", "sukses"})
+_LEAST_OUTCOME, _DONE_REACH, _PUBLIC_REACH = 3, 12, 6
+_SUBJECT_REACH, _OPEN_REACH = 9, 9
+"""How many words before a verb its subject, or what leaves it open, is looked for."""
+
+
+class Assertions:
+    """Judges the statements of one text, each given by its first token and the one after its last."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._mask = layers.document.mask
+        self._tokens = layers.tokens
+        self._lower = layers.tokens.lower
+        self._words = layers.words
+
+    def asserts(self, first: int, stop: int) -> bool:
+        """Tell whether the statement claims a change, a success or approval without an amount."""
+        if self._outcome(first, stop) or self._whole(first, stop) or self._compared(first, stop):
+            return True
+        for role in ("change", "done", "plain_move", "move"):
+            for at, last in self._words.within(role, first, stop):
+                if self._claimed(role, at, last, first, stop):
+                    return True
+        for at, _ in self._words.within("acclaim", first, stop):
+            relative = at > first and self._lower[at - 1] == "yang"
+            if self._public(at, first, stop) and not relative and not self._open(at, first):
+                return True
+        for at, _ in self._words.within("unbeaten", first, stop):
+            if not self._open(at, first) and self._words.has("measure", max(first, at - _SUBJECT_REACH), at):
+                return True
+        span = self._tokens.span(first, stop)
+        found = _SUPERLATIVE.search(self._mask, span.start, span.end)
+        return found is not None and not self._open(self._tokens.within(Span(found.start(), found.end())).start, first)
+
+    def _public(self, at: int, first: int, stop: int) -> bool:
+        """Tell whether an unnamed public approves; *warga RT 07, Zulbaidah, menyambut baik* is one person's view."""
+        before = self._words.within("public", first, at)
+        if not before:
+            return self._words.has("public", at, min(stop, at + _PUBLIC_REACH))
+        last, texts = before[-1][1], self._tokens.texts
+        return not any(
+            texts[index] == "," and texts[index + 1][:1].isupper() for index in range(last, at - 1)
+        ) and not (last < at and texts[last] == ",")
+
+    def _outcome(self, first: int, stop: int) -> bool:
+        """*Meningkatnya kunjungan secara signifikan;* — an outcome that stands as a statement of its own."""
+        word = self._lower[first]
+        if _OUTCOME.fullmatch(word) is None:
+            return False
+        return stop - first >= _LEAST_OUTCOME and self._tokens.texts[stop - 1] != ":"
+
+    def _whole(self, first: int, stop: int) -> bool:
+        """*Seluruh program terlaksana dengan baik*: everything in a plan was done, and done well."""
+        for at in range(first, stop):
+            if self._words.has("promise", first, at):
+                return False
+            if self._lower[at] in _WHOLE and self._words.has("work", at, min(stop, at + 4)):
+                verbs = self._words.within("carried_out", at, min(stop, at + _DONE_REACH))
+                return any(
+                    not self._open(verb, at) or self._lower[verb - 1] == "dapat"
+                    for verb, last in verbs
+                    if self._words.has("well", last - 1, stop)
+                )
+        return False
+
+    def _compared(self, first: int, stop: int) -> bool:
+        """*Antrean kini jauh lebih pendek*; *angka kesembuhan di bawah rata-rata*."""
+        span = self._tokens.span(first, stop)
+        found = _COMPARED.search(self._mask, span.start, span.end)
+        if found is not None:
+            at = self._tokens.within(Span(found.start(), found.end())).start
+            if self._words.has("measure", max(first, at - _SUBJECT_REACH), at) and not self._open(at, first):
+                return True
+        return any(
+            self._lower[at] in ("di", "melampaui", "melebihi", "melewati", "mencapai")
+            and not self._open(at, first)
+            and self._words.has("measure", max(first, at - _SUBJECT_REACH), at)
+            for at, _ in self._words.within("baseline", first, stop)
+        )
+
+    def _claimed(self, role: str, at: int, last: int, first: int, stop: int) -> bool:
+        if self._open(at, first) or (at > first and self._lower[at - 1] == "yang"):
+            return False
+        subject = self._words.has("measure", max(first, at - _SUBJECT_REACH), at)
+        if role == "plain_move":
+            return subject
+        if role == "change":
+            return subject or (at - first >= 2 and self._lower[at] not in _OF_MANY_THINGS)
+        following = self._lower[last] if last < stop else ""
+        if role == "move":
+            done = any(word in _DONE for word in self._lower[max(first, at - 3) : at])
+            return done and self._words.has("measure", last, min(stop, last + 5))
+        word = self._lower[at]
+        if self._words.has("award_verb", at, last):
+            return self._words.has("award", last, stop)
+        if word in ("berhasil", "sukses"):
+            return following.startswith(("me", "di")) or self._words.has("public", first, at)
+        return at - first >= 1
+
+    def _open(self, at: int, first: int) -> bool:
+        """Tell whether the word at ``at`` is wished for, planned, conditional or denied."""
+        near = range(max(first, at - _OPEN_REACH), at)
+        for back in reversed(near):
+            if self._lower[back] in BREAKS or self._lower[back] == ",":
+                break
+            if self._lower[back] in _NEGATIONS and back >= at - 2:
+                return True
+            if self._words.has("future", back, at) and self._words.within("future", back, back + 1):
+                return True
+        return False

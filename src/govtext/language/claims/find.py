@@ -1,0 +1,164 @@
+"""Statements of achievement, change or quantity that a reader could check, and what they say with it."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from govtext.document import Kind, Span
+
+from ..figures.quantities import Quantity
+from ..layers import Layers
+from ..text.sentences import Sentence
+from .amounts import Amounts
+from .assertions import Assertions
+from .fields import ClaimFields
+
+__all__ = ["Claim", "find_claims"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence in the writer's voice or in reported speech that a reader could check.
+
+    ``figure``: it has a number; ``baseline``: it says compared with what; ``period``: it says when; ``source``: it says
+    whose data.
+    """
+
+    span: Span
+    figure: bool
+    baseline: bool
+    period: bool
+    source: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether it gives nothing to check it by: neither a figure nor a source."""
+        return not (self.figure or self.source)
+
+
+def find_claims(layers: Layers) -> tuple[Claim, ...]:
+    """Return the claims among the counted sentences, in order; what stands in direct speech is none."""
+    reader = _Reader(layers)
+    wished = _wished(layers)
+    found = (reader.claim(sentence) for sentence in layers.sentences if sentence.counted and sentence not in wished)
+    return tuple(claim for claim in found if claim is not None)
+
+
+def _wished(layers: Layers) -> frozenset[Sentence]:
+    """Return the list items under a lead that speaks of goals, plans or conditions (*sasarannya ialah:*)."""
+    blocks, wished, lead = layers.document.blocks, set(), False
+    for sentence in layers.sentences:
+        if blocks[sentence.block].kind is not Kind.LIST_ITEM:
+            said = {word.strip("*_:,. ").lower() for word in layers.document.words_of(sentence.span).split()}
+            lead = not said.isdisjoint(_GOALS)
+        elif lead:
+            wished.add(sentence)
+    return frozenset(wished)
+
+
+_CONDITION = frozenset({"jika", "apabila", "bila", "kalau", "bagi"})
+_GOALS = frozenset(
+    [
+        "bertujuan", "diharapkan", "harapan", "kewajiban", "ketentuan", "misi", "persyaratan", "rencana", "rencananya",
+        "sasaran", "sasarannya", "syarat", "syaratnya", "tujuan", "tujuannya", "visi",
+    ]
+)  # fmt: skip
+_CITING = frozenset({"menurut", "berdasarkan", "merujuk", "mengacu"})
+_OPEN_STATEMENT = frozenset({"dapat", "wajib", "harus", "dilarang", "berlaku"})
+_RULES = re.compile(r"\w{4,12}(?:\s{1,4}(?:pada|kepada))?\s{1,4}(?:peraturan|perda|perbup|perwali)\b", re.IGNORECASE)
+_IMPERATIVE = re.compile(
+    r"^(?:jangan|mari|ayo|silakan|silahkan|harap|mohon|yuk|catat|simak)\b"
+    r"|^(?!(?:daftar|surat|salinan|fotokopi)(?:\s{1,4}[\w.]{1,20}){1,4}\s{1,4}(?:menunjukkan|memperlihatkan|menyatakan|mencatat|memuat"
+    r"|menyebut\w{0,3}|merekam)\b)(?:bawa|tutup|isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|klik|pilih|tunggu|kirim|lampirkan|pakai|"
+    r"gunakan|bantu|matikan|hubungi|laporkan|sampaikan|simpan|jauhi|hindari|cuci|bayar|buat|scan|pindai|periksa|"
+    r"usia|membawa|mengisi|melampirkan|menyerahkan|fotokopi|pasfoto|surat|salinan)(?:lah|kan)?\b",
+    re.IGNORECASE,
+)
+
+
+class _Reader:
+    """Reads the sentences of one text."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._document = layers.document
+        self._mask = layers.document.mask
+        self._tokens = layers.tokens
+        self._lower = layers.tokens.lower
+        self._words = layers.words
+        self._quantities = layers.quantities
+        self._starts = [quantity.span.start for quantity in layers.quantities]
+        self._speech = sorted(
+            [quote.span for quote in layers.quotes if quote.kind == "direct"]
+            + [item.span_with_marks for item in layers.quoted if item.role == "speech"]
+        )
+        self._speech_starts = [span.start for span in self._speech]
+        self._fields = ClaimFields(layers)
+        self._amounts = Amounts(layers)
+        self._assertions = Assertions(layers)
+
+    def claim(self, sentence: Sentence) -> Claim | None:
+        """Return the claim that ``sentence`` makes, or None."""
+        inside = self._tokens.within(sentence.span)
+        own = [at for at in inside if not self._spoken(self._tokens.starts[at])]
+        if len(own) < 3 or self._set_aside(sentence, own):
+            return None
+        first, stop = own[0], own[-1] + 1
+        amounts = [one for one in self._inside(sentence.span) if not self._spoken(one.span.start)]
+        kind = self._document.blocks[sentence.block].kind
+        told = any(self._amounts.checkable(one, first, stop, kind) for one in amounts)
+        if not told and not self._assertions.asserts(first, stop) and not self._proven(sentence.span, first, stop):
+            return None
+        parts = self._narration(own)
+        return Claim(
+            sentence.span,
+            figure=bool(amounts) and (told or any(self._figure(one) for one in amounts)),
+            baseline=any(self._fields.baseline(part) for part in parts),
+            period=any(self._fields.period(part) for part in parts),
+            source=any(self._fields.source(part) for part in parts),
+        )
+
+    def _narration(self, own: list[int]) -> list[Span]:
+        """Return the stretches of a sentence outside direct speech."""
+        spans, begin = [], 0
+        for index in range(1, len(own) + 1):
+            if index == len(own) or own[index] != own[index - 1] + 1:
+                spans.append(self._tokens.span(own[begin], own[index - 1] + 1))
+                begin = index
+        return spans
+
+    def _set_aside(self, sentence: Sentence, own: list[int]) -> bool:
+        """Questions, instructions, conditions and bylines assert nothing."""
+        text = self._document.words_of(sentence.span).lstrip("*_-–•0123456789.)️⃣ ")
+        if text.endswith("?") or _IMPERATIVE.match(text) is not None:
+            return True
+        compared = self._lower[own[0] + 1].startswith("dibanding")
+        return (self._lower[own[0]] in _CONDITION and not compared) or self._document.blocks[
+            sentence.block
+        ].kind is Kind.CONTACT
+
+    def _inside(self, span: Span) -> list[Quantity]:
+        index = bisect_left(self._starts, span.start)
+        found = []
+        while index < len(self._quantities) and self._quantities[index].span.end <= span.end:
+            found.append(self._quantities[index])
+            index += 1
+        return found
+
+    @staticmethod
+    def _figure(amount: Quantity) -> bool:
+        return amount.kind != "ordinal" and (
+            any(char.isdigit() for char in amount.text) or amount.kind in ("percent", "fraction")
+        )
+
+    def _proven(self, span: Span, first: int, stop: int) -> bool:
+        """Tell whether a document is cited for what happened on a day: *menurut keputusan …, sejak 1 Maret 2023*."""
+        said = set(self._lower[first:stop])
+        if said.isdisjoint(_CITING) or not said.isdisjoint(_OPEN_STATEMENT) or self._words.has("promise", first, stop):
+            return False
+        return self._fields.period(span) and any(
+            not _RULES.match(self._mask, source.start, source.end) for source in self._fields.sources(span)
+        )
+
+    def _spoken(self, offset: int) -> bool:
+        index = bisect_left(self._speech_starts, offset + 1) - 1
+        return any(span.start <= offset < span.end for span in self._speech[max(0, index - 1) : index + 1])

@@ -1,0 +1,1 @@
+"""Numbers, amounts, dates, times and periods, with their values."""

@@ -1,0 +1,1 @@
+"""Which language a paragraph, a passage or a word is in."""

@@ -1,0 +1,252 @@
+"""Read an office or role in running text: its head, what it is head of, and where the holder's name may begin."""
+
+from dataclasses import dataclass
+
+from govtext.tables import OfficeForm
+
+from .lexicon import heads
+from .offices import match
+from .scan import Scan
+
+QUANTIFIERS = frozenset({"seorang", "salah", "satu", "perwakilan", "sejumlah", "beberapa", "para"})
+_LINKS = frozenset({"di", "dari", "asal"})
+_GLUE = frozenset({"dan", ",", "&", "serta", "/"})
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
+_GRADES = frozenset({"kelas", "tipe", "komisi", "golongan", "blok"})
+_OPENERS = frozenset({"ni", "i", "la", "wa", "andi", "sri", "siti", "sitti", "nur", "putu", "made"})
+_LONGEST = 24
+_OWN_NAME = frozenset({"organisation", "place", "programme", "event"})
+_PLACES = frozenset({"organisation", "agency", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Token indices: the phrase is ``first``–``last``, the named body in it ``body``–``last``."""
+
+    first: int
+    last: int
+    row: OfficeForm
+    body: int | None
+    singled: bool
+
+    @property
+    def is_trade(self) -> bool:
+        """Whether it is a role anyone may have rather than an office."""
+        return self.row.kind == "peran"
+
+
+class OfficeReader:
+    """Reads offices at given tokens of one scan."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+
+    def read(self, at: int) -> Office | None:
+        """Return the office or role that begins at token ``at``, without the name of its holder."""
+        scan = self.scan
+        start = self._past_prefixes(at)
+        if start >= scan.count or (start > at and not scan.joined[start]):
+            return None
+        phrase = match(scan.forms[start].offices, scan.lower, start)
+        if phrase is None:
+            return None
+        row = phrase.row
+        assert isinstance(row, OfficeForm)
+        first = self._with_quantifier(at)
+        last, body = self._argument(start + len(phrase.words), row)
+        return Office(first, last, row, body, singled=first < at or start > at)
+
+    def _past_prefixes(self, at: int) -> int:
+        scan = self.scan
+        while at < scan.count and scan.forms[at].prefix:
+            at = scan.past_stop(at + 1)
+        return at
+
+    def _with_quantifier(self, at: int) -> int:
+        lower = self.scan.lower
+        first = at
+        while first > 0 and first not in self.scan.openings and lower[first - 1] in QUANTIFIERS and at - first < 2:
+            first -= 1
+        return first
+
+    def _argument(self, at: int, row: OfficeForm) -> tuple[int, int | None]:
+        """Return the index after everything that surely belongs to the office, and where the body begins."""
+        scan, limit = self.scan, at + _LONGEST
+        body: int | None = None
+        hungry = row.takes == "place" or self._ends_in_own_name_head(row)
+        free = hungry and row.takes != "place"
+        begin = at
+        while scan.joined[at] and at < limit:
+            size, names = self._piece(at, begin, hungry)
+            if size == 0:
+                at, size = self._unknown(at, row, hungry, free)
+                if size and scan.joined[at] and self._goes_on(at):
+                    hungry = False
+                    continue
+                break
+            if body is None and names:
+                body = at
+            hungry = names and self._calls_for_name(at, size)
+            free = free or hungry
+            at += size
+        while at > begin and scan.lower[at - 1] in _GLUE | _LINKS:
+            at -= 1
+        return at, body if body is not None and body < at else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a further body or region follows an unknown word of the office."""
+        form = self.scan.forms[at]
+        return form.capital and form.name != 2 and bool(form.heads or form.regions)
+
+    def _ends_in_own_name_head(self, row: OfficeForm) -> bool:
+        return any(
+            head.row.kind in _OWN_NAME and len(head.words) == 1 for head in heads().get(row.form.split()[-1], ())
+        )
+
+    def _piece(self, at: int, begin: int, hungry: bool) -> tuple[int, bool]:
+        """Return how many tokens at ``at`` belong to the office for sure, and whether they name a body."""
+        scan = self.scan
+        form = scan.forms[at]
+        if form.title and not form.unit and scan.titles(at)[1]:
+            return (self._named_after(at) if hungry else 0), False
+        head = match(form.heads, scan.lower, at)
+        if head is not None and not (form.name == 2 and not hungry):
+            return len(head.words), True
+        if form.capital and (hungry or form.name != 2):
+            for words in form.regions:
+                if tuple(scan.lower[at : at + len(words)]) == words and not (hungry and self._longer(at, words)):
+                    return len(words), False
+        if form.unit and form.name != 2 and (form.capital or at == begin or not scan.forms[at - 1].capital):
+            return 1, False
+        if form.acronym and len(form.text) <= 8 and not form.name and not self._shouting_name(at):
+            return 1, False
+        if form.text == "(" and scan.text(at + 2) == ")" and scan.text(at + 1)[:1].isupper():
+            return 3, False
+        if at > begin and (form.text[0].isdigit() or self._roman(at)):
+            return 1, False
+        return self._link(at, begin), False
+
+    def _roman(self, at: int) -> bool:
+        """Tell whether a Roman number stands at ``at``, and not the I of *I Made*."""
+        form = self.scan.forms[at]
+        if len(form.text) == 1 and self.scan.lower[at - 1] in _GRADES:
+            return True
+        if not (form.capital and form.lower in _ROMAN):
+            return False
+        return not (self.scan.joined[at + 1] and self.scan.forms[at + 1].name)
+
+    def _longer(self, at: int, words: tuple[str, ...]) -> bool:
+        """Tell whether a village's name only begins like a region: Tanjung *Pering*."""
+        following = at + len(words)
+        if len(words) > 1 or "place_first" not in self.scan.forms[at].cues or not self.scan.joined[following]:
+            return False
+        form = self.scan.forms[following]
+        return form.capital and not (form.name or form.heads or form.regions or form.unit)
+
+    def _named_after(self, at: int) -> int:
+        """Return how many tokens a body is named with after a titled person: RSUD *dr. Soedono*, then a comma."""
+        end, _ = self.scan.titles(at)
+        while self.scan.joined[end] and self._nameable(end):
+            end += 1
+        return end - at if self._name_after_comma(end) else 0
+
+    def _link(self, at: int, begin: int) -> int:
+        """Return how many tokens at ``at`` tie what follows to the office (*dan*, a comma in a list, *di*)."""
+        scan = self.scan
+        lower = scan.lower[at]
+        if lower in _GLUE and at > begin:
+            following = at + 2 if lower == "," and scan.text(at + 1) == "dan" else at + 1
+            if not scan.joined[following]:
+                return 0
+            form = scan.forms[following]
+            lists_units = form.unit and form.capital and form.name != 2 and scan.forms[at - 1].unit
+            if lower == "," and form.heads:
+                return 0
+            if lists_units and match(form.offices, scan.lower, following) is None:
+                return following - at
+        if lower in _LINKS and scan.joined[at + 1]:
+            form = scan.forms[at + 1]
+            if form.regions or any(head.row.kind in _PLACES for head in form.heads):
+                return 1
+        return 0
+
+    def _shouting_name(self, at: int) -> bool:
+        """Tell whether capitals at ``at`` are a name in capitals rather than an acronym."""
+        scan = self.scan
+        following = scan.forms[at + 1] if scan.joined[at + 1] else None
+        return following is not None and following.acronym and (following.name > 0 or scan.forms[at].name > 0)
+
+    def _calls_for_name(self, at: int, size: int) -> bool:
+        """Tell whether the head just read (Desa, Yayasan, Kelompok Tani) is followed by a name of its own."""
+        head = match(self.scan.forms[at].heads, self.scan.lower, at)
+        return head is not None and len(head.words) == size and head.row.kind in _OWN_NAME if head else False
+
+    def _unknown(self, at: int, row: OfficeForm, hungry: bool, free: bool) -> tuple[int, int]:
+        """Decide how much of an unknown capitalised run belongs to the office; the rest is the holder's name."""
+        scan = self.scan
+        end = at
+        while (end == at or scan.joined[end]) and end - at < 8 and self._nameable(end):
+            end += 1
+        if end == at:
+            return at, 0
+        starts = [place for place in range(at, end) if self._begins_name(place, end)]
+        if self._name_after_comma(end) and (free or hungry or not starts or starts[0] != at):
+            return end, end - at
+        if scan.joined[end] and scan.titles(end)[1] and (not starts or (hungry and starts[0] != at)):
+            return end, end - at
+        if hungry and not starts and end - at > 2 and scan.degrees_after(end)[1]:
+            return end - 2, end - 2 - at
+        if hungry and starts and starts[0] == at and end - at > 1 and self._all_names(at, end):
+            return at, 0
+        if hungry:
+            split = next((place for place in starts if place > at), None)
+            if split is None:
+                split = self._guess(at, end, row)
+            if starts and starts[0] == at and row.takes == "place" and row.kind == "peran":
+                split = at
+            return split, split - at
+        before = scan.forms[at - 1]
+        unit_told = row.takes != "place" and bool(before.unit or before.regions)
+        split = starts[0] if starts and not unit_told else at
+        return split, split - at
+
+    def _all_names(self, at: int, end: int) -> bool:
+        """Tell whether every word of an unknown run is borne as a name, one of them by people only."""
+        known = [self.scan.forms[place].name for place in range(at, end)]
+        opener = self.scan.lower[at] in _OPENERS and known[1] == 2
+        return opener or (min(known) > 0 and max(known) == 2)
+
+    def _guess(self, at: int, end: int, row: OfficeForm) -> int:
+        """Split an unknown run after a place into place and name: villages have one or two words."""
+        scan = self.scan
+        if end - at > 3:
+            return end - 2
+        said = scan.joined[end] and "says_after" in scan.forms[end].cues
+        if end - at == 3 and row.takes == "place" and row.kind == "jabatan" and said:
+            return at + 2 if "place_first" in scan.forms[at].cues else at + 1
+        return end
+
+    def _nameable(self, at: int) -> bool:
+        form = self.scan.forms[at]
+        if not form.capital or not form.text[-1].isalpha() or form.stop or form.acronym or form.title:
+            return False
+        return not (form.heads and not form.name)
+
+    def _begins_name(self, at: int, end: int) -> bool:
+        forms = self.scan.forms
+        if forms[at].name:
+            return forms[at].name == 2 or at + 1 == end or forms[at + 1].name > 0 or not forms[at + 1].unit
+        return at + 1 < end and forms[at + 1].family
+
+    def _name_after_comma(self, at: int) -> bool:
+        scan = self.scan
+        if scan.text(at) == "(" and scan.text(at + 2) == ")":
+            at += 3
+        if scan.text(at) != "," or not scan.joined[at + 1]:
+            return False
+        form = scan.forms[at + 1]
+        if form.title and scan.titles(at + 1)[1]:
+            return True
+        if form.offices or form.heads or form.stop or form.regions or scan.degree(at + 1) > at + 1:
+            return False
+        return form.capital and not form.acronym

@@ -1,0 +1,83 @@
+"""Offices and roles: what a phrase names, and for which of eight groups its holder speaks."""
+
+import re
+from functools import lru_cache
+
+from govtext.tables import NameHead, OfficeForm
+
+from .lexicon import Form, Phrase, Phrases, form
+
+GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga")
+"""The groups a speaker can belong to."""
+
+_WORD = re.compile(r"[\w’'/-]+")
+_MAX_ROLE = 400
+_LONGEST_KEPT = 80
+"""Characters of a role that is remembered: an office with its body, never a sentence of a draft."""
+
+
+def match(phrases: Phrases, lower: list[str], at: int) -> Phrase | None:
+    """Return the longest of ``phrases``, all of which begin with ``lower[at]``, that stands there."""
+    if at + 1 >= len(lower) or lower[at + 1] not in phrases.seconds:
+        return phrases.single
+    for phrase in phrases:
+        words = phrase.words
+        if len(words) == 1 or tuple(lower[at : at + len(words)]) == words:
+            return phrase
+    return None
+
+
+def group_of(role: str, organisation: str | None = None) -> str | None:
+    """Return the group that the holder of ``role`` speaks for, or None when the words do not tell.
+
+    An office outweighs a trade (a farmer who is Ketua BPD speaks as such); where the head alone does not tell
+    (*ketua*, *direktur*, *kepala*), the body named after it decides.
+    """
+    text = f"{role} {organisation}" if organisation else role
+    return _kept_group(text) if len(text) <= _LONGEST_KEPT else _group(text[:_MAX_ROLE])
+
+
+@lru_cache(maxsize=8192)
+def _kept_group(text: str) -> str | None:
+    return _group(text)
+
+
+def _group(text: str) -> str | None:
+    words = [form(word) for word in _WORD.findall(text)]
+    lower = [word.lower for word in words]
+    trade = fallback = None
+    at = 0
+    while at < len(words):
+        phrase = match(words[at].offices, lower, at)
+        if phrase is None:
+            at += 1
+            continue
+        assert isinstance(phrase.row, OfficeForm)
+        at += len(phrase.words)
+        group = phrase.row.group
+        if phrase.row.kind == "peran":
+            trade = trade or group
+        elif group and not group.endswith("?"):
+            return group
+        else:
+            decided = _body(words, lower, at)
+            if decided:
+                return decided
+            fallback = fallback or group.removesuffix("?")
+    return trade or fallback or _body(words, lower, 0)
+
+
+def _body(words: list[Form], lower: list[str], start: int) -> str | None:
+    """Return the group of the first body named in ``words`` from ``start`` on."""
+    for at in range(start, len(words)):
+        phrase = match(words[at].heads, lower, at)
+        if phrase is not None and isinstance(phrase.row, NameHead) and phrase.row.group:
+            group = phrase.row.group
+            return "pelaku_usaha" if group == "masyarakat_sipil" and _of_trade(words, lower, at) else group
+    return None
+
+
+def _of_trade(words: list[Form], lower: list[str], start: int) -> bool:
+    """Tell whether an association is one of business people: Kerukunan *Pemilik Warung*."""
+    found = (match(words[at].offices, lower, at) for at in range(start, len(words)) if words[at].offices)
+    return any(isinstance(p.row, OfficeForm) and p.row.group == "pelaku_usaha" for p in found if p is not None)

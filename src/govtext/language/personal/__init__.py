@@ -1,0 +1,1 @@
+"""Data about persons that a draft should not show."""

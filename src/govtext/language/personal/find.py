@@ -1,0 +1,52 @@
+"""Personal data in a draft: numbers, contacts, homes, births, health, children in a case, recipients of aid."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from govtext.document import Document
+
+from ..names.model import Names
+from ..text.scan import TextIndex
+from ..text.sentences import Sentence
+from ..text.tokens import Tokens
+from .births import find_births
+from .children import find_children
+from .contacts import find_contacts
+from .health import find_health
+from .homes import find_homes
+from .model import PersonalDatum, PersonalKind, masked
+from .numbers import find_numbers, valid_nik
+from .recipients import find_recipients
+from .scene import Scene
+
+__all__ = ["PersonalDatum", "PersonalKind", "find_personal_data", "masked", "valid_nik"]
+
+_FINDERS = (find_numbers, find_contacts, find_children, find_health, find_homes, find_births, find_recipients)
+"""In the order in which they keep a place that two of them claim."""
+
+
+def find_personal_data(
+    document: Document,
+    tokens: Tokens,
+    sentences: Sequence[Sentence],
+    names: Callable[[], Names],
+    index: TextIndex | None = None,
+) -> tuple[PersonalDatum, ...]:
+    """Return the personal data of ``document`` in order, none overlapping another.
+
+    ``tokens`` and ``sentences`` are those of the document; ``names`` is asked only when a number or a word calls for a
+    person beside it. ``index`` is that of the document's mask, where one is at hand.
+    """
+    scene = Scene(document, tokens, sentences, names, index)
+    kept: list[PersonalDatum] = []
+    for find in _FINDERS:
+        kept += _free(find(scene), kept)
+        scene.claimed = [item.span for item in kept]
+    return tuple(sorted(kept, key=lambda item: item.span))
+
+
+def _free(found: Iterable[PersonalDatum], taken: Sequence[PersonalDatum]) -> list[PersonalDatum]:
+    kept: list[PersonalDatum] = []
+    for item in sorted(found, key=lambda datum: (datum.span.start, -datum.span.end)):
+        if not any(item.span.meets(other.span) for other in (*taken, *kept)):
+            kept.append(item)
+    return kept

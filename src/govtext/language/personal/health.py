@@ -1,0 +1,237 @@
+"""The health of a named person: the name and the condition said of them, as one span where they stand together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govtext.document.span import Span
+from govtext.tables import HealthCondition, lexicon
+
+from ..text.phrases import Phrases
+from .model import PersonalDatum
+from .scene import Scene, Somebody, cue
+
+ADJACENT = 110
+"""Characters between a name and a condition up to which both are one span."""
+_CUE_REACH = 45
+"""Characters before a condition within which the word that ascribes it to somebody must stand."""
+_DETAIL = re.compile(
+    r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|"
+    r"darah|otak|hati|usus|jiwa|"
+    r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah)(?!\w)"
+)
+_KIN = re.compile(
+    r"\b(?:anak|putr[ai]|istri|suami|cucu|ibu|ayah)(?:\s+(?:dari|pasangan))?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?$"
+)
+_CALLED = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu)\s+|\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
+)
+_BESIDE = re.compile(
+    r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\)|,\s+(?:usia\s+|umur\s+)?\d{1,3}\s+(?:tahun|thn|bulan))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?"
+)
+_LASTING = re.compile(r"(?:sejak\s+(?:lahir|kecil|bayi)|total|permanen|seumur\s+hidup|sebelah)\b")
+"""What makes an everyday word one of somebody's health: *buta sejak lahir*."""
+_REPORTS = re.compile(
+    r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan|terhindar|menghindari|diyakini|anaknya|anak-anaknya|ibunya|suaminya|istrinya)\b"
+)
+_INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
+_WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
+_OTHERS = re.compile(
+    r"\b(?:\d[\d.]*\s+(?:orang|kasus|warga|pasien|anak|penderita)|seorang|para|setiap|sejumlah|banyak|"
+    r"semua|seluruh|ratusan|puluhan)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    span: Span
+    plain: bool
+    """Whether the word also has uses that say nothing of anybody's health, so that it needs a verb of suffering."""
+
+
+@cache
+def _rows() -> tuple[HealthCondition, ...]:
+    return tuple(row for row in lexicon("health_conditions") if isinstance(row, HealthCondition))
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases("health conditions", tuple(row.form for row in _rows()))
+
+
+def find_health(scene: Scene) -> Iterator[PersonalDatum]:
+    """Yield what the text says of a named person's health."""
+    taken: list[Span] = []
+    for condition in _conditions(scene):
+        unit = scene.unit(condition.span.start)
+        datum = _in_row(scene, condition, unit) or _in_sentence(scene, condition, unit)
+        if datum is not None and not any(datum.span.meets(other) for other in taken):
+            taken.append(datum.span)
+            yield datum
+
+
+_UNABLE = re.compile(r"\b(?:tidak|tak|belum)\s+(?:bisa|mampu|dapat|sadarkan|lagi|kuat|sanggup|pernah)\b")
+"""What somebody cannot do any more is a sign of illness, not of its absence."""
+_PREGNANT = re.compile(
+    r"\b(?:mengandung|hamil)\s+(?:(?:se)?kitar\s+|memasuki\s+)?(?:\w+|\d{1,2})\s+(?:bulan|minggu|pekan)\b|\bsedang\s+(?:mengandung|berbadan\s+dua)\b"
+)
+_IN_WARD = re.compile(
+    r"\b(?:dirawat(?:\s+(?:inap|intensif|jalan))?|rawat\s+inap|opname|diopname|dioperasi|dirujuk|dilarikan|menjalani\s+(?:perawatan|operasi|"
+    r"pengobatan|rawat\s+inap|terapi|kemoterapi|isolasi|pemulihan)|kritis|koma|dibawa)\s+(?:\w+\s+){0,3}?(?:di|ke|oleh)\s+"
+    r"(?:(?:[Rr]uang|[Bb]angsal|[Pp]oli|ICU|IGD|UGD|HCU|NICU|kamar)\b|(?:RS\w{0,4}|[Rr]umah\s+[Ss]akit|[Pp]uskesmas|[Kk]linik)\b)"
+    r"(?:\s+(?:[A-Z][\w.]*|dr\.|\d{1,3})){0,5}"
+)
+"""Being in a ward or under the knife tells somebody's health without an illness's name."""
+_PREGNANT_WORDS = frozenset({"mengandung", "hamil", "sedang"})
+_WARD_WORDS = frozenset(
+    (
+        "dirawat", "rawat", "opname", "diopname", "dioperasi", "dirujuk", "dilarikan", "menjalani", "kritis", "koma",
+        "dibawa",
+    )
+)  # fmt: skip
+"""The words with which the two patterns begin."""
+
+
+def _conditions(scene: Scene) -> Iterator[_Condition]:
+    rows = _rows()
+    for match in _phrases().find(scene.tokens):
+        end = match.span.end
+        detail = _DETAIL.match(scene.mask, end)
+        while detail:
+            end = detail.end()
+            detail = _DETAIL.match(scene.mask, end)
+        lasting = _LASTING.match(scene.mask[end : end + 24].lstrip())
+        yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain" and not lasting)
+    for pattern, words in ((_PREGNANT, _PREGNANT_WORDS), (_IN_WARD, _WARD_WORDS)):
+        for found in scene.index.starting(pattern, scene.index.word_starts(words)):
+            yield _Condition(Span(*found.span()), False)
+
+
+def _in_row(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
+    """A condition that fills a cell, or an item's part between commas, beside a name."""
+    block = scene.document.block_at(condition.span.start)
+    if block is None:
+        return None
+    if block.column is not None:
+        words = len(scene.text(block.span).split()) - len(scene.text(condition.span).split())
+        if words <= 4 and any(person.span.end <= condition.span.start for person in scene.private(unit)):
+            return PersonalDatum(condition.span, "kesehatan", certain=False)
+        return None
+    if block.kind.value != "list_item" and not re.search(r"\d{16}", scene.text(unit)):
+        return None
+    people = [person for person in scene.private(unit) if person.span.end <= condition.span.start]
+    if not people or cue("health_topic").search(scene.text(unit)):
+        return None
+    before = scene.mask[max(unit.start, condition.span.start - 40) : condition.span.start]
+    part = re.split(r"[,;–—(]|\s-\s", before)[-1]
+    if len(part.split()) <= 3:
+        return _joined(scene, people[-1] if people else None, condition.span)
+    return None
+
+
+def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
+    before = scene.mask[max(unit.start, condition.span.start - _CUE_REACH) : condition.span.start]
+    named = _named_after(scene, condition, unit)
+    if named is not None:
+        return named
+    ascribed = _ascription(before)
+    if cue("health_topic").search(_UNABLE.sub(" ", before)) and ascribed is None:
+        return None
+    person = _sufferer(scene, condition, unit)
+    if person is not None:
+        between = scene.mask[person.span.end : condition.span.start]
+        if re.search(
+            r"\b(?:menurut|kata|ujar)\s+(?:\w+\.?\s+){0,2}$",
+            scene.mask[max(unit.start, person.span.start - 30) : person.span.start].lower(),
+        ):
+            return None
+        if cue("said").search(between) or _OTHERS.search(between):
+            return None
+        if _REPORTS.search(between):
+            return None
+        beside = not condition.plain and _BESIDE.fullmatch(between)
+        if ascribed is not None or beside or (condition.plain is False and len(between) < 60 and _is_copula(between)):
+            start = condition.span.start if ascribed is None else condition.span.start - len(before) + ascribed
+            return _joined(scene, person, condition.span, start)
+        return None
+    if ascribed is None:
+        return None
+    start = condition.span.start - len(before) + ascribed
+    return _of_one_without_a_name(scene, unit, Span(start, condition.span.end))
+
+
+def _named_after(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
+    """The condition stands before the name: *penderita TB bernama Sri*, *seorang ODGJ bernama Sri*."""
+    called = _CALLED.match(scene.mask, condition.span.end, unit.end)
+    if not called:
+        return None
+    for person in scene.people(unit):
+        if called.end() - 8 <= person.span.start <= called.end() + 8 and not person.official:
+            whole = Span(condition.span.start, person.span.end)
+            return PersonalDatum(whole, "kesehatan", False, (condition.span, person.name))
+    return None
+
+
+def _ascription(before: str) -> int | None:
+    """Return where the word stands that ascribes the condition to somebody, or None."""
+    found = None
+    for match in cue("diagnosis").finditer(before):
+        rest = before[match.end() :]
+        if len(rest.split()) <= 4 and not re.search(r"[.;!?]", rest):
+            found = match.start() if found is None or match.start() - found > 12 else found
+    return found
+
+
+def _is_copula(between: str) -> bool:
+    return (
+        re.search(
+            r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga|ia|dia|beliau|sudah|telah|masih|mulai)\s*$",
+            between,
+        )
+        is not None
+    )
+
+
+def _sufferer(scene: Scene, condition: _Condition, unit: Span) -> Somebody | None:
+    """The named person nearest before the condition; an office-holder who speaks is ruled out by the verb between."""
+    people = [person for person in scene.people(unit) if person.span.end <= condition.span.start]
+    if len(people) > 1 and _KIN.search(scene.mask, max(unit.start, people[-1].span.start - 40), people[-1].span.start):
+        return people[-2]  # a child is named with its mother between: the child is ill
+    if people:
+        return people[-1]
+    initials = list(_INITIALS.finditer(scene.mask, unit.start, condition.span.start))
+    if initials and _WHERE.search(scene.mask, initials[-1].end(), condition.span.start):
+        span = Span(*initials[-1].span(1))
+        return Somebody(span, span, False)
+    return None
+
+
+def _of_one_without_a_name(scene: Scene, unit: Span, condition: Span) -> PersonalDatum | None:
+    """A condition said of somebody whom the sentence makes known otherwise: a pupil of a school, a child of a name."""
+    said = scene.mask[unit.start : condition.start]
+    if cue("parent").search(said) and scene.people(unit):
+        return PersonalDatum(condition, "kesehatan", certain=False)
+    if cue("pointing").search(said) and _named_before(scene, unit):
+        return PersonalDatum(condition, "kesehatan", certain=False)
+    return None
+
+
+def _named_before(scene: Scene, unit: Span) -> bool:
+    paragraph = scene.paragraph(unit.start)
+    if paragraph.start >= unit.start:
+        return False
+    previous = scene.sentence(max(paragraph.start, unit.start - 2))
+    return any(not person.official for person in scene.people(previous))
+
+
+def _joined(scene: Scene, person: Somebody | None, condition: Span, ascribed: int | None = None) -> PersonalDatum:
+    start = condition.start if ascribed is None else min(ascribed, condition.start)
+    if person is None:
+        return PersonalDatum(Span(start, condition.end), "kesehatan", certain=False)
+    between = scene.mask[person.span.end : start]
+    claimed = any(person.span.meets(span) for span in scene.claimed)
+    if not claimed and len(between) <= ADJACENT and not re.search(r"\d{10}|\blahir\b|[;]|\bNIK\b|RT\s", between):
+        return PersonalDatum(Span(person.span.start, condition.end), "kesehatan", False, (person.name, condition))
+    return PersonalDatum(Span(start, condition.end), "kesehatan", False, (condition,))

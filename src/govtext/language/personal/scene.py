@@ -1,0 +1,357 @@
+"""Where a piece of personal data stands: its sentence or row, the words beside it, and the people named there."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from govtext.document import Document, Kind, Span
+from govtext.tables import IdentityCue, NameForm, NameHead, RegionRow, UnitWord, lexicon
+
+from ..names.model import Name, Names, Person
+from ..text.scan import TextIndex
+from ..text.sentences import Sentence
+from ..text.tokens import Tokens
+from .tables import Sheet, find_sheets
+
+PART = (
+    r"(?:(?:Hi|Hj|St|Moh|Muh|Abd|Tgk|Lalu|Ust)\.|[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1,20})?)"
+)
+"""One word of a person's name as it is written: *Siti*, *Nur’aini*, *SITI*, *A.*"""
+NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?!\w)){{0,4}}"
+"""A name as a regular expression: up to five words."""
+_TITLES = (
+    r"(?:(?:Sdr|Sdri|Bpk|Tn|Ny|Nn|An|By|H|Hj|Drs|Dra|Ir|dr|drg|KH)\.?\s+|(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|"
+    r"[Ss]audar[ai]|[Ss]dri?|[Mm]bah|[Kk]akek|[Nn]enek|[Aa]nanda)\.?\s+)"
+)
+_CALLED = re.compile(
+    r"(?:\b(?:atas\s+nama|a\.\s?n\.|a/n|an\.|bernama(?:\s+lengkap)?|nama(?:\s+lengkap)?\s{0,2}:|milik|"
+    r"hubungi|menghubungi|kepada|"
+    r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|"
+    r"[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
+    r"[Aa]lmarhumah?|[Ss]iswi?|[Ss]iswa|[Bb]alita|[Nn]asabah|[Ww]arga|[Aa]nak\s+[Kk]orban)(?:\s+(?:berinisial\s+asli|"
+    r"bernama|yakni|yaitu|ialah|adalah))?)(?:\s{0,2}[,(:]\s{0,2}|\s{1,3})|\bke\s+)"
+    rf"({_TITLES}{{0,2}})(?P<name>{NAME})"
+)
+_AGED = re.compile(rf"(?P<name>{NAME})\s?(?=\(\s?\d{{1,3}}(?:\s?(?:tahun|thn|th))?\s?\))")
+_LISTED = re.compile(
+    rf"\s{{0,3}}(?:\d{{1,3}}[.)]\s+|[-•*]\s+)?({_TITLES}{{0,2}})(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))"
+)
+_DESCRIBED = re.compile(
+    rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|"
+    rf"(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))"
+)
+_ROLES = (
+    r"(?:pengungsi|penumpang|warga|pemuda|pemudi|ibu|bapak|lansia|nenek|kakek|petani|nelayan|buruh|pedagang|penyintas|"
+    r"tetangga(?:nya)?|anak|balita|bayi|remaja|sopir|kader|pekerja|mahasisw[ai]|tukang|janda|korban|pasien|penderita|"
+    r"pelapor|saksi|pemohon|wanita|pria|perempuan|laki-laki|pemulung|guru|penghuni|pemilik)"
+)
+_INTRODUCED = re.compile(
+    rf"\b(?:(?:[Ss]eorang|[Ss]alah\s+(?:satu|seorang)|[Dd]ua|[Ss]atu)(?:nya)?(?:\s+(?:[a-z]{{2,14}}\s+){{0,3}}{_ROLES})?"
+    rf"(?:\s+[a-z]{{2,14}}){{0,3}}|\b{_ROLES}(?:\s+[a-z]{{2,14}}){{0,2}})\s{{0,2}},\s{{1,2}}(?P<name>{NAME})"
+    rf"(?=\s{{0,2}}[,(]|\s+(?:yang|kini|saat|masih|sedang|tengah|mengalami|menderita)\b)"
+)
+_JOINED = re.compile(
+    rf"\b(?:ialah|adalah|yakni|yaitu)\s+{NAME}(?:,\s+{NAME}){{0,3}}\s+dan\s+(?P<name>{NAME})(?=\s{{0,2}}[,.(])"
+)
+_HELD = re.compile(
+    rf"\b(?i:nilai\s+rapor|rapor|gaji\s+(?:bersih|pokok)|gaji|honor|upah|saldo|tabungan|utang|pinjaman|hasil\s+(?:psikotes|"
+    rf"tes\s+\w+|asesmen)|skor\s+iq|ipk|tunggakan)\s+({_TITLES}{{0,2}})(?P<name>{PART}\s+{PART}(?:\s+{PART}){{0,2}})(?!\w)"
+)
+_IDENTITY_WORDS = frozenset({"nik", "lahir", "ttl", "kk"})
+_JOINING_WORDS = frozenset({"ialah", "adalah", "yakni", "yaitu"})
+_HOLDING_WORDS = frozenset(
+    (
+        "nilai", "rapor", "gaji", "honor", "upah", "saldo", "tabungan", "utang", "pinjaman", "hasil", "skor", "ipk",
+        "tunggakan",
+    )
+)  # fmt: skip
+_NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[.)]\s+$")
+_COUNTED = re.compile(rf"(?<![\w.])\d{{1,3}}[.)]\s+(?P<name>{NAME})(?=\s{{0,2}}[,;(–—-])")
+_TITLED = re.compile(rf"(?<!\w){_TITLES}{{1,2}}(?P<name>{NAME})")
+_NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
+_WHOLE_NAME = re.compile(rf"{_TITLES}{{0,2}}{NAME}$")
+_OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person named in the text; ``official`` when an office of the state stands beside the name."""
+
+    span: Span
+    name: Span
+    official: bool
+
+
+@cache
+def cues(role: str) -> tuple[str, ...]:
+    """Return the phrases of data/lexicons/identity_cues.csv that play ``role``, longest first."""
+    forms = {row.form for row in lexicon("identity_cues") if isinstance(row, IdentityCue) and row.role == role}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def cue(role: str) -> re.Pattern[str]:
+    """Return a pattern that finds any phrase of ``role`` as whole words, whatever its case; group 0 is the phrase."""
+    return phrase_pattern(cues(role))
+
+
+def phrase_pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Return a pattern for ``phrases`` as whole words; white space between words may be any, ``*`` ends a stem."""
+    forms = (r"\s+".join(_escape(word) for word in phrase.split()) for phrase in phrases)
+    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(forms) + ')'}(?![\w])", re.IGNORECASE)
+
+
+@cache
+def _openings(role: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words, runs of small letters, with which a phrase of ``role`` begins, and the stems of such words."""
+    words: set[str] = set()
+    stems: set[str] = set()
+    for phrase in cues(role):
+        first = re.match(r"[^\W\d_]+", phrase.lower())
+        assert first is not None, f"a phrase of {role} begins with no letter: {phrase}"
+        (stems if phrase[first.end() : first.end() + 1] == "*" else words).add(first[0])
+    return frozenset(words), tuple(stems)
+
+
+def _escape(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w{0,12}")
+
+
+class Scene:
+    """A document with what the finders of personal data ask about it. Names are read only when somebody asks."""
+
+    def __init__(
+        self,
+        document: Document,
+        tokens: Tokens,
+        sentences: Sequence[Sentence],
+        names: Callable[[], Names],
+        index: TextIndex | None = None,
+    ) -> None:
+        self.document = document
+        self.mask = document.mask
+        self.tokens = tokens
+        self.sentences = sentences
+        self.index = index or TextIndex(document.mask)
+        self._names = names
+        self._starts = [sentence.span.start for sentence in sentences]
+        self.claimed: list[Span] = []
+        """Places that a finder asked before has taken."""
+        self._people: dict[Span, tuple[Somebody, ...]] = {}
+        self._cued: dict[str, list[int]] = {}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the draft."""
+        return self._names()
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The tables of the draft."""
+        return find_sheets(self.document)
+
+    def starts(self, role: str) -> list[int]:
+        """Return where a phrase of ``role`` may begin: at its first word. A glance that saves most searches."""
+        if role not in self._cued:
+            words, stems = _openings(role)
+            if stems:
+                words |= {word for word in self.index.words if word.startswith(stems)}
+            self._cued[role] = self.index.word_starts(words)
+        return self._cued[role]
+
+    def matches(self, role: str) -> Iterator[re.Match[str]]:
+        """Yield the phrases of ``role`` in the text, none overlapping."""
+        return self.index.starting(cue(role), self.starts(role))
+
+    def finds(self, role: str, span: Span) -> bool:
+        """Tell whether a phrase of ``role`` stands in ``span``."""
+        starts = self.starts(role)
+        first = bisect_left(starts, span.start)
+        return any(
+            cue(role).match(self.mask, start, span.end) for start in starts[first : bisect_left(starts, span.end)]
+        )
+
+    def may_find(self, role: str, span: Span) -> bool:
+        """Tell at a glance whether a phrase of ``role`` may begin in ``span``."""
+        return _within(self.starts(role), span)
+
+    def has_digit(self, span: Span) -> bool:
+        """Tell whether a number stands in ``span``."""
+        return _within(self.index.digit_starts, span)
+
+    def has_word(self, words: frozenset[str], span: Span) -> bool:
+        """Tell whether one of ``words``, runs of small letters, stands in ``span``."""
+        return _within(self.index.word_starts(words), span)
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence that holds ``offset``, or the line when none does."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].span.end:
+            return self.sentences[index].span
+        start = self.mask.rfind("\n", 0, offset) + 1
+        end = self.mask.find("\n", offset)
+        return Span(start, len(self.mask) if end < 0 else end)
+
+    def unit(self, offset: int) -> Span:
+        """Return the table row, the list item or else the sentence that holds ``offset``."""
+        block = self.document.block_at(offset)
+        if block is not None and block.kind is Kind.TABLE_CELL:
+            for sheet in self.sheets:
+                if sheet.span.start <= offset < sheet.span.end:
+                    return sheet.row_at(offset)
+        if block is not None and block.kind is Kind.LIST_ITEM and block.span.length <= 400:
+            return block.span
+        return self.sentence(offset)
+
+    def paragraph(self, offset: int) -> Span:
+        """Return the block that holds ``offset``, or its sentence."""
+        block = self.document.block_at(offset)
+        return block.span if block is not None else self.sentence(offset)
+
+    def text(self, span: Span) -> str:
+        """Return the visible text of ``span``."""
+        return self.mask[span.start : span.end]
+
+    def before(self, offset: int, width: int) -> str:
+        """Return up to ``width`` characters before ``offset`` within its unit, in lower case."""
+        unit = self.unit(offset)
+        return self.mask[max(unit.start, offset - width) : offset].lower()
+
+    def after(self, offset: int, width: int) -> str:
+        """Return up to ``width`` characters from ``offset`` on within the unit that ends there, in lower case."""
+        unit = self.unit(max(0, offset - 1))
+        return self.mask[offset : min(unit.end, offset + width)].lower()
+
+    def people(self, span: Span) -> tuple[Somebody, ...]:
+        """Return the people named inside ``span``, in order: those of the names layer and what cues announce."""
+        known = self._people.get(span)
+        if known is None:
+            known = self._people[span] = tuple(self._find_people(span))
+        return known
+
+    def private(self, span: Span) -> tuple[Somebody, ...]:
+        """Return the people in ``span`` beside whom no office of the state stands."""
+        return tuple(person for person in self.people(span) if not person.official)
+
+    def _find_people(self, span: Span) -> Iterator[Somebody]:
+        found = [
+            Somebody(person.span, person.name_span, self._is_official(person)) for person in self._persons_from(span)
+        ]
+        for name in (*self._in_name_column(span), *self._announced(span)):
+            if not any(name.meets(person.span) for person in found):
+                found.append(Somebody(name, name, False))
+        yield from sorted(found, key=lambda person: person.span)
+
+    def _is_official(self, person: Person) -> bool:
+        """An office stands beside the name, here or where the draft names the same person in full."""
+        if person.office is not None:
+            return person.group in _OFFICIAL
+        words = frozenset(person.name.lower().split())
+        return any(words <= known for known in self._official_names)
+
+    @cached_property
+    def _official_names(self) -> frozenset[frozenset[str]]:
+        persons = (person for person in self.names.persons if person.office is not None and person.group in _OFFICIAL)
+        return frozenset(frozenset(person.name.lower().split()) for person in persons)
+
+    def _persons_from(self, span: Span) -> list[Person]:
+        first = bisect_right(self._person_starts, span.start - 1)
+        last = bisect_right(self._person_starts, span.end)
+        return [
+            person
+            for person in self.names.persons[first:last]
+            if span.covers(person.span) and not any(word in _no_name() for word in person.name.split())
+        ]
+
+    def _in_name_column(self, span: Span) -> Iterator[Span]:
+        block = self.document.block_at(span.start)
+        if block is None or block.column is None:
+            return
+        for sheet in self.sheets:
+            if sheet.span.covers(span):
+                for cell in sheet.cells_in(span):
+                    if _NAME_HEADING.search(sheet.column(cell)) and _WHOLE_NAME.match(self.text(cell.span)):
+                        yield cell.span
+
+    @cached_property
+    def _person_starts(self) -> list[int]:
+        return [person.span.start for person in self.names.persons]
+
+    def _announced(self, span: Span) -> Iterator[Span]:
+        block = self.document.block_at(span.start)
+        opens = block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start
+        if opens or _NUMBER_BEFORE.search(self.mask, max(0, span.start - 6), span.start):
+            match = _LISTED.match(self.mask, span.start, span.end)
+            if match and self.is_name(Span(*match.span("name"))):
+                yield Span(*match.span("name"))
+        for pattern in self._worth_a_search(span):
+            for match in pattern.finditer(self.mask, span.start, span.end):
+                name = Span(*match.span("name"))
+                if self.is_name(name):
+                    yield name
+
+    def _worth_a_search(self, span: Span) -> Iterator[re.Pattern[str]]:
+        """Yield the patterns that announce people, without those whose digits or words ``span`` does not hold."""
+        digit = self.has_digit(span)
+        yield _CALLED
+        if digit and self.mask.find("(", span.start, span.end) >= 0:
+            yield _AGED
+        yield _TITLED
+        if digit:
+            yield _COUNTED
+        if digit or self.has_word(_IDENTITY_WORDS, span):
+            yield _DESCRIBED
+        yield _INTRODUCED
+        if self.has_word(_JOINING_WORDS, span):
+            yield _JOINED
+        if self.has_word(_HOLDING_WORDS, span):
+            yield _HELD
+
+    def is_name(self, span: Span) -> bool:
+        """Tell whether a run of capitalised words can be a person's name."""
+        words = re.findall(r"[\w'’-]+", self.text(span))
+        if not words or any(word in _no_name() for word in words) or (len(words[0]) < 3 and len(words) < 2):
+            return False
+        if all(word.isupper() for word in words) and len(words) < 2:
+            return False
+        if len(words) == 1 and words[0].lower() in _regions():
+            return False
+        other: Name | None = self.names.at(span.start)
+        if other is None or other.kind == "person":
+            return True
+        if other.kind == "organisation":
+            return (
+                (1 < len(words) < 5 or len(words[0]) > 3)
+                and not any(word.isupper() for word in words)
+                and (words[0].lower() not in _unit_words())
+            )
+        return other.kind == "place" and len(words) > 1 and " ".join(words).lower() not in _regions()
+
+
+def _within(starts: Sequence[int], span: Span) -> bool:
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    """Return capitalised words that no person's name holds: offices, places, months, programmes, openers."""
+    return frozenset(cues("no_name"))
+
+
+@cache
+def _unit_words() -> frozenset[str]:
+    """Return the words that names of offices and bodies are made of, in lower case, but no given names."""
+    given = {row.form.lower() for row in lexicon("given_names") if isinstance(row, NameForm)}
+    units = {row.form.lower() for row in lexicon("unit_words") if isinstance(row, UnitWord)}
+    heads = {row.form.lower() for row in lexicon("name_heads") if isinstance(row, NameHead)}
+    return frozenset((units | heads) - given)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    """Return the names of provinces, regencies, cities, districts and countries, in lower case."""
+    rows = [row for row in lexicon("regions") if isinstance(row, RegionRow)]
+    return frozenset(name.lower() for row in rows for name in (row.form, *row.districts))

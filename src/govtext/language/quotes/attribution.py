@@ -1,0 +1,144 @@
+"""Words that hand over a speaker's words: where they stand, and where the words they report begin."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from govtext.tables import AttributionVerb, SpeechWord, lexicon
+
+from ..text.tokens import Tokens
+
+Place = Literal["after", "before", "passive", "according"]
+Takes = Literal["clause", "predicate", "that", "wish", "object", "quote"]
+
+THAT = frozenset({"bahwa", "bahwasanya", "bahwasannya", "bahwasa"})
+_WISH = frozenset({"agar", "supaya", "untuk", "akan"})
+
+
+_VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter|pel)[a-z-]{4,}|me[rwy][a-z-]{4,}")
+_HEARSAY = frozenset({"kabar", "isu", "berita", "tudingan", "dugaan", "anggapan", "rumor", "tuduhan"})
+LONGEST_OPENING = 60
+"""How many tokens into a clause its predicate is looked for."""
+MOST_WORDS_BEFORE_THAT = 10
+"""How far *bahwa* may stand from its verb: room for whom it was said to, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An attribution word at token ``token``; ``own`` marks -nya: the speaker is whoever is being spoken of."""
+
+    token: int
+    place: Place
+    takes: Takes
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    place: Place
+    takes: Takes
+    own: bool
+
+
+@cache
+def speech_words(use: str) -> frozenset[str]:
+    """Return the lower-case words of word list ``speech_words`` that serve ``use``."""
+    rows = (row for row in lexicon("speech_words") if isinstance(row, SpeechWord))
+    return frozenset(row.form for row in rows if row.use == use)
+
+
+@cache
+def _verbs() -> Mapping[str, _Verb]:
+    """Return each form and its use; *ujarnya* and *(ia) jelaskan* are derived from *ujar* and *dijelaskan*."""
+    table: dict[str, _Verb] = {}
+    derived: dict[str, _Verb] = {}
+    for row in lexicon("attribution_verbs"):
+        assert isinstance(row, AttributionVerb)
+        table[row.form] = _Verb(row.place, row.takes, own=False)
+        if row.place != "before":
+            derived[row.form + "nya"] = _Verb(row.place, row.takes, own=True)
+        if row.place == "passive" and row.form.endswith("kan"):
+            derived[row.form.removeprefix("di")] = _Verb("before", "that", own=False)
+    return {**derived, **table}
+
+
+@cache
+def after_quotation() -> frozenset[str]:
+    """Return the forms that may stand right after a quotation: ``ujar``, ``ujarnya``, ``dikatakannya``…"""
+    return frozenset(form for form, verb in _verbs().items() if verb.place in {"after", "passive"})
+
+
+def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
+    """Return every attribution word of the text in order; whether it attributes anything is the caller's to find."""
+    return tuple(
+        Cue(index, verb.place, verb.takes, verb.own)
+        for index, verb in enumerate(tokens.each(_verb))
+        if verb is not None
+    )
+
+
+def _verb(form: str) -> _Verb | None:
+    return _verbs().get(form.lower())
+
+
+def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
+    """Return the token where the words reported by an active or passive verb begin, before ``end``, or None.
+
+    ``mengatakan bahwa …``, ``mengatakan kepada warga bahwa …``, ``mengatakan, …`` always report; without either, what
+    follows must read like a clause as strictly as the verb demands.
+    """
+    lower = tokens.lower
+    start = cue.token + 1
+    for index in range(start, min(end, start + MOST_WORDS_BEFORE_THAT)):
+        if lower[index] in THAT:
+            return None if lower[index - 1] in _HEARSAY else _past_comma(lower, index + 1, end)
+        if lower[index] in _WISH and index == start:
+            return None
+    if start >= end or cue.takes in {"wish", "object", "quote"}:
+        return None
+    if lower[start] in {",", ":"}:
+        return start + 1 if start + 1 < end else None
+    if lower[start] in speech_words("aside"):
+        comma = next((at for at in range(start, min(end, start + 14)) if lower[at] == ","), None)
+        return comma + 1 if comma is not None and reads_like_clause(lower, comma + 1, end) else None
+    if lower[start] in {"jika", "kalau", "kalo"} and cue.takes != "that":
+        return start + 1
+    if lower[start] in speech_words("question"):
+        return start
+    if cue.takes == "that" or (
+        lower[start] in speech_words("points_back") and lower[start + 1 : start + 2] != ["yang"]
+    ):
+        return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
+    if lower[start] in speech_words("stance") or (cue.takes == "predicate" and lower[start] in speech_words("thing")):
+        return None
+    if cue.takes == "clause":
+        return start if end - start >= 4 or reads_like_clause(lower, start, end) else None
+    return start if reads_like_clause(lower, start, end) else None
+
+
+def reads_like_clause(lower: list[str], start: int, end: int) -> bool:
+    """Tell whether tokens ``start`` to ``end`` hold a predicate outside any *yang* or *untuk* phrase."""
+    if end - start < 3:
+        return False
+    for index in range(start, min(end, start + LONGEST_OPENING)):
+        if lower[index] in speech_words("subordinate") and index > start:
+            return False
+        if is_predicate(lower[index]) and (index == start or lower[index - 1] not in speech_words("embeds")):
+            return True
+    return False
+
+
+@lru_cache(maxsize=16_384)
+def is_predicate(form: str) -> bool:
+    """Tell whether a lower-case form can be the predicate of a clause: an auxiliary, a verb or a common adjective."""
+    return form in speech_words("predicate") or (
+        form not in speech_words("not_verb") and _VERBAL.fullmatch(form) is not None
+    )
+
+
+def _past_comma(lower: list[str], index: int, end: int) -> int | None:
+    while index < end and lower[index] in {",", ":"}:
+        index += 1
+    return index if index < end else None

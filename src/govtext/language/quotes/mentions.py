@@ -1,0 +1,293 @@
+"""Everything in a draft that may speak: people, unnamed roles, pronouns, institutions and the press.
+
+A mention is a stretch of tokens. People, roles and bodies come from the names layer; what is added here are short
+mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempuan itu*, pronouns, and the press.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from govtext.document import Document, Span
+
+from ..names.find import Names, Person, group_of
+from ..names.lexicon import offices
+from ..names.offices import match
+from ..text.tokens import Tokens
+from .attribution import THAT, after_quotation, is_predicate, speech_words
+from .identities import Identities, name_words, people
+
+MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
+
+PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
+_ONE_OF = frozenset({"seorang", "satu"})
+_PEOPLE: Mapping[str, str | None] = dict.fromkeys(
+    ("perempuan", "pria", "wanita", "lelaki", "laki-laki", "ibu", "bapak", "pemuda", "kakek", "nenek", "ayah"), "warga"
+) | {"orang": None, "sosok": None}
+_NICKNAME = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
+_THAT_ONE = frozenset({"itu", "tersebut", "ini"})
+NICKNAME_WITHIN = 25
+"""How many tokens behind somebody their nickname may be introduced."""
+MEDIA_WITHIN = 90
+"""How many tokens before *berita itu* the paper that brought it may be named."""
+DEFINITE_WITHIN = 7
+"""How many words may stand between a role and the *itu* that points back: *warga RT 04 Kampung Baru itu*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``first`` up to ``last`` name somebody who may speak.
+
+    ``definite`` (*perempuan itu*) points back to somebody already there; ``many`` is a crowd; ``beside`` tells that the
+    words stand in apposition to a person named just before them; ``one`` that they begin with *seorang*.
+    """
+
+    first: int
+    last: int
+    kind: MentionKind
+    person: Person | None = None
+    group: str | None = None
+    definite: bool = False
+    many: bool = False
+    beside: bool = False
+    one: bool = False
+
+
+class Mentions:
+    """All mentions of a draft, in order, and who they are."""
+
+    def __init__(self, document: Document, tokens: Tokens, names: Names) -> None:
+        self._document = document
+        self._tokens = tokens
+        persons = people(document, tokens, names)
+        self._people = self._places(persons)
+        self._roles = self._places(names.roles)
+        self._bodies = self._places_of_bodies(names)
+        self._who = Identities(persons)
+        self._nicknames = self._find_nicknames()
+        self.all: tuple[Mention, ...] = tuple(self._scan())
+        self.starts: list[int] = [mention.first for mention in self.all]
+
+    def text(self, mention: Mention) -> str:
+        """Return the words of a mention, white space folded; a crowd keeps its *para* or *sejumlah*."""
+        first = mention.first - (mention.many and self._tokens.lower[mention.first] not in speech_words("many"))
+        return self._document.words_of(self._tokens.span(first, mention.last))
+
+    def span(self, mention: Mention) -> Span:
+        """Return the place of a mention."""
+        return self._tokens.span(mention.first, mention.last)
+
+    def _places_of_bodies(self, names: Names) -> dict[int, int]:
+        """Bodies that are known to speak for one of the groups; any other capitalised words are none."""
+        places: dict[int, int] = {}
+        for name in names.all:
+            if name.kind == "organisation" and group_of(name.text, name.text) is not None:
+                inside = self._tokens.within(name.span)
+                start = inside.start
+                while start < inside.stop and self._tokens.lower[start] in after_quotation():
+                    start += 1
+                if start < inside.stop:
+                    places[start] = inside.stop
+        return places
+
+    def _places(self, persons: Iterable[Person]) -> dict[int, tuple[int, Person]]:
+        places: dict[int, tuple[int, Person]] = {}
+        for person in persons:
+            inside = self._tokens.within(person.whole)
+            if inside:
+                places.setdefault(inside.start, (inside.stop, person))
+        return places
+
+    def _find_nicknames(self) -> dict[str, list[tuple[tuple[str, ...], Person]]]:
+        """Return *pak* → *Pak De* and the person before *yang akrab disapa Pak De*."""
+        found: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
+        texts, lower = self._tokens.texts, self._tokens.lower
+        marked = [index for index, form in enumerate(lower) if form in _NICKNAME]
+        firsts = sorted(self._people) if marked else []
+        for index in marked:
+            at = bisect_left(firsts, index) - 1
+            last = firsts[at] if at >= 0 and firsts[at] >= index - NICKNAME_WITHIN else None
+            if last is None or any(at in self._roles or texts[at] == "." for at in range(self._people[last][0], index)):
+                continue
+            end = index + 1
+            while end < len(texts) and end <= index + 4 and texts[end][:1].isupper():
+                end += 1
+            if end > index + 1:
+                words = tuple(lower[index + 1 : end])
+                found.setdefault(words[0], []).append((words, self._people[last][1]))
+        return found
+
+    def _scan(self) -> list[Mention]:
+        wanted = _worth_a_look() | self._who.words | self._who.office_heads | self._nicknames.keys()
+        places = {index for index, form in enumerate(self._tokens.lower) if form in wanted}
+        found: list[Mention] = []
+        after = 0
+        for index in sorted(places | self._people.keys() | self._roles.keys() | self._bodies.keys()):
+            if index < after:
+                continue
+            mention = self._mention_at(index, found[-1] if found else None)
+            if mention is not None:
+                found.append(mention)
+                after = mention.last
+        return found
+
+    def _mention_at(self, index: int, previous: Mention | None) -> Mention | None:
+        form = self._tokens.lower[index]
+        nickname = self._nickname_at(index)
+        if nickname is not None:
+            return nickname
+        if index in self._people:
+            last, person = self._people[index]
+            return self._person(index, last, person)
+        if form in PRONOUNS:
+            return Mention(index, index + 1, "pronoun")
+        if form in {"seorang", "salah"}:
+            return self._one_at(index)
+        if index in self._roles:
+            return self._role_at(index, previous)
+        if self._tokens.texts[index][:1].isupper():
+            heads = offices().get(form)
+            office = match(heads, self._tokens.lower, index) if heads else None
+            if office is not None:
+                return self._office_at(index, index + len(office.words))
+        named = self._known_name_at(index)
+        if named is not None:
+            return named
+        if form in _PEOPLE:
+            return self._someone_at(index, index, previous)
+        if index in self._bodies:
+            last = self._bodies[index]
+            text = self._document.words_of(self._tokens.span(index, last))
+            return Mention(index, last, "body", None, group_of(text, text))
+        return Mention(index, index + 1, "paper", None, "media") if form in speech_words("news_item") else None
+
+    def _person(self, first: int, last: int, person: Person, *, beside: bool = False) -> Mention:
+        return Mention(first, last, "person", self._who.fullest(person), self._who.group(person), beside=beside)
+
+    def _nickname_at(self, index: int) -> Mention | None:
+        lower = self._tokens.lower
+        for words, person in self._nicknames.get(lower[index], ()):
+            if tuple(lower[index : index + len(words)]) == words:
+                return self._person(index, index + len(words), person)
+        return None
+
+    def _known_name_at(self, index: int) -> Mention | None:
+        """A short mention of somebody known by a longer name, with or without *Pak* before it."""
+        lower, texts = self._tokens.lower, self._tokens.texts
+        start = index + 1 if lower[index] in speech_words("honorific") and index + 1 < len(texts) else index
+        if start > index and start in self._people:
+            return self._person(index, self._people[start][0], self._people[start][1])
+        if start > index and start in self._roles:
+            role = self._role_at(start, None)
+            return role if role.kind != "person" else self._person(index, role.last, _known(role))
+        last = start
+        while last < len(texts) and last < start + 5 and texts[last][:1].isupper() and self._who.knows(lower[last]):
+            last += 1
+        if last == start:
+            return None
+        words = name_words(" ".join(lower[start:last]))
+        person = self._who.by_name(words, self._tokens.starts[index])
+        return None if person is None else self._person(index, last, person)
+
+    def _one_at(self, index: int) -> Mention | None:
+        """*Seorang warga*, *salah satu peserta*, *salah seorang ibu*."""
+        lower = self._tokens.lower
+        if index in self._roles:
+            last, role = self._roles[index]
+            return Mention(index, last, "role", None, role.group or "warga", one=True)
+        start = index + 1
+        if lower[index] == "salah":
+            if lower[start : start + 1] == [] or lower[start] not in _ONE_OF:
+                return None
+            start += 1
+        if start in self._people:
+            last, person = self._people[start]
+            return self._person(index, last, person)
+        if start in self._roles:
+            last, role = self._roles[start]
+            return Mention(index, last, "role", None, role.group or "warga", one=True)
+        if start < len(lower) and lower[start] in _PEOPLE:
+            return self._someone_at(index, start, None, one=True)
+        return None
+
+    def _role_at(self, index: int, previous: Mention | None) -> Mention:
+        lower = self._tokens.lower
+        last, role = self._roles[index]
+        many = index > 0 and bool(speech_words("many") & set(lower[index - 1 : index + 1]))
+        beside = self._beside(previous, index)
+        stop = self._definite_end(last)
+        office = role.office or role.name
+        if stop is None and not many and self._tokens.texts[index][:1].isupper():
+            holder = self._who.by_office(office, self._tokens.starts[index])
+            if holder is not None:
+                return self._person(index, last, holder, beside=beside)
+        return Mention(index, stop or last, "role", None, role.group, stop is not None, many, beside)
+
+    def _office_at(self, index: int, last: int) -> Mention | None:
+        """An office that the names layer took for something else: it counts where its holder is known."""
+        office = " ".join(self._tokens.lower[index:last])
+        holder = self._who.by_office(office, self._tokens.starts[index])
+        return None if holder is None else self._person(index, last, holder)
+
+    def _someone_at(self, index: int, start: int, previous: Mention | None, *, one: bool = False) -> Mention | None:
+        form = self._tokens.lower[start]
+        stop = self._definite_end(start + 1)
+        many = self._tokens.lower[index - 1] in speech_words("many") if index > 0 else False
+        following = self._tokens.lower[start + 1 : start + 2]
+        if not one and stop is None and not many and following not in (["yang"], ["asal"]):
+            return None
+        definite = stop is not None and not many
+        last = stop if definite and stop is not None else start + 1
+        return Mention(index, last, "role", None, _PEOPLE[form], definite, many, self._beside(previous, index), one)
+
+    def _definite_end(self, last: int) -> int | None:
+        """Return the token after an *itu* that closes the phrase, if one does: *perempuan 43 tahun itu*."""
+        lower, texts = self._tokens.lower, self._tokens.texts
+        relative = False
+        for index in range(last, min(len(lower), last + DEFINITE_WITHIN)):
+            form = lower[index]
+            if form in _THAT_ONE:
+                return index + 1
+            relative = relative or form == "yang"
+            if not texts[index][:1].isalnum() or (index in self._people and not relative):
+                return None
+            if not relative and (form in THAT or (is_predicate(form) and not form.startswith("ber"))):
+                return None
+        return None
+
+    def _beside(self, previous: Mention | None, index: int) -> bool:
+        """Tell whether only a comma or a bracket with an age parts a role from the person before it."""
+        if previous is None or previous.kind != "person" or not 0 < index - previous.last <= 5:
+            return False
+        between = self._tokens.texts[previous.last : index]
+        inside = False
+        for form in between:
+            inside = form == "(" or (inside and form != ")")
+            if not inside and form not in {",", ")"}:
+                return False
+        return True
+
+    def paper_of(self, mention: Mention) -> str | None:
+        """Return the name of the paper that brought the news item a *paper* mention points back to."""
+        lower, texts = self._tokens.lower, self._tokens.texts
+        for index in range(mention.first - 1, max(-1, mention.first - MEDIA_WITHIN), -1):
+            end = index + 1
+            if lower[index] in speech_words("news_medium"):
+                while end < len(texts) and end <= index + 5 and texts[end][:1].isupper() and texts[end][-1:].isalnum():
+                    end += 1
+            if end > index + 1:
+                return self._document.words_of(self._tokens.span(index + 1, end))
+        return None
+
+
+def _known(mention: Mention) -> Person:
+    assert mention.person is not None
+    return mention.person
+
+
+@cache
+def _worth_a_look() -> frozenset[str]:
+    """Return the lower-case words that may begin a mention wherever they stand."""
+    return PRONOUNS | speech_words("honorific") | speech_words("news_item") | _PEOPLE.keys() | {"seorang", "salah"}

@@ -1,0 +1,1 @@
+"""Word forms that the spelling rules of Indonesian do not allow."""

@@ -1,0 +1,300 @@
+"""Parts of speech and the passive voice, by a conditional random field over surface words.
+
+Words keep their clitics (``menyetujuinya`` is one word, tagged as its verb). What depends on the form alone is
+computed once per form; ``scripts/train_tagger.py`` trains with exactly these attributes. Besides its letters a form
+is described by the company it keeps in a lot of plain text (``scripts/cluster_words.py``).
+"""
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, Protocol
+
+import numpy as np
+
+from govtext.document.span import Span
+from govtext.errors import DataError
+from govtext.tables import data_folder
+
+from ..text.tokens import Tokens
+from .crf import Crf, Scores, ScoreTable, load
+
+MODEL = "models/pos.npz"
+CLUSTERS = "models/word_clusters.txt"
+
+LONGEST_RUN = 400
+"""Words tagged at once: the memory of the search grows with them, and no sentence is longer."""
+
+_WORDS_AT_ONCE = 4000
+"""Words whose scores are held at the same time, about."""
+
+LONGEST_WORD = 60
+"""Characters of a word that are looked at."""
+
+_PLACES = """
+    antara antaranya atas bawah belakang bidang dalam dalamnya daerah depan desa hadapan kantor kawasan kota lapangan
+    lingkungan lokasi luar mana pasar ruang rumah samping sana sebelah sekitar sekitarnya sekolah seluruh sini situ
+    tempat tengah wilayah
+"""
+_JOINED_PREPOSITIONS = frozenset("di" + place for place in _PLACES.split())
+"""Preposition and place written as one word, against the spelling rules: never a passive verb."""
+
+_CLITICS = ("nya", "lah", "kah", "pun")
+_SHAPES = str.maketrans(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", "X" * 26 + "x" * 26 + "d" * 10
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """For each token its universal part of speech (``""`` outside sentences) and whether it is a passive verb."""
+
+    pos: tuple[str, ...]
+    passive: tuple[bool, ...]
+
+
+_Initial = Literal["small", "raised", "short"]
+_Known = tuple[str, _Initial]
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
+    """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
+    ranges = [tokens.within(sentence.span) for sentence in sentences]
+    known = tokens.each(_known)
+    words = [form for inside in ranges for form in known[inside.start : inside.stop]]
+    found = _labels(words, list(map(len, ranges)))
+    if len(words) == len(tokens):
+        return _tags(found, tokens.lower)
+    labels: list[int] = [_OUTSIDE] * len(tokens)
+    at = 0
+    for inside in ranges:
+        labels[inside.start : inside.stop] = found[at : at + len(inside)]
+        at += len(inside)
+    return _tags(labels, tokens.lower)
+
+
+def tag(words: Sequence[str]) -> Tags:
+    """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
+    return _tags(_labels([_known(word) for word in words], [len(words)]), [word.lower() for word in words])
+
+
+def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
+    names, voices = _taken_apart()
+    pos, passive = [names[label] for label in labels], [voices[label] for label in labels]
+    for at in [at for at, word in enumerate(lower) if word in _JOINED_PREPOSITIONS]:
+        if pos[at]:
+            pos[at], passive[at] = "ADP", False
+    return Tags(tuple(pos), tuple(passive))
+
+
+def _labels(words: Sequence[_Known], lengths: Iterable[int]) -> list[int]:
+    """Return the labels, by their number, of the words of sentences of ``lengths``, one after the other."""
+    labels: list[int] = []
+    at = 0
+    for runs in _portions(lengths):
+        end = at + sum(runs)
+        labels += _model().decode(_scores(words[at:end], runs), np.cumsum([0, *runs[:-1]]))
+        at = end
+    return labels
+
+
+def _portions(lengths: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the lengths of the runs that are tagged at the same time: sentences, very long ones in parts."""
+    runs: list[int] = []
+    words = 0
+    for length in lengths:
+        for at in range(0, length, LONGEST_RUN):
+            runs.append(min(LONGEST_RUN, length - at))
+            words += runs[-1]
+            if words > _WORDS_AT_ONCE:
+                yield runs
+                runs, words = [], 0
+    if runs:
+        yield runs
+
+
+_OUTSIDE = -1
+"""Label of what stands in no sentence."""
+
+
+@cache
+def _taken_apart() -> tuple[list[str], list[bool]]:
+    """Return the part of speech and the voice of each label of the model, and at last those of ``_OUTSIDE``.
+
+    ``VERB|Pass`` is a verb in the passive.
+    """
+    parts = [label.partition("|") for label in (*_model().labels, "")]
+    return [name for name, _, _ in parts], [voice == "Pass" for _, _, voice in parts]
+
+
+@cache
+def _model() -> Crf:
+    return load(MODEL)
+
+
+_turn = threading.Lock()
+
+
+def _scores(words: Sequence[_Known], runs: Sequence[int]) -> Scores:
+    """Return the scores of each word for each label: its own, and what its neighbours in its run add.
+
+    ``runs`` are the lengths of the runs of which ``words`` are made.
+    """
+    with _turn:
+        table = _form_scores().rows(_keys(words, runs))
+    own, following, previous, second_following, second_previous = table.swapaxes(0, 1)
+    total: Scores = own.copy()
+    total[1:] += following[:-1]
+    total[:-1] += previous[1:]
+    total[2:] += second_following[:-2]
+    total[:-2] += second_previous[2:]
+    places = np.arange(len(words)) + np.repeat(np.arange(2, 2 * len(runs) + 2, 2), runs)
+    return total.take(places, axis=0)
+
+
+_EDGE = ""
+"""Key of what stands at the ends of every run, twice, so that no word touches those of another run."""
+
+
+def _keys(words: Sequence[_Known], runs: Sequence[int]) -> list[str]:
+    """Return the forms to look up, run by run with edges between them.
+
+    In runs where capitals tell nothing a form is marked by a space before it.
+    """
+    keys = [_EDGE, _EDGE]
+    at = 0
+    for length in runs:
+        run = words[at : at + length]
+        mark = " " * _is_headline([initial for _, initial in run])
+        keys += [mark + key for key, _ in run] if mark else [key for key, _ in run]
+        keys += (_EDGE, _EDGE)
+        at += length
+    return keys
+
+
+@cache
+def _form_scores() -> ScoreTable:
+    """Return what each form adds to itself, to the next and the previous word, and to those two places away."""
+
+    def scores(key: str) -> Scores:
+        model = _model()
+        if key == _EDGE:
+            parts: Sequence[Sequence[str]] = ([], _START, _END, [], [])
+        else:
+            form = _form(key.removeprefix(" "), cased=key[0] != " ")
+            parts = (form.own, form.next, form.previous, [form.second_next], [form.second_previous])
+        return np.stack([model.score(part) for part in parts])
+
+    return ScoreTable(scores)
+
+
+@cache
+def _clusters() -> dict[str, list[str]]:
+    """Return for each known form the attributes of its cluster: coarse, middle and fine.
+
+    A line of the file holds the three numbers of a cluster and its words.
+    """
+    try:
+        lines = (data_folder() / CLUSTERS).read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise DataError(f"data/{CLUSTERS}: cannot be read ({error}). Reinstall govtext.") from error
+    known: dict[str, list[str]] = {}
+    for line in lines:
+        coarse, middle, fine, *words = line.split()
+        marks = [f"k1:{coarse}", f"k2:{middle}", f"k3:{fine}"]
+        known.update(dict.fromkeys(words, marks))
+    return known
+
+
+def attributes(words: Sequence[str]) -> list[list[str]]:
+    """Return what the model knows about each word of one sentence.
+
+    Where capitals tell nothing (a headline in capitals or in title case) they are left out for the whole sentence.
+    """
+    cased = not headline_case(words)
+    forms = [_form(word[:LONGEST_WORD], cased) for word in words]
+    last = len(forms) - 1
+    rows = []
+    for at, form in enumerate(forms):
+        row = form.own + (forms[at - 1].next if at else _START) + (forms[at + 1].previous if at < last else _END)
+        if at > 1:
+            row.append(forms[at - 2].second_next)
+        if at < last - 1:
+            row.append(forms[at + 2].second_previous)
+        rows.append(row)
+    return rows
+
+
+def headline_case(words: Sequence[str]) -> bool:
+    """Tell whether nearly every longer word starts with a capital, so that capitals mark no names."""
+    return _is_headline([_initial(word) for word in words])
+
+
+def _is_headline(initials: Sequence[_Initial]) -> bool:
+    small, raised = initials.count("small"), initials.count("raised")
+    return small + raised >= 3 and raised > 0.85 * (small + raised)
+
+
+def _initial(word: str) -> _Initial:
+    """Return with what letter a longer word starts; the shorter and those with other signs do not count."""
+    if len(word) <= 3 or not word.isalpha():
+        return "short"
+    return "small" if word[0].islower() else "raised"
+
+
+def _known(word: str) -> _Known:
+    """Return the key of a form among the scores, and its initial."""
+    return word[:LONGEST_WORD], _initial(word)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The attributes a form gives to itself, to the words beside it and to those two places away."""
+
+    own: list[str]
+    next: list[str]
+    previous: list[str]
+    second_next: str
+    second_previous: str
+
+
+_START = ["-1:"]
+_END = ["+1:"]
+
+
+def _form(word: str, cased: bool) -> _Form:
+    low = word.lower()
+    shape = _shape(word) if cased else "?" + _shape(low)
+    own = [f"w:{low}", f"s:{shape}", "cased" if cased else "caseless"]
+    own += [f"p{length}:{low[:length]}" for length in range(1, 5) if len(low) > length]
+    own += [f"e{length}:{low[-length:]}" for length in range(1, 5) if len(low) > length]
+    return _Form(
+        own=own + _company(low),
+        next=[f"-1:{low}", f"-1s:{shape}"],
+        previous=[f"+1:{low}", f"+1s:{shape}"],
+        second_next=f"-2:{low}",
+        second_previous=f"+2:{low}",
+    )
+
+
+def _company(low: str) -> list[str]:
+    known = _clusters()
+    found = known.get(low)
+    if found is None and low.endswith(_CLITICS):
+        found = known.get(low[:-3])
+    return found or []
+
+
+def _shape(word: str) -> str:
+    """Return the classes of the characters with runs folded, at most twelve: ``Rp1.500`` → ``Xxd.d``."""
+    folded: list[str] = []
+    for char in word.translate(_SHAPES):
+        if not folded or folded[-1] != char:
+            folded.append(char)
+    return "".join(folded[:12])

@@ -1,0 +1,1 @@
+"""Words and sentences: what every other layer counts by."""

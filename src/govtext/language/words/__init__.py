@@ -1,0 +1,1 @@
+"""One word form by itself: its root, its affixes, its syllables, how it is read aloud."""

@@ -1,0 +1,127 @@
+"""Reads data/: each table when first asked for, validated once and kept."""
+
+import csv
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from govtext.errors import DataError
+
+from .base import Table
+from .cards import Card, Source
+from .kinds import Genre
+from .norms import DifficultyNorm, Norm
+from .rows import LEXICONS, Row
+
+_M = TypeVar("_M", bound=Table)
+
+
+@cache
+def data_folder() -> Path:
+    """Return the folder data/: inside the installed package, or at the top of a checkout."""
+    packaged = Path(str(files("govtext"))) / "data"
+    folder = packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "data"
+    if not folder.is_dir():
+        raise DataError(f"data/ is missing: looked in {packaged} and {folder}. Reinstall govtext.")
+    return folder
+
+
+@cache
+def digest() -> str:
+    """Return a short digest of everything under data/: two runs with the same one used the same tables."""
+    hashed = hashlib.sha256()
+    folder = data_folder()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        hashed.update(path.relative_to(folder).as_posix().encode())
+        hashed.update(path.read_bytes())
+    return hashed.hexdigest()[:16]
+
+
+@cache
+def card(name: str) -> Card:
+    """Return the card of rule ``name`` (``family.rule``)."""
+    family, _, rule = name.partition(".")
+    return _load(Card, f"rules/{family}/{rule}.toml", name=name)
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Return every source by its key."""
+    raw = _toml("sources.toml")
+    return {key: _validated(Source, value, "sources.toml", key) for key, value in raw.items()}
+
+
+@cache
+def norm(name: str) -> Norm:
+    """Return the norm of score ``name``."""
+    return _load(Norm, f"norms/{name}.toml", name=name)
+
+
+@cache
+def difficulty_norm() -> DifficultyNorm:
+    """Return the model of data/norms/difficulty.toml, which scripts/fit_readability.py writes."""
+    return _load(DifficultyNorm, "norms/difficulty.toml")
+
+
+@cache
+def genres() -> Mapping[str, Genre]:
+    """Return every genre by its key, in alphabetical order."""
+    return {name: genre for name, genre in every_genre().items() if genre.elements}
+
+
+@cache
+def every_genre() -> Mapping[str, Genre]:
+    """Return every genre by its key, those of which nothing is asked included."""
+    found = sorted((data_folder() / "genres").glob("*.toml"))
+    return {path.stem: _load(Genre, f"genres/{path.name}", name=path.stem) for path in found}
+
+
+@cache
+def lexicon(name: str) -> tuple[Row, ...]:
+    """Return the rows of word list ``name`` in the order of the file.
+
+    Prefer the typed helpers below where a caller needs the fields of a particular list.
+    """
+    model = LEXICONS.get(name)
+    if model is None:
+        raise DataError(f"no word list {name!r}; there are: {', '.join(sorted(LEXICONS))}")
+    path = f"lexicons/{name}.csv"
+    try:
+        with (data_folder() / path).open(encoding="utf-8", newline="") as file:
+            records = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DataError(f"data/{path}: cannot be read ({error}). Restore the file or reinstall govtext.") from error
+    try:
+        return tuple(TypeAdapter(list[model]).validate_python(records))  # type: ignore[valid-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        line = int(first["loc"][0]) + 2
+        raise DataError(f"data/{path}, line {line}, column {first['loc'][-1]!r}: {first['msg']}") from error
+
+
+def _toml(path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads((data_folder() / path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DataError(f"data/{path}: cannot be read ({error}). Create it or correct the name.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"data/{path}: not valid TOML: {error}") from error
+
+
+def _load(model: type[_M], path: str, **known: str) -> _M:
+    return _validated(model, {**_toml(path), **known}, path)
+
+
+def _validated(model: type[_M], raw: object, path: str, under: str = "") -> _M:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in ((under,) if under else ()) + first["loc"])
+        raise DataError(f"data/{path}, key {key!r}: {first['msg']}. Correct the key or its value.") from error
