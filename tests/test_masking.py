@@ -50,8 +50,8 @@ def secrets(text: str) -> set[str]:
 
 
 def printed(text: str) -> str:
-    report = ANALYZER.analyze(text)
-    return report.model_dump_json() + "\n".join(TextWriter().lines(report, text))
+    analysis = ANALYZER.examine(read(text, "markdown"))
+    return analysis.report.model_dump_json() + "\n".join(TextWriter().lines(analysis.report, analysis.shown))
 
 
 def shows(secret: str, output: str) -> bool:
@@ -135,8 +135,8 @@ CONTROLS = ["\x1b[2J", "\x07", "\x08", "\x9b31m", "\u202e", "\u2066", "\x7f", "\
 @pytest.mark.parametrize("control", CONTROLS)
 def test_control_characters_of_a_draft_never_reach_the_terminal(control: str, format: str) -> None:
     text = f"Bupati{control} me-launching{control} aplikasi. “Baik,” kata Rat{control}na Wulan{control}, Senin."
-    report = ANALYZER.analyze(text, format=format, source=f"naskah{control}.md")
-    for line in TextWriter().lines(report, text):
+    analysis = ANALYZER.examine(read(text, format, f"naskah{control}.md"))
+    for line in TextWriter().lines(analysis.report, analysis.shown):
         assert control[0] not in line
 
 
@@ -160,8 +160,8 @@ def test_one_passage_is_charged_once() -> None:
 
 def _took(text: str, format: str) -> float:
     start = time.perf_counter()
-    report = ANALYZER.analyze(text, format=format)
-    list(TextWriter().lines(report, text))
+    analysis = ANALYZER.examine(read(text, format))
+    list(TextWriter().lines(analysis.report, analysis.shown))
     return time.perf_counter() - start
 
 

@@ -28,6 +28,19 @@ from .tables import digest
 from .wire import FrozenMap
 
 
+class Analysis:
+    """A report and the reading it was made from."""
+
+    def __init__(self, report: Report, reading: Reading) -> None:
+        self.report = report
+        self._reading = reading
+
+    @property
+    def shown(self) -> str:
+        """The draft, as long as it is, with personal data masked."""
+        return self._reading.shown
+
+
 class Analyzer:
     """Reads drafts under one configuration. Holds no draft; safe to share between threads.
 
@@ -53,12 +66,16 @@ class Analyzer:
 
     def analyze_document(self, document: Document, *, genre: str | None = None) -> Report:
         """Return the report on a document that was read before."""
+        return self.examine(document, genre=genre).report
+
+    def examine(self, document: Document, *, genre: str | None = None) -> Analysis:
+        """Return the report on a document with the text as it may be shown."""
         reading = Reading(document, self.config.preferences)
         kind = genre_of(reading, given=genre, otherwise=self.config.genre)
         reading.genre = kind.name
         reading.elements = elements(reading, kind.name, rival_of(kind))
         findings = run(self._rules, self._cards, reading, self.config.language)
-        return self._report(reading, kind, findings)
+        return Analysis(self._report(reading, kind, findings), reading)
 
     def analyze_many(self, texts: Iterable[str], *, format: str = "markdown") -> Iterator[Report]:
         """Yield the report on each text, in order, holding only one at a time."""

@@ -1,13 +1,13 @@
 """The wire format as JSON: one object for a run, or one report a line."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from govtext.report import VERSION, Batch, InputProblem, Report
 
 
-def as_json(batch: Batch) -> str:
-    """Return the whole run as one JSON object."""
+def as_json(batch: Batch, drafts: Mapping[str | None, str] | None = None, language: str = "id") -> str:
+    """Return the whole run as one JSON object; the drafts are not in it."""
     return json.dumps(batch.model_dump(mode="json"), ensure_ascii=False, indent=1)
 
 

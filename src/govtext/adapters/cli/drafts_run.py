@@ -1,0 +1,159 @@
+"""One run over drafts: which, under which configuration, and how it ended."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govtext.errors import ConfigError, InputError
+
+if TYPE_CHECKING:
+    from govtext.analyzer import Analyzer
+    from govtext.config import Config
+    from govtext.report import Batch, InputProblem, Report
+
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+
+
+class Run:
+    """One run of ``check``: which drafts, under which configuration, and how it ended.
+
+    ``shown`` holds each draft by its name, personal data masked, where ``keeps_drafts`` asks for it.
+    """
+
+    def __init__(self, options: argparse.Namespace, keeps_drafts: bool = False) -> None:
+        from govtext.config import build, load
+
+        if options.genre is not None:
+            build({"genre": options.genre}, "--genre")
+        self._options = options
+        self._keeps_drafts = keeps_drafts
+        self._fixed = load(options.config) if options.config else None
+        self._analyzers: dict[str, Analyzer] = {}
+        self._configs: dict[Path, Config | ConfigError] = {}
+        self.shown: dict[str | None, str] = {}
+        self.failed = False
+        self.broken = False
+
+    def results(self) -> Iterator["Report | InputProblem"]:
+        """Yield a report, or a problem, for each draft in turn."""
+        from govtext.adapters.drafts import drafts
+        from govtext.report import InputProblem
+
+        for draft in drafts(self._options.paths):
+            result = draft if isinstance(draft, InputProblem) else self._result(draft)
+            self.broken = self.broken or isinstance(result, InputProblem)
+            yield result
+
+    def gathered(self, results: Iterable["Report | InputProblem"]) -> "Batch":
+        """Return all results in one batch."""
+        from govtext.report import InputProblem, Report
+
+        every = list(results)
+        analyzer = next(iter(self._analyzers.values()), None) or self._analyzer(self._plain())
+        return analyzer.batch(
+            reports=(item for item in every if isinstance(item, Report)),
+            errors=(item for item in every if isinstance(item, InputProblem)),
+        )
+
+    def _result(self, name: str) -> "Report | InputProblem":
+        """Return the report on one draft, or what stands in its way: the others are not kept from theirs."""
+        from govtext.report import InputProblem
+
+        source = self._name(name)
+        try:
+            config = self.config(folder_of(source))
+            report = self._analyze(name, config)
+        except InputError as error:
+            return InputProblem(source=source, code=error.code, message=str(error))
+        except ConfigError as error:
+            return InputProblem(source=source, code="bad_config", message=f"{source or STDIN_NAME}: not read: {error}")
+        self.failed = self.failed or _fails(report, self._options.fail_on or config.fail_on)
+        return report
+
+    def _analyze(self, name: str, config: "Config") -> "Report":
+        from govtext.document import decode, read
+        from govtext.document.reader import format_for
+
+        source = self._name(name)
+        data = _bytes(name)
+        format = format_for(source) if source else "markdown"
+        text = decode(data, source or STDIN_NAME)
+        analysis = self._analyzer(config).examine(read(text, format, source), genre=self._options.genre)
+        if self._keeps_drafts:
+            self.shown[source] = analysis.shown
+        return analysis.report
+
+    @property
+    def language(self) -> str:
+        """The language of what speaks of all drafts together."""
+        return self._options.lang or self._plain().language
+
+    def _name(self, name: str) -> str | None:
+        return name if name != STDIN else self._options.stdin_filename
+
+    def config(self, folder: Path) -> "Config":
+        """Return the choices for the drafts of ``folder``; raise the same ConfigError for each when they are wrong."""
+        if folder not in self._configs:
+            self._configs[folder] = self._found(folder)
+        config = self._configs[folder]
+        if isinstance(config, ConfigError):
+            raise config
+        return config
+
+    def _found(self, folder: Path) -> "Config | ConfigError":
+        from govtext.config import discover
+
+        own = {"language": self._options.lang} if self._options.lang else {}
+        try:
+            return (self._fixed or discover(folder)).model_copy(update=own)
+        except ConfigError as error:
+            return error
+
+    def _plain(self) -> "Config":
+        """Return the choices for a batch without reports."""
+        from govtext.config import Config
+
+        with suppress(ConfigError):
+            return self.config(Path())
+        return Config()
+
+    def _analyzer(self, config: "Config") -> "Analyzer":
+        from govtext.analyzer import Analyzer
+
+        if config.digest not in self._analyzers:
+            self._analyzers[config.digest] = Analyzer(config)
+        return self._analyzers[config.digest]
+
+
+def folder_of(source: str | None) -> Path:
+    """Return the folder whose configuration holds for ``source``."""
+    return Path(source).parent if source else Path()
+
+
+def _bytes(name: str) -> bytes:
+    source = STDIN_NAME if name == STDIN else name
+    try:
+        if name != STDIN:
+            return Path(name).read_bytes()
+        if sys.stdin is None:
+            raise InputError("unreadable", f"{source}: standard input is closed")
+        return sys.stdin.buffer.read()
+    except FileNotFoundError as error:
+        raise InputError("not_found", f"{source}: no such file") from error
+    except (OSError, ValueError) as error:
+        raise InputError("unreadable", f"{source}: cannot be read: {getattr(error, 'strerror', error)}") from error
+
+
+def _fails(report: "Report", fail_on: str) -> bool:
+    from govtext.rules import SEVERITIES
+
+    if fail_on == "never":
+        return False
+    weakest = SEVERITIES.index(fail_on)
+    return any(
+        SEVERITIES.index(finding.severity) >= weakest for finding in report.findings if finding.suppressed is None
+    )
