@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from . import __version__
 from .config import Config
-from .document import Document, read
+from .document import Document, Offsets, read
 from .genres import GenreGuess, elements, genre_of, rival_of
 from .language.idiom.detect import UNKNOWN
 from .reading import Reading
@@ -39,6 +39,11 @@ class Analysis:
     def shown(self) -> str:
         """The draft, as long as it is, with personal data masked."""
         return self._reading.shown
+
+    @property
+    def offsets(self) -> Offsets:
+        """The places of the draft as it was written, in every unit."""
+        return self._reading.offsets
 
 
 class Analyzer:

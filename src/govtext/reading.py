@@ -1,10 +1,10 @@
 """Reading: a Document with its layers, each computed once, when first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from .document import Document, Offsets, Span
 from .language.acronyms.find import Acronym, find_acronyms
@@ -26,6 +26,9 @@ from .language.tagging.tagger import Tags, tag_tokens
 from .language.text.scan import TextIndex, letter_runs
 from .language.text.sentences import Sentence, split
 from .language.text.tokens import Tokens
+from .language.words.places import Stretches, WordPlaces
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,13 @@ class Reading:
         self.genre: str | None = None
         self.elements: Mapping[str, ElementState] = {}
         self.notes: dict[str, object] = {}
+        self._found: dict[Callable[[Reading], object], object] = {}
+
+    def once(self, find: Callable[["Reading"], Found]) -> Found:
+        """Return what ``find`` reads here, read once; it must be a function of a module."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(Found, self._found[find])
 
     @cached_property
     def offsets(self) -> Offsets:
@@ -83,6 +93,21 @@ class Reading:
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences that count as running text."""
         return tuple(sentence for sentence in self.sentences if sentence.counted)
+
+    @cached_property
+    def sentence_tokens(self) -> tuple[range, ...]:
+        """The tokens of each of the ``sentences``, in the same order."""
+        return tuple(self.tokens.within(sentence.span) for sentence in self.sentences)
+
+    @cached_property
+    def sentence_around(self) -> Stretches:
+        """Which sentence holds a token."""
+        return Stretches(len(self.tokens), self.sentence_tokens)
+
+    @cached_property
+    def word_places(self) -> WordPlaces:
+        """Where each word form stands among the tokens."""
+        return WordPlaces(self.tokens.lower)
 
     @cached_property
     def words(self) -> int:

@@ -1,4 +1,4 @@
-"""Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [import] [layers] [memory]``.
+"""Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [import] [cold] [layers] [memory]``.
 
 The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
 asserts a time; it prints what a person compares. Real text is found by GOVTEXT_CORPORA; without it the drafts of
@@ -11,8 +11,9 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 LAYERS = (
@@ -24,17 +25,43 @@ LAYERS = (
 DRAFTS = Path(__file__).resolve().parents[1] / "drafts"
 
 
-def import_ratio(rounds: int = 15) -> None:
+CHECK = "import sys; from govtext.adapters.cli import main; sys.exit(main())"
+"""What the command ``govtext`` runs, so that it can be started without being installed."""
+
+
+def import_ratio() -> None:
     """Print how long ``import govtext`` takes beside ``import spacy``, each in fresh processes, interleaved."""
-    times: dict[str, list[float]] = {"pass": [], "import govtext": [], "import spacy": []}
-    for _ in range(rounds):
-        for statement, taken in times.items():
-            start = time.perf_counter()
-            subprocess.run([sys.executable, "-c", statement], check=True)
-            taken.append(time.perf_counter() - start)
-    bare, own, spacy = (statistics.median(taken) for taken in times.values())
+    bare, own, spacy = _processes(["pass"], ["import govtext"], ["import spacy"])
     print(f"python alone {bare:.3f} s, with govtext {own:.3f} s, with spacy {spacy:.3f} s")
     print(f"whole process: {own / spacy:.3f} of spacy's; import alone: {max(0.0, own - bare) / (spacy - bare):.3f}")
+
+
+def cold() -> None:
+    """Print how long one ``govtext check`` of a draft of some 300 words takes beside ``import spacy``."""
+    text = min(releases(), key=lambda release: abs(len(release.split()) - 300))
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "draft.md"
+        draft.write_text(text, encoding="utf-8")
+        own, spacy = _processes([CHECK, "check", "--fail-on", "never", str(draft)], ["import spacy"])
+    print(f"cold check of {len(text.split())} words {own:.3f} s, import spacy {spacy:.3f} s: ratio {own / spacy:.2f}")
+
+
+def _processes(*runs: Sequence[str], rounds: int = 15) -> list[float]:
+    """Return the median seconds of fresh Python processes with these programs and arguments, run in turn.
+
+    All find their bytecode ready, as an installed package has it: the first round makes it and does not count.
+    """
+    taken: list[list[float]] = [[] for _ in runs]
+    with tempfile.TemporaryDirectory() as bytecode:
+        own = {"PYTHONPYCACHEPREFIX": bytecode, "PYTHONDONTWRITEBYTECODE": ""}
+        for number in range(rounds + 1):
+            for run, times in zip(runs, taken, strict=True):
+                start = time.perf_counter()
+                command = [sys.executable, "-c", *run]
+                subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, **own})
+                if number:
+                    times.append(time.perf_counter() - start)
+    return [statistics.median(times) for times in taken]
 
 
 def releases() -> list[str]:
@@ -126,7 +153,6 @@ def _resident() -> int:
 
 
 if __name__ == "__main__":
-    chosen = sys.argv[1:] or ["import", "layers", "memory"]
-    for part, work in (("import", import_ratio), ("layers", layers), ("memory", memory)):
-        if part in chosen:
-            work()
+    parts = {"import": import_ratio, "cold": cold, "layers": layers, "memory": memory}
+    for name in sys.argv[1:] or parts:
+        parts[name]()

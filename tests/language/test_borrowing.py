@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from govtext.document.reader import read
 from govtext.language.idiom.borrowed_forms import Dress
-from govtext.language.idiom.borrowing import Borrowing, Borrowings, words_of
+from govtext.language.idiom.borrowing import Borrowing, Borrowings, Words
 from govtext.language.text.tokens import Tokens
 
 TERMS = ["launching", "follow up", "upload", "stakeholder", "workshop", "event", "patrol", "must", "support", "link"]
@@ -15,8 +15,9 @@ LIST = Borrowings(TERMS)
 
 def found(text: str, format: str = "markdown") -> list[tuple[str, str, Borrowing]]:
     document = read(text, format=format)
-    words = words_of(document, Tokens(document.mask))
-    return [(TERMS[hit.index], text[hit.span.start : hit.span.end], hit) for hit in LIST.find(document, words)]
+    words = Words(document, Tokens(document.mask))
+    places = [at for at, word in enumerate(words) if LIST.may_begin(word.lower)]
+    return [(TERMS[hit.index], text[hit.span.start : hit.span.end], hit) for hit in LIST.find(document, words, places)]
 
 
 @pytest.mark.parametrize(

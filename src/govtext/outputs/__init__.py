@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 class Format(NamedTuple):
     """A form of output: the module and function that make it, and whether it shows the drafts themselves.
 
-    ``function`` takes the batch, the drafts by name with personal data masked, and the language (``id`` or ``en``).
+    ``function`` takes the batch, the drafts by name with personal data masked (best as :class:`~.draft.Draft`, which
+    knows the bytes of the draft as written), and the language (``id`` or ``en``).
     Forms without a function are written a draft at a time.
     """
 
@@ -31,4 +32,9 @@ FORMATS: Mapping[str, Format] = {
     "text": Format("text", needs_drafts=True),
     "json": Format("json", "as_json"),
     "jsonl": Format("json"),
+    "sarif": Format("sarif", "as_sarif", needs_drafts=True),
+    "github": Format("github", "as_commands", needs_drafts=True),
+    "gitlab": Format("gitlab", "as_code_quality", needs_drafts=True),
+    "rdjson": Format("rdjson", "as_rdjson", needs_drafts=True),
+    "junit": Format("junit", "as_junit"),
 }

@@ -2,13 +2,11 @@
 
 from govtext.tables import card, sources
 
+from .wording import FORCE
+
 _HEADINGS = {
     "id": {"why": "Mengapa", "basis": "Dasar", "numbers": "Ambang yang dapat diubah", "severity": "Tingkat"},
     "en": {"why": "Why", "basis": "Basis", "numbers": "Thresholds you can change", "severity": "Severity"},
-}
-_FORCE = {
-    "id": {"wajib_teks": "wajib bagi teks", "wajib_lembaga": "wajib bagi lembaga", "anjuran": "anjuran"},
-    "en": {"wajib_teks": "binding on the text", "wajib_lembaga": "binding on the body", "anjuran": "advice"},
 }
 
 
@@ -23,5 +21,5 @@ def explanation(rule: str, language: str) -> str:
     for basis in own.basis:
         source = sources()[basis.source]
         article = f" {basis.article}" if basis.article else ""
-        lines.append(f"{heading['basis']}: {source.title}{article} ({_FORCE[language][basis.force]})")
+        lines.append(f"{heading['basis']}: {source.title}{article} ({FORCE[language][basis.force]})")
     return "\n".join(lines)

@@ -1,21 +1,17 @@
 """A report for a person at a terminal: place, reason, the line with the passage marked, a better wording, the basis."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from unicodedata import category, combining, east_asian_width
 
 from govtext.document import Offsets
 from govtext.report import Report
 from govtext.rules import Finding
-from govtext.tables import sources
 
+from .harmless import harmless
 from .overview import checklist, difficulty, speakers
+from .wording import SEVERITY, citations
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "faint": "2", "good": "32"}
-_SEVERITY = {
-    "id": {"error": "galat", "warning": "peringatan", "suggestion": "saran"},
-    "en": {"error": "error", "warning": "warning", "suggestion": "suggestion"},
-}
 _WORDS = {
     "id": {
         "try": "coba",
@@ -44,8 +40,6 @@ _WORDS = {
 }
 _WIDTH = 100
 """Longest stretch of a source line that is shown."""
-_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What would steer the terminal instead of being read: control characters, changes of direction, lone surrogates."""
 
 
 class TextWriter:
@@ -71,7 +65,7 @@ class TextWriter:
         yield from difficulty(report, self._language)
 
     def _finding(self, name: str, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
-        severity = self._paint(_SEVERITY[self._language][finding.severity], finding.severity)
+        severity = self._paint(SEVERITY[self._language][finding.severity], finding.severity)
         where = f"{name}:{finding.span.line}:{finding.span.column}" if finding.span else name
         yield f"{where}: {severity} {harmless(finding.message)} {self._paint(f'[{finding.rule}]', 'faint')}"
         if finding.span:
@@ -109,12 +103,6 @@ class TextWriter:
         return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m" if self._colour else text
 
 
-def citations(finding: Finding) -> Sequence[str]:
-    """Return the bases of a finding as people write them, for instance ``UU 14/2008 Pasal 9 ayat (4)``."""
-    names = (sources()[basis.source].title.partition(" tentang ")[0] for basis in finding.basis)
-    return [" ".join(filter(None, (name, basis.article))) for name, basis in zip(names, finding.basis, strict=True)]
-
-
 def _columns(text: str) -> int:
     """Return how many columns ``text`` takes at a terminal: wide characters two, combining marks none."""
     if text.isascii():
@@ -123,8 +111,3 @@ def _columns(text: str) -> int:
         0 if combining(char) or category(char) in ("Mn", "Me", "Cf") else 2 if east_asian_width(char) in "WF" else 1
         for char in text
     )
-
-
-def harmless(text: str) -> str:
-    """Return ``text``, of the same length, with a dot for each character that would steer the terminal."""
-    return _CONTROL.sub("·", text)

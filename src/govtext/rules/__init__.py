@@ -1,5 +1,6 @@
 """The built-in rules, in the order of the report."""
 
+from .balance.actor_hidden import actor_hidden
 from .balance.affected_unheard import affected_unheard
 from .balance.campaigning import campaigning
 from .balance.ceremony_dominates import ceremony_dominates
@@ -7,6 +8,7 @@ from .balance.cost_not_stated import cost_not_stated
 from .balance.criticism_only_rebutted import criticism_only_rebutted
 from .balance.guilt_before_verdict import guilt_before_verdict
 from .balance.internal_mismatch import internal_mismatch
+from .balance.leader_credit import leader_credit
 from .balance.monologue import monologue
 from .balance.no_limits_mentioned import no_limits_mentioned
 from .balance.no_next_step import no_next_step
@@ -57,6 +59,8 @@ ALL: tuple[Rule, ...] = (
     vague_evidence,
     public_reaction_unsourced,
     promise_as_result,
+    leader_credit,
+    actor_hidden,
     official_centred_headline,
     ceremony_dominates,
     monologue,

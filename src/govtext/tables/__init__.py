@@ -1,7 +1,8 @@
 """The only reader of data/: rule cards, word lists, genres, norms and sources.
 
-Each table is a frozen pydantic model, read when first asked for, validated once and kept. A mistake in a file raises
-:class:`~govtext.errors.DataError` that names the file, the key and the cure.
+Each table is read when first asked for, validated once and kept. All are frozen: word lists are rows (dataclasses), the
+others pydantic models. A mistake in a file raises :class:`~govtext.errors.DataError` that names the file, the key and
+the cure.
 """
 
 from .base import Bilingual, Table

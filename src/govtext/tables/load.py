@@ -9,12 +9,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from govtext.errors import DataError
 
 from .base import Table
 from .cards import Card, Source
+from .columns import rows_of
 from .kinds import Genre
 from .norms import DifficultyNorm, Norm
 from .rows import LEXICONS, Row
@@ -94,15 +95,9 @@ def lexicon(name: str) -> tuple[Row, ...]:
     path = f"lexicons/{name}.csv"
     try:
         with (data_folder() / path).open(encoding="utf-8", newline="") as file:
-            records = list(csv.DictReader(file))
+            return rows_of(model, file, path)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DataError(f"data/{path}: cannot be read ({error}). Restore the file or reinstall govtext.") from error
-    try:
-        return tuple(TypeAdapter(list[model]).validate_python(records))  # type: ignore[valid-type]
-    except ValidationError as error:
-        first = error.errors()[0]
-        line = int(first["loc"][0]) + 2
-        raise DataError(f"data/{path}, line {line}, column {first['loc'][-1]!r}: {first['msg']}") from error
 
 
 def _toml(path: str) -> dict[str, Any]:

@@ -1,24 +1,24 @@
 """The lines of word lists: what each column means."""
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Literal, dataclass_transform
 
-from pydantic import BeforeValidator
-
-from .base import Table
-
-
-def _alternatives(value: object) -> object:
-    return tuple(part.strip() for part in value.split(";") if part.strip()) if isinstance(value, str) else value
-
-
-Alternatives = Annotated[tuple[str, ...], BeforeValidator(_alternatives)]
+Alternatives = tuple[str, ...]
 """A cell with several values, separated by semicolons."""
 
 
-class Row(Table):
-    """A line of a word list; each names the source it can be checked against."""
+@dataclass_transform(frozen_default=True, eq_default=False)
+@dataclass(frozen=True, eq=False, repr=False)
+class Row:
+    """A line of a word list; each names the source it can be checked against.
+
+    Its subclasses become dataclasses by themselves, with no more than a row needs: writing methods costs start-up time.
+    """
 
     source: str
+
+    def __init_subclass__(cls) -> None:
+        dataclass(frozen=True, eq=False, repr=False)(cls)
 
 
 class ForeignTerm(Row):
@@ -338,7 +338,7 @@ class AccountWord(Row):
     role: Literal[
         "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb",
         "baseline", "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee",
-        "fund", "future", "gain", "hand_over", "hardship", "headline_verb", "limit", "measure", "move",
+        "fund", "future", "gain", "hand_over", "hardship", "headline_verb", "limit", "measure", "mishap", "move",
         "number_word", "official_title", "owner", "people", "plain_move", "planned", "promise", "public", "rebuttal",
         "recording", "small_fee", "source_doc", "source_lead", "source_name", "source_proof", "source_record",
         "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well", "work",

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from govtext.errors import ConfigError, InputError
 if TYPE_CHECKING:
     from govtext.analyzer import Analyzer
     from govtext.config import Config
+    from govtext.outputs.draft import Draft
     from govtext.report import Batch, InputProblem, Report
 
 STDIN = "-"
@@ -21,32 +22,47 @@ STDIN_NAME = "<stdin>"
 class Run:
     """One run of ``check``: which drafts, under which configuration, and how it ended.
 
-    ``shown`` holds each draft by its name, personal data masked, where ``keeps_drafts`` asks for it.
+    ``shown`` holds each draft by its name, personal data masked, where ``keeps_drafts`` asks for it. Files of
+    ``passes_over`` (an earlier report in the same folder) are no drafts.
     """
 
-    def __init__(self, options: argparse.Namespace, keeps_drafts: bool = False) -> None:
+    def __init__(
+        self, options: argparse.Namespace, keeps_drafts: bool = False, passes_over: Sequence[Path] = ()
+    ) -> None:
         from govtext.config import build, load
 
         if options.genre is not None:
             build({"genre": options.genre}, "--genre")
         self._options = options
         self._keeps_drafts = keeps_drafts
+        self._passes_over = {path.resolve() for path in passes_over}
         self._fixed = load(options.config) if options.config else None
         self._analyzers: dict[str, Analyzer] = {}
         self._configs: dict[Path, Config | ConfigError] = {}
-        self.shown: dict[str | None, str] = {}
+        self.shown: dict[str | None, Draft] = {}
         self.failed = False
         self.broken = False
 
     def results(self) -> Iterator["Report | InputProblem"]:
         """Yield a report, or a problem, for each draft in turn."""
-        from govtext.adapters.drafts import drafts
         from govtext.report import InputProblem
 
-        for draft in drafts(self._options.paths):
+        for draft in self._drafts():
             result = draft if isinstance(draft, InputProblem) else self._result(draft)
             self.broken = self.broken or isinstance(result, InputProblem)
             yield result
+
+    def count(self) -> int:
+        """Return how many results there will be."""
+        return sum(1 for _ in self._drafts())
+
+    def _drafts(self) -> "Iterator[str | InputProblem]":
+        from govtext.adapters.drafts import drafts
+
+        for draft in drafts(self._options.paths):
+            if isinstance(draft, str) and self._passes_over and Path(draft).resolve() in self._passes_over:
+                continue
+            yield draft
 
     def gathered(self, results: Iterable["Report | InputProblem"]) -> "Batch":
         """Return all results in one batch."""
@@ -77,6 +93,7 @@ class Run:
     def _analyze(self, name: str, config: "Config") -> "Report":
         from govtext.document import decode, read
         from govtext.document.reader import format_for
+        from govtext.outputs.draft import Draft
 
         source = self._name(name)
         data = _bytes(name)
@@ -84,7 +101,7 @@ class Run:
         text = decode(data, source or STDIN_NAME)
         analysis = self._analyzer(config).examine(read(text, format, source), genre=self._options.genre)
         if self._keeps_drafts:
-            self.shown[source] = analysis.shown
+            self.shown[source] = Draft(analysis.shown, analysis.offsets)
         return analysis.report
 
     @property

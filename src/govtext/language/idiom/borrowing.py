@@ -5,9 +5,11 @@ each is one of the listed words with something before, behind or inside it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import overload
 
 from govtext.document import Document, Span
 
@@ -56,28 +58,64 @@ class Borrowing:
     loose: bool = False
 
 
-def words_of(document: Document, tokens: Tokens) -> list[Word]:
-    """Return the words of ``tokens``; marks are left out.
+class Words(Sequence[Word]):
+    """The words of ``tokens``; marks are left out. A word is made when it is asked for, since few are.
 
     Affixes that markup cuts off are joined to their word: ``di-*launching*``, ``*event*-nya``.
     """
-    found: list[Word] = []
-    hyphen = False
-    for form, start, end, is_word in zip(tokens.texts, tokens.starts, tokens.ends, tokens.is_word, strict=True):
-        if not is_word:
-            hyphen = form in _HYPHENS and bool(found) and _touch(document, found[-1].span.end, start)
-            continue
-        if hyphen and len(found[-1].text) < LONGEST_FORM and _touch(document, found[-1].span.end, start):
-            found[-1] = _word(f"{found[-1].text}-{form}", found[-1].span.start, end)
-        else:
-            found.append(_word(form, start, end))
-        hyphen = False
-    return found
+
+    def __init__(self, document: Document, tokens: Tokens) -> None:
+        self._made: dict[int, Word] = {}
+        texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
+        places = [at for at, is_word in enumerate(tokens.is_word) if is_word]
+        self.texts = [texts[at] for at in places]
+        self.starts = [starts[at] for at in places]
+        self._ends = [ends[at] for at in places]
+        hyphens = (at for at, text in enumerate(texts) if text in _HYPHENS)
+        joints = {bisect_left(places, at): starts[at] for at in hyphens if tokens.is_word[at + 1 : at + 2] == [True]}
+        parted = [word for word, hyphen in joints.items() if word and self._only_marks_before(document, word, hyphen)]
+        if parted:
+            self._join(frozenset(parted))
+
+    def _only_marks_before(self, document: Document, word: int, hyphen: int) -> bool:
+        """Tell whether but a hyphen, at offset ``hyphen``, and marks of emphasis part ``word`` from the one before."""
+        end = self._ends[word - 1]
+        return _touch(document, end, hyphen) and _touch(document, end, self.starts[word])
+
+    def _join(self, parted: frozenset[int]) -> None:
+        """Join each of the words ``parted`` to the one before it, unless that is too long already."""
+        texts, starts, ends = self.texts, self.starts, self._ends
+        self.texts, self.starts, self._ends = [], [], []
+        for at, (text, start, end) in enumerate(zip(texts, starts, ends, strict=True)):
+            if at in parted and len(self.texts[-1]) < LONGEST_FORM:
+                self.texts[-1] += f"-{text}"
+                self._ends[-1] = end
+            else:
+                self.texts.append(text)
+                self.starts.append(start)
+                self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        word = self._made.get(at)
+        if word is None:
+            text = self.texts[at]
+            word = self._made[at] = Word(text, Span(self.starts[at], self._ends[at]), plain(text))
+        return word
 
 
-def _word(form: str, start: int, end: int) -> Word:
+def plain(form: str) -> str:
+    """Return ``form`` in lower case with plain hyphens and apostrophes."""
     lower = form.lower()
-    return Word(form, Span(start, end), lower if lower.isascii() else lower.translate(_MARKS))
+    return lower if lower.isascii() else lower.translate(_MARKS)
 
 
 def _touch(document: Document, end: int, start: int) -> bool:
@@ -112,20 +150,25 @@ class Borrowings:
         self._alone = lru_cache(_KEPT)(self._find_alone)
         self._starts = lru_cache(_KEPT)(self._find_starts)
 
-    def find(self, document: Document, words: Sequence[Word]) -> Iterator[Borrowing]:
-        """Yield the terms in ``words`` in order, the longest at each place; they never overlap."""
-        at = 0
-        while at < len(words):
-            found = self._at(document, words, at)
-            if found is None:
-                at += 1
-                continue
-            yield found
-            at = found.last
+    def may_begin(self, lower: str) -> bool:
+        """Tell whether a term may begin with the form ``lower`` (see :func:`plain`)."""
+        return self._alone(lower) is not None or bool(self._starts(lower)) or lower in self._halves
+
+    def find(self, document: Document, words: Sequence[Word], places: Iterable[int]) -> Iterator[Borrowing]:
+        """Yield the terms in ``words`` in order, the longest at each place; they never overlap.
+
+        ``places`` are the rising indices of the words with which a term may begin.
+        """
+        reached = 0
+        for at in places:
+            found = self._at(document, words, at) if at >= reached else None
+            if found is not None:
+                yield found
+                reached = found.last
 
     def form(self, word: str) -> tuple[int, Dress] | None:
         """Return the term that ``word`` is and its dress; None where it is none."""
-        return self._alone(word.lower().translate(_MARKS))
+        return self._alone(plain(word))
 
     def _at(self, document: Document, words: Sequence[Word], at: int) -> Borrowing | None:
         lower = words[at].lower

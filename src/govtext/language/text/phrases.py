@@ -4,10 +4,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.matcher import PhraseMatcher
-
 from govtext.document.span import Span
 
+from .engine import PhraseMatcher
 from .pipeline import Pipeline
 from .tokens import Tokens
 
@@ -53,11 +52,10 @@ class Phrases:
     def _compile(self, engine: Pipeline) -> "_Compiled":
         matcher = PhraseMatcher(engine.nlp.vocab, attr="LOWER")
         firsts = set()
-        for index, phrase in enumerate(self._phrases):
-            pattern = engine.doc(phrase)
-            if len(pattern):
-                matcher.add(str(index), [pattern])
-                firsts.add(pattern[0].lower_)
+        for index, keys in enumerate(engine.phrases(self._phrases)):
+            if keys:
+                matcher.add(str(index), [engine.doc_of(keys)])
+                firsts.add(engine.nlp.vocab.strings[keys[0]].lower())
         return _Compiled(matcher, frozenset(firsts))
 
 

@@ -6,15 +6,14 @@ reduplications; this one states rules instead and builds in a fraction of that.
 
 import re
 import threading
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar, cast
 
-from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER, ORTH, SHAPE  # type: ignore[import-not-found]  # compiled, no stub
-from spacy.language import BaseDefaults, Language
-from spacy.tokens import Doc
-
 from .abbreviations import DEGREE_SHAPE, role
+from .engine import IDX, IS_SPACE, LENGTH, LOWER, ORTH, SHAPE, BaseDefaults, Doc, Language
 
 Told = TypeVar("Told")
 
@@ -150,12 +149,20 @@ class Pipeline:
             self._add(text[at:] if at else text, at, found)
             return Tokenized(self, found.keys, [self._forms[key] for key in found.keys], found.starts, found.ends)
 
-    def doc(self, phrase: str) -> Doc:
-        """Return the tokens of ``phrase`` for spaCy's matchers, white space left out."""
+    def phrases(self, phrases: Sequence[str]) -> Iterator[list[int]]:
+        """Yield the keys of the words and marks of each phrase; no phrase may hold a line break.
+
+        All are taken apart in one go, which changes nothing: tokens never reach across white space.
+        """
         found = _Found()
+        ends = list(accumulate(len(phrase) + 1 for phrase in phrases))
         with self._lock:
-            self._add(phrase, 0, found)
-            return self.doc_of(found.keys)
+            self._add("\n".join(phrases), 0, found)
+        first = 0
+        for end in ends:
+            last = bisect_left(found.starts, end, first)
+            yield found.keys[first:last]
+            first = last
 
     def doc_of(self, keys: list[int]) -> Doc:
         """Return a sequence of words, given by their keys in the vocabulary, for spaCy's matchers."""

@@ -4,10 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
 
-from spacy.tokens import Doc
-
 from govtext.document.span import Span
 
+from .engine import Doc
 from .pipeline import Pipeline, Told, pipeline
 
 

@@ -1,15 +1,18 @@
 """Praising adjectives with the noun they are said of: *langkah tegas dan berani*, *Bupati yang selalu sigap*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govtext.document import Span
+from govtext.reading import Reading
 
 from . import _roles
 from ._scene import Scene
 
 _ADJECTIVES = ("strong", "person", "deed", "laud")
 _OPENERS = (*_ADJECTIVES, "ever")
+_CRIES = frozenset({"ever", "strong", "approval", "cry"})
+"""Classes of words that may open a cry."""
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
 _FAR = 12
@@ -37,37 +40,51 @@ class Appraisal:
     span: Span
 
 
-def appraisals(scene: Scene) -> Iterator[Appraisal]:
-    """Yield the praising adjectives; ``said_of`` is empty where their noun is none of the known classes."""
-    for start, stop in scene.sentences:
-        ahead = start
-        for at in _roles.places(_OPENERS, scene.lower, start, stop):
-            found = _adjectives(scene, at, stop) if at >= ahead else None
-            if found is None:
-                continue
-            last, classes, raised, count = found
-            link = _link(scene, at, start)
-            linked = link > start
-            head, said_of = _noun_phrase(scene, link - 1 if linked else at, start)
-            if linked and not said_of:
-                head, said_of = _noun_phrase(scene, link - 2, start)
-            if not said_of and at - 2 > start and scene.lower[at - 1] in _JOINERS:
-                head, said_of = _noun_phrase(scene, at - 2, start)
-                raised = raised or bool(said_of)
-            span = scene.tokens.span(at, last)
-            settled = linked and not _roles.words("settled").isdisjoint(scene.lower[at:last])
-            yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
-            ahead = last
+def appraisals(scene: Scene) -> Sequence[Appraisal]:
+    """Return the praising adjectives; ``said_of`` is empty where their noun is none of the known classes."""
+    return scene.reading.once(_appraisals)
 
 
-def exclamations(scene: Scene) -> Iterator[tuple[Span, bool]]:
-    """Yield the cries that open a heading or paragraph (*Luar Biasa! Wali Kota …*), and whether they praise somebody.
+def _appraisals(reading: Reading) -> tuple[Appraisal, ...]:
+    return tuple(_praised(Scene.of(reading)))
+
+
+def _praised(scene: Scene) -> Iterator[Appraisal]:
+    ahead = 0
+    for at, start, stop in scene.inside(scene.places(*_OPENERS)):
+        found = _adjectives(scene, at, stop) if at >= ahead else None
+        if found is None:
+            continue
+        last, classes, raised, count = found
+        link = _link(scene, at, start)
+        linked = link > start
+        head, said_of = _noun_phrase(scene, link - 1 if linked else at, start)
+        if linked and not said_of:
+            head, said_of = _noun_phrase(scene, link - 2, start)
+        if not said_of and at - 2 > start and scene.lower[at - 1] in _JOINERS:
+            head, said_of = _noun_phrase(scene, at - 2, start)
+            raised = raised or bool(said_of)
+        span = scene.tokens.span(at, last)
+        settled = linked and not _roles.words("settled").isdisjoint(scene.lower[at:last])
+        yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
+        ahead = last
+
+
+def exclamations(scene: Scene) -> Sequence[tuple[Span, bool]]:
+    """Return the cries that open a heading or paragraph (*Luar Biasa! Wali Kota …*), and whether they praise somebody.
 
     They praise when the block names a leader, a body or its work; otherwise they raise the event.
     """
+    return scene.reading.once(_exclamations)
+
+
+def _exclamations(reading: Reading) -> tuple[tuple[Span, bool], ...]:
+    return tuple(_cries(Scene.of(reading)))
+
+
+def _cries(scene: Scene) -> Iterator[tuple[Span, bool]]:
     for start, stop in scene.sentences:
-        block = scene.reading.document.block_at(scene.tokens.starts[start])
-        if block is None or scene.tokens.within(block.span).start != start:
+        if _CRIES.isdisjoint(_roles.opening[scene.lower[start]]):
             continue
         last = start
         while last < stop and _roles.end("ever", scene.lower, last, stop):
@@ -76,7 +93,10 @@ def exclamations(scene: Scene) -> Iterator[tuple[Span, bool]]:
         ends = (last and scene.lower[last : last + 1]) or ["!"]
         if not last or (ends[0] not in ("!", ",", ":", "–", "—") or (ends[0] != "!" and not scene.headline(start))):
             continue
-        whole = scene.tokens.within(block.span)
+        block = scene.reading.document.block_at(scene.tokens.starts[start])
+        whole = scene.tokens.within(block.span) if block is not None else range(0)
+        if whole.start != start or not whole:
+            continue
         told = any(scene.has(name, last, whole.stop) for name in ("leader", "official", "agency"))
         yield scene.tokens.span(start, last), told
 
@@ -114,8 +134,9 @@ def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], 
 
 def _adjective(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str]]:
     """Return the token after the praising adjective at token ``at`` and its classes, none where there is none."""
-    ends = {name: _roles.end(name, scene.lower, at, stop) for name in _ADJECTIVES}
-    longest = max(ends.values())
+    opened = _roles.opening[scene.lower[at]]
+    ends = {name: _roles.end(name, scene.lower, at, stop) for name in _ADJECTIVES if name in opened}
+    longest = max(ends.values(), default=0)
     if not longest and scene.lower[at] == "penuh" and at + 1 < stop and _names_a_virtue(scene, at + 1):
         return at + 2, frozenset({"person"})
     return longest, frozenset(name for name, end in ends.items() if end and end == longest)
@@ -156,7 +177,8 @@ def _head_before(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]
         first = at - length
         if first < start:
             continue
-        found = frozenset(name for name in _HEADS if _roles.end(name, scene.lower, first, at) == at)
+        opened = _roles.opening[scene.lower[first]]
+        found = frozenset(name for name in _HEADS if name in opened and _roles.end(name, scene.lower, first, at) == at)
         if found:
             return first, found
     return at, frozenset()

@@ -14,9 +14,8 @@ Phrases of one kind that touch are one phrase; the praise that hangs on a credit
 visioner*) belongs to the credit.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from govtext.document import Span
 from govtext.reading import Reading
@@ -40,20 +39,17 @@ _CAPTURED = {"credit": frozenset({"praise"}), "praise": frozenset({"superlative"
 """Kinds that hang on a phrase of another kind when *yang* joins them."""
 _LONGEST = 14
 """How many words a phrase put together may have: beyond it, an editor would mark its parts."""
-_read: WeakKeyDictionary[Reading, dict[str, tuple[Hit, ...]]] = WeakKeyDictionary()
 
 Marked = tuple[str, Hit]
 
 
 def chosen(reading: Reading, kind: str) -> tuple[Hit, ...]:
     """Return the hits of ``kind`` in ``reading``, in the order of the text; the seven kinds never overlap."""
-    known = _read.get(reading)
-    if known is None:
-        known = _read[reading] = _choose(Scene(reading))
-    return known.get(kind, ())
+    return reading.once(_choose).get(kind, ())
 
 
-def _choose(scene: Scene) -> dict[str, tuple[Hit, ...]]:
+def _choose(reading: Reading) -> Mapping[str, tuple[Hit, ...]]:
+    scene = Scene.of(reading)
     met = [(kind, hit) for kind, finder in _ORDER for hit in finder(scene) if hit.span is not None]
     settled: dict[str, list[Hit]] = {}
     for kind, hit in _joined(scene, _apart(scene, met)):

@@ -85,18 +85,18 @@ def found(scene: Scene) -> Iterator[Hit]:
 
 def _appeals(scene: Scene) -> Iterator[Hit]:
     """Yield spoken or shouted sentences that call people to a person: *Mari kita kawal beliau*, *Hidup Pak …*."""
-    for start, stop in scene.sentences:
-        for at in range(start, stop):
-            if scene.lower[at] not in _CALLING:
-                continue
-            span = scene.tokens.span(at, at + 1)
-            quoted = any(item.span_with_marks.covers(span) for item in scene.reading.quoted)
-            if not (quoted or scene.spoken(span) or "!" in scene.texts[at:stop]):
-                continue
-            last = _person_called(scene, at, stop)
-            if last and not scene.spared(span, named=True):
-                yield _tone.hit(scene, _tone.around(scene, at, last))
-                break
+    called = -1
+    for at, start, stop in scene.inside(scene.reading.word_places.of(_CALLING)):
+        last = _person_called(scene, at, stop) if start != called else 0
+        if not last:
+            continue
+        span = scene.tokens.span(at, at + 1)
+        quoted = any(item.span_with_marks.covers(span) for item in scene.reading.quoted)
+        if not (quoted or scene.spoken(span) or "!" in scene.texts[at:stop]):
+            continue
+        if not scene.spared(span, named=True):
+            yield _tone.hit(scene, _tone.around(scene, at, last))
+            called = start
 
 
 def _person_called(scene: Scene, at: int, stop: int) -> int:
@@ -116,7 +116,8 @@ def _person_called(scene: Scene, at: int, stop: int) -> int:
 
 def _slogans(scene: Scene) -> Iterator[Hit]:
     """Yield a slogan printed on something given or shown, when it holds a person's name or an appeal."""
-    for item in scene.reading.quoted:
+    printed = scene.reading.word_places.of(_PRINTED)
+    for item in scene.reading.quoted if printed else ():
         words = scene.tokens.within(item.span_with_marks)
         if not words or len(words) > _SLOGAN:
             continue
@@ -134,16 +135,13 @@ def _slogans(scene: Scene) -> Iterator[Hit]:
 
 def _cries(scene: Scene) -> Iterator[Hit]:
     """Yield a cry for more that is a sentence of its own: *Lanjutkan!*"""
-    for start, stop in scene.sentences:
-        words = [at for at in range(start, stop) if scene.tokens.is_word[at]]
-        for at in words:
-            closes = at + 1 < stop and (
-                scene.texts[at + 1] == "!" or (scene.texts[at + 1] == "," and _shouted(scene, at, stop))
-            )
-            alone = at == start or not scene.tokens.is_word[at - 1]
-            if scene.lower[at] in _CRIES and closes and alone:
-                span = scene.tokens.span(at, at + 1)
-                yield _tone.hit(scene, span)
+    for at, start, stop in scene.inside(scene.reading.word_places.of(_CRIES)):
+        closes = at + 1 < stop and (
+            scene.texts[at + 1] == "!" or (scene.texts[at + 1] == "," and _shouted(scene, at, stop))
+        )
+        alone = at == start or not scene.tokens.is_word[at - 1]
+        if closes and alone:
+            yield _tone.hit(scene, scene.tokens.span(at, at + 1))
 
 
 def _shouted(scene: Scene, at: int, stop: int) -> bool:

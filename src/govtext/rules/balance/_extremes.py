@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govtext.language.words.places import FormTable
+
 from . import _roles
 from ._scene import Scene
 
@@ -24,33 +26,38 @@ class Extreme:
 
 def extremes(scene: Scene) -> Iterator[Extreme]:
     """Yield superlatives with ter- and paling that nothing in their sentence backs."""
-    for start, stop in scene.sentences:
-        for at in range(start, stop):
-            degree = _degree(scene, at, stop)
-            if degree is None:
-                continue
-            root, last = degree
-            space = _space(scene, last, stop)
-            if _is_claim(scene, at, root, space) and not _backed(scene, at):
-                yield Extreme(at, space or last, None, bool(space) and root not in _roles.words("measure"))
+    for at, _, stop in scene.inside(scene.reading.word_places.where(_superlative)):
+        degree = _degree(scene, at, stop)
+        if degree is None:
+            continue
+        root, last = degree
+        space = _space(scene, last, stop)
+        if _is_claim(scene, at, root, space) and not _backed(scene, at):
+            yield Extreme(at, space or last, None, bool(space) and root not in _roles.words("measure"))
 
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
     """Return the adjective that stands in the superlative at token ``at`` and the token after it."""
-    word = scene.lower[at]
-    if word[:3] != "ter" and word != "paling":
+    word = _roles.bare(scene.lower[at])
+    if word != "paling":
+        root = _raised(word)
+        return (root, at + 1) if root else None
+    if at + 1 == stop:
         return None
-    word = _roles.bare(word)
-    if word == "paling" and at + 1 < stop:
-        follower = scene.lower[at + 1]
-        known = any(_roles.end(name, scene.lower, at + 1, at + 2) for name in ("gradable", "strong", "person"))
-        return (follower, at + 2) if known else None
-    if word.startswith("ter"):
-        root = word[3:].lstrip("-")
-        for form in (root, "r" + root):  # ter- and r- melt: terendah, teringan
-            if form in _roles.roles()["gradable"] and word != "terapi":
-                return form, at + 1
-    return None
+    follower = scene.lower[at + 1]
+    known = any(_roles.end(name, scene.lower, at + 1, at + 2) for name in ("gradable", "strong", "person"))
+    return (follower, at + 2) if known else None
+
+
+def _raised(word: str) -> str | None:
+    """Return the adjective that ter- raises in ``word``: *terbaik*, *terendah* and *teringan*, whose r- melted."""
+    if not word.startswith("ter") or word == "terapi":
+        return None
+    root = word[3:].lstrip("-")
+    return next((form for form in (root, "r" + root) if form in _roles.roles()["gradable"]), None)
+
+
+_superlative = FormTable(lambda form: form == "paling" or _raised(_roles.bare(form)) is not None)
 
 
 def _space(scene: Scene, at: int, stop: int) -> int:
@@ -143,13 +150,11 @@ def _backed(scene: Scene, at: int) -> bool:
 
 def soaring(scene: Scene) -> Iterator[Extreme]:
     """Yield changes said to be steep (*naik signifikan*, *naik secara luar biasa*) in sentences without a figure."""
-    for start, stop in scene.sentences:
-        for at in _roles.places(("degree",), scene.lower, start, stop):
-            last = _roles.end("degree", scene.lower, at, stop)
-            if last and not scene.amounts(start, stop):
-                first = _steepness(scene, at, start)
-                if first is not None:
-                    yield Extreme(first, last, "change", True)
+    for at, start, stop in scene.inside(scene.places("degree")):
+        last = _roles.end("degree", scene.lower, at, stop)
+        first = _steepness(scene, at, start) if last else None
+        if first is not None and not scene.amounts(start, stop):
+            yield Extreme(first, last, "change", True)
 
 
 def _steepness(scene: Scene, at: int, start: int) -> int | None:

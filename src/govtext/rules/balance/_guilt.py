@@ -35,10 +35,9 @@ _ALLEGED = frozenset(
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
     yield from (hit for hit in _tone.find(scene, "guilt", spoken=True, named=True) if not _alleged(scene, hit))
-    for start, stop in scene.sentences:
-        ascribed = next(_roles.places(("accusing", "culprit"), scene.lower, start, stop), None) is not None
-        proven = not _PROVEN.isdisjoint(scene.lower[start:stop])
-        if not (ascribed or proven) or scene.has("court", start, stop):
+    told = sorted([*scene.places("accusing", "culprit"), *scene.reading.word_places.of(_PROVEN)])
+    for start, stop in dict.fromkeys((start, stop) for _, start, stop in scene.inside(told)):
+        if scene.has("court", start, stop):
             continue
         yield from _proven(scene, start, stop)
         yield from _labelled(scene, start, stop)
@@ -75,13 +74,13 @@ def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
 
 def _crime(scene: Scene, at: int, stop: int) -> int:
     """Return the token after a crime that stands within three words from token ``at``, or 0."""
-    found = _roles.find("crime", scene.lower, at, min(stop, at + 3))
+    found = scene.find("crime", at, min(stop, at + 3))
     return found[1] if found else 0
 
 
 def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
-    for at in _roles.places(("culprit",), scene.lower, start, stop):
+    for at in scene.places_within("culprit", start, stop):
         last = _roles.end("culprit", scene.lower, at, stop)
         if not last:
             continue
@@ -102,7 +101,7 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
 
 def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield a crime told as a fact with a named person as its subject (*… menggelapkan uang kas*)."""
-    for at in _roles.places(("accusing",), scene.lower, start + 1, stop):
+    for at in scene.places_within("accusing", start + 1, stop):
         last = _roles.end("accusing", scene.lower, at, stop)
         if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
             continue

@@ -1,124 +1,29 @@
-"""Phrases of tone, written as patterns over words and classes of words, found in one walk over a draft.
+"""The word lists of tone, found together in one walk over a draft.
 
-A pattern is written as elements with spaces between them::
-
-    tiada duanya              these words, whatever their case
-    tak|tidak kenal lelah     one of several words; ``_`` joins words into one choice (kerja_keras)
-    ~membuktikan              this word in any inflection
-    @leader                   a phrase of this class (see balance_words.csv), with the name that follows it
-    yang? @person             an element that may be missing
-    ..3                       up to three words, as few as will do, no punctuation among them
-    ++3                       up to three words, as many as there are
-    wujud [ @attention ]      only what stands between brackets is marked
-    <!rumah sakit jiwa        not after this word; ``>!kali`` at the end: not before it
-
-The first element is never optional and no gap: each token costs one look into a table.
+Of each pattern one element is its anchor: the one whose words are the rarest of those that must be there. A pattern is
+tried only where its anchor stands, and no further before it than the elements before the anchor can reach.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, cast
 
 from govtext.document import Span
-from govtext.errors import DataError
-from govtext.language.words.forms import variants
+from govtext.language.words.frequency import rough_frequency
+from govtext.language.words.places import FormTable
+from govtext.reading import Reading
 from govtext.tables import LoadedPhrase, lexicon
 
 from . import _roles
+from ._pattern import Element, Pattern, compile_pattern, inflections
 from ._scene import Scene
 
-_KEPT = 32_768
-_NAMED = ("leader", "elected", "official", "agency")
-"""Classes whose phrases take the name and place behind them along, and the address before them."""
+LISTS = ("campaigning", "guilt", "praise", "sensational", "stigma", "superlatives", "sweeping")
+_TRY = 8
+"""How many looks at a first word cost as much as trying a pattern."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """One place of a pattern: words or classes that may stand there, or a gap of up to ``gap`` words."""
-
-    singles: frozenset[str] = frozenset()
-    phrases: tuple[tuple[str, ...], ...] = ()
-    inflected: frozenset[str] = frozenset()
-    classes: tuple[str, ...] = ()
-    optional: bool = False
-    gap: int = 0
-    greedy: bool = False
-
-    def ends(self, scene: Scene, at: int, stop: int) -> Iterator[int]:
-        """Yield where this element may end when it begins at token ``at``; the longest first, gaps shortest first."""
-        if self.gap:
-            far = at
-            while far < min(stop, at + self.gap) and scene.tokens.is_word[far]:
-                far += 1
-            yield from range(far, at - 1, -1) if self.greedy else range(at, far + 1)
-            return
-        if at < stop:
-            yield from self._filled(scene, at, stop)
-        if self.optional:
-            yield at
-
-    def _filled(self, scene: Scene, at: int, stop: int) -> Iterator[int]:
-        lower = scene.lower
-        if lower[at] in self.singles:
-            yield at + 1
-        for words in self.phrases:
-            if at + len(words) <= stop and tuple(lower[at : at + len(words)]) == words:
-                yield at + len(words)
-        if self.inflected and not self.inflected.isdisjoint(_forms(lower[at])):
-            yield at + 1
-        for name in self.classes:
-            heads = _heads(lower, at, stop) if name in _NAMED else (at,)
-            for last in (last for head in heads for last in _roles.ends(name, lower, head, stop)):
-                if name in _NAMED:
-                    whole = scene.after_leader(last, stop)
-                    if whole > last:
-                        yield whole
-                yield last
-
-
-def _heads(lower: Sequence[str], at: int, stop: int) -> list[int]:
-    """Return where an office may begin from token ``at``: there, or behind the address (*Bapak Bupati*)."""
-    heads = [at]
-    while heads[-1] < stop - 1 and lower[heads[-1]] in _roles.words("address"):
-        heads.append(heads[-1] + 1)
-    return heads
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    elements: tuple[_Element, ...]
-    opens: int
-    """The element the marked part begins with."""
-    closes: int
-    """The element after the marked part."""
-    unless_before: frozenset[str] = frozenset()
-    unless_after: frozenset[str] = frozenset()
-
-    def match(self, scene: Scene, at: int, stop: int) -> tuple[int, int] | None:
-        """Return the marked tokens of this pattern where it begins at token ``at``, or None."""
-        if self.unless_before and at and scene.lower[at - 1] in self.unless_before:
-            return None
-        marks = [at]
-        if not self._step(scene, 0, at, stop, marks) or marks[self.opens] == marks[self.closes]:
-            return None
-        if self.unless_after and marks[-1] < stop and scene.lower[marks[-1]] in self.unless_after:
-            return None
-        return marks[self.opens], marks[self.closes]
-
-    def _step(self, scene: Scene, step: int, at: int, stop: int, marks: list[int]) -> bool:
-        if step == len(self.elements):
-            return True
-        for last in self.elements[step].ends(scene, at, stop):
-            del marks[step + 1 :]
-            marks.append(last)
-            if self._step(scene, step + 1, last, stop, marks):
-                return True
-        return False
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseMatch:
+class PhraseMatch(NamedTuple):
     """A phrase of tone in a draft: its row, the marked tokens (``last`` excluded) and their place."""
 
     row: LoadedPhrase
@@ -127,101 +32,111 @@ class PhraseMatch:
     span: Span
 
 
-@lru_cache(_KEPT)
-def _forms(word: str) -> frozenset[str]:
-    return frozenset(variants(word))
+class _Phrase(NamedTuple):
+    """A row of list ``name`` with its pattern.
+
+    At most ``reach`` tokens lie before its anchor and ``ahead`` from there on; among these stands one of ``others``,
+    the words of another element, if it has such.
+    """
+
+    name: str
+    row: LoadedPhrase
+    pattern: Pattern
+    reach: int
+    ahead: int
+    others: frozenset[str]
 
 
-class Phrases:
-    """The compiled rows of a word list."""
+class _Index:
+    """All rows of all lists under the words of their anchors."""
 
-    def __init__(self, rows: Sequence[LoadedPhrase]) -> None:
-        self.rows = rows
-        self._patterns = [_compile(row.pattern) for row in rows]
+    def __init__(self, lists: Iterable[str]) -> None:
+        self._phrases: list[_Phrase] = []
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
-        self._known: dict[str, tuple[int, ...]] = {}
-        for index, pattern in enumerate(self._patterns):
-            first = pattern.elements[0]
-            for word in (
-                first.singles
-                | {phrase[0] for phrase in first.phrases}
-                | {word for name in first.classes for word in _roles.roles()[name]}
-            ):
-                self._plain.setdefault(word, []).append(index)
-            for word in first.inflected:
-                self._inflected.setdefault(word, []).append(index)
+        self._anchored = FormTable(self._anchored_at)
+        for name in lists:
+            for row in cast("tuple[LoadedPhrase, ...]", lexicon(name)):
+                self._add(name, row)
 
-    def find(self, scene: Scene) -> Iterator[PhraseMatch]:
-        """Yield at each place of each sentence the match that marks most, in order of the text."""
-        for start, stop in scene.sentences:
-            for at in range(start, stop):
-                best: PhraseMatch | None = None
-                for index in self._candidates(scene.lower[at]):
-                    marked = self._patterns[index].match(scene, at, stop)
-                    if marked is not None and (best is None or marked[1] - marked[0] > best.last - best.first):
-                        best = PhraseMatch(self.rows[index], *marked, scene.tokens.span(*marked))
-                if best is not None:
-                    yield best
+    def _add(self, name: str, row: LoadedPhrase) -> None:
+        pattern = compile_pattern(row.pattern)
+        steps = {step: _reach(pattern, step) for step in pattern.obliged}
+        anchor = min(steps, key=lambda step: _frequency(pattern.elements[step]) * (_TRY + steps[step]))
+        element, reach = pattern.elements[anchor], steps[anchor]
+        number = len(self._phrases)
+        self._phrases.append(_Phrase(name, row, pattern, reach, _length(pattern), _others(pattern, anchor)))
+        for word in _telling(element):
+            self._plain.setdefault(word, []).append(number)
+        for word in element.inflected:
+            self._inflected.setdefault(word, []).append(number)
 
-    def _candidates(self, word: str) -> tuple[int, ...]:
-        """Return the patterns that may begin with ``word``; remembered, for words repeat."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _KEPT:
-                self._known.clear()
-            known = self._known[word] = tuple(sorted(set(self._look_up(word))))
-        return known
+    def _anchored_at(self, form: str) -> tuple[int, ...]:
+        """Return the phrases whose anchor ``form`` may be."""
+        found = {*self._plain.get(form, ()), *self._plain.get(_roles.bare(form), ())}
+        if form[:1].isalpha():
+            found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
+        return tuple(found)
 
-    def _look_up(self, word: str) -> Iterator[int]:
-        yield from self._plain.get(word, ())
-        yield from self._plain.get(_roles.bare(word), ())
-        if self._inflected and word[:1].isalpha():
-            for form in _forms(word):
-                yield from self._inflected.get(form, ())
-
-
-@cache
-def phrases(name: str) -> Phrases:
-    """Return the word list ``name``, compiled once."""
-    return Phrases(cast("tuple[LoadedPhrase, ...]", lexicon(name)))
-
-
-def _compile(text: str) -> _Pattern:
-    elements: list[_Element] = []
-    opens, closes = 0, -1
-    around: dict[str, frozenset[str]] = {}
-    for part in text.split():
-        if part[:2] in ("<!", ">!"):
-            around[part[0]] = frozenset(part[2:].lower().split("|"))
-        elif part == "[":
-            opens = len(elements)
-        elif part == "]":
-            closes = len(elements)
-        else:
-            elements.append(_element(part))
-    if not elements or elements[0].optional or elements[0].gap:
-        raise DataError(f"pattern {text!r}: its first element must be a word or class that is always there")
-    closes = len(elements) if closes < 0 else closes
-    if closes <= opens:
-        raise DataError(f"pattern {text!r}: nothing stands between its brackets")
-    return _Pattern(tuple(elements), opens, closes, around.get("<", frozenset()), around.get(">", frozenset()))
+    def find(self, scene: Scene) -> dict[str, list[PhraseMatch]]:
+        """Return for each list, at each place where one of its phrases begins, the one that marks most; in order."""
+        lower = scene.lower
+        best: dict[tuple[str, int], tuple[int, int, int, int]] = {}
+        for number, anchors in scene.reading.word_places.gather(self._anchored).items():
+            name, _, pattern, reach, ahead, others = self._phrases[number]
+            opener = pattern.elements[0]
+            done = -1
+            for anchor, start, stop in scene.inside(anchors):
+                if others and others.isdisjoint(lower[max(start, anchor - reach) : min(stop, anchor + ahead)]):
+                    continue
+                for at in range(max(start, anchor - reach, done + 1), anchor + 1):
+                    marked = pattern.match(scene, at, stop) if opener.opens(lower[at]) else None
+                    if marked is not None:
+                        found = (marked[0] - marked[1], number, *marked)
+                        best[name, at] = min(found, best.get((name, at), found))
+                done = anchor
+        matches: dict[str, list[PhraseMatch]] = {}
+        for name, at in sorted(best):
+            _, number, first, last = best[name, at]
+            match = PhraseMatch(self._phrases[number].row, first, last, scene.tokens.span(first, last))
+            matches.setdefault(name, []).append(match)
+        return matches
 
 
-def _element(part: str) -> _Element:
-    if part[:2] in ("..", "++"):
-        return _Element(gap=int(part[2:]), greedy=part[0] == "+")
-    optional = part.endswith("?") and len(part) > 1
-    choices = part.removesuffix("?").split("|") if optional else part.split("|")
-    classes = tuple(choice[1:] for choice in choices if choice.startswith("@"))
-    unknown = [name for name in classes if name not in _roles.roles()]
-    if unknown:
-        raise DataError(f"pattern element {part!r}: no class {unknown[0]!r} in balance_words.csv")
-    phrases = [tuple(choice.lower().split("_")) for choice in choices if choice[0] not in "@~"]
-    return _Element(
-        frozenset(phrase[0] for phrase in phrases if len(phrase) == 1),
-        tuple(phrase for phrase in phrases if len(phrase) > 1),
-        frozenset(choice[1:].lower() for choice in choices if choice.startswith("~")),
-        classes,
-        optional,
-    )
+_index = cache(lambda: _Index(LISTS))
+
+
+def tone_phrases(scene: Scene) -> Mapping[str, Sequence[PhraseMatch]]:
+    """Return the phrases of each word list in the order of the text, looked for once a draft."""
+    return scene.reading.once(_found)
+
+
+def _found(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
+    return _index().find(Scene.of(reading))
+
+
+def _reach(pattern: Pattern, step: int) -> int:
+    """Return how many tokens, at most, lie between the beginning of ``pattern`` and a word of its element ``step``."""
+    return sum(before.longest for before in pattern.elements[:step]) + pattern.elements[step].depth
+
+
+def _telling(element: Element) -> Iterator[str]:
+    """Yield of each wording of ``element`` that is no inflection its rarest word."""
+    for words in element.wordings:
+        yield min(words, key=rough_frequency)
+
+
+def _length(pattern: Pattern) -> int:
+    return sum(element.longest for element in pattern.elements)
+
+
+def _others(pattern: Pattern, anchor: int) -> frozenset[str]:
+    """Return the words of the rarest element beside the anchor of which one must be there; none where none is sure."""
+    steps = (step for step in pattern.obliged if step != anchor and not pattern.elements[step].inflected)
+    rarest = min((pattern.elements[step] for step in steps), key=_frequency, default=Element())
+    return frozenset(form for word in _telling(rarest) for form in (word, f"{word}nya"))
+
+
+def _frequency(element: Element) -> int:
+    inflected = 3 * sum(map(rough_frequency, element.inflected))
+    return inflected + sum(map(rough_frequency, set(_telling(element))))

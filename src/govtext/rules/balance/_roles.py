@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from govtext.language.words.places import FormTable
 from govtext.tables import BalanceWord, lexicon
 
 Phrase = tuple[str, ...]
@@ -20,6 +21,12 @@ def roles() -> dict[str, dict[str, tuple[Phrase, ...]]]:
         role: {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in starts.items()}
         for role, starts in table.items()
     }
+
+
+@cache
+def phrases(role: str) -> tuple[Phrase, ...]:
+    """Return all phrases of ``role``."""
+    return tuple(phrase for starting in roles()[role].values() for phrase in starting)
 
 
 @cache
@@ -46,29 +53,15 @@ def end(role: str, lower: Sequence[str], at: int, stop: int) -> int:
     return next(ends(role, lower, at, stop), 0)
 
 
-def find(role: str, lower: Sequence[str], start: int, stop: int) -> tuple[int, int] | None:
-    """Return the first phrase of ``role`` in the tokens from ``start`` up to ``stop``, or None."""
-    for at in places((role,), lower, start, stop):
-        last = end(role, lower, at, stop)
-        if last:
-            return at, last
-    return None
-
-
-def places(names: tuple[str, ...], lower: Sequence[str], start: int, stop: int) -> Iterator[int]:
-    """Yield the tokens at which a phrase of one of the roles ``names`` may begin."""
-    firsts = _firsts(names)
-    for at in range(max(start, 0), stop):
-        word = lower[at]
-        if word in firsts or (word[-3:] == "nya" and bare(word) in firsts):
-            yield at
-
-
-@cache
-def _firsts(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in roles()[name])
-
-
 def bare(word: str) -> str:
     """Return ``word`` without -nya, so that a class knows *kepeduliannya*."""
     return word[:-3] if word.endswith("nya") and len(word) > 6 else word
+
+
+def _opened_by(form: str) -> tuple[str, ...]:
+    plain = bare(form)
+    return tuple(role for role, table in roles().items() if form in table or plain in table)
+
+
+opening: FormTable[tuple[str, ...]] = FormTable(_opened_by)
+"""The roles of which a phrase may begin with a form."""

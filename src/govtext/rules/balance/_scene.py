@@ -1,7 +1,8 @@
 """Where a word stands: in whose voice, in which clause, beside whom, as a fact or as a hope."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from govtext.document import Kind, Span
@@ -14,6 +15,8 @@ _LOOK_BACK = 14
 """How many words before a word a wish may govern it."""
 _HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
 _DIGIT = re.compile(r"\d")
+LONGEST_NAME = 14
+"""How many words of name and place are taken along behind an office."""
 
 
 class Scene:
@@ -25,22 +28,38 @@ class Scene:
         self.lower = reading.tokens.lower
         self.texts = reading.tokens.texts
 
+    @classmethod
+    def of(cls, reading: Reading) -> "Scene":
+        """Return the scene of ``reading``, made once."""
+        return reading.once(cls)
+
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """The tokens of each sentence: first, and the one after the last."""
-        inside = (self.tokens.within(sentence.span) for sentence in self.reading.sentences)
-        return tuple((tokens.start, tokens.stop) for tokens in inside if tokens)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _ in self.sentences]
+        return tuple((tokens.start, tokens.stop) for tokens in self.reading.sentence_tokens if tokens)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the tokens of the sentence that holds ``token``; the token alone outside every sentence."""
-        index = bisect_right(self._sentence_starts, token) - 1
-        if index >= 0 and token < self.sentences[index][1]:
-            return self.sentences[index]
-        return token, token + 1
+        return self.reading.sentence_around.holder(token)
+
+    def inside(self, places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+        """Yield each of the tokens ``places`` that stands in a sentence, with the tokens of that sentence."""
+        return self.reading.sentence_around.around(places)
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        return self.reading.word_places.gather(_roles.opening)
+
+    def places(self, *names: str) -> list[int]:
+        """Return the tokens at which a phrase of one of the roles ``names`` may begin, in order."""
+        if len(names) == 1:
+            return self._places.get(names[0], [])
+        return sorted({at for name in names for at in self._places.get(name, ())})
+
+    def places_within(self, role: str, start: int, stop: int) -> list[int]:
+        """Return the tokens from ``start`` up to ``stop`` at which a phrase of ``role`` may begin."""
+        places = self._places.get(role, [])
+        return places[bisect_left(places, start) : bisect_left(places, stop)]
 
     def clause(self, token: int) -> tuple[int, int]:
         """Return the tokens around ``token`` up to the next stop, colon, dash or bracket; commas do not count."""
@@ -120,7 +139,15 @@ class Scene:
 
     def has(self, role: str, start: int, stop: int) -> bool:
         """Tell whether a phrase of ``role`` stands in the tokens from ``start`` up to ``stop``."""
-        return _roles.find(role, self.lower, start, stop) is not None
+        return self.find(role, start, stop) is not None
+
+    def find(self, role: str, start: int, stop: int) -> tuple[int, int] | None:
+        """Return the first phrase of ``role`` in the tokens from ``start`` up to ``stop``, or None."""
+        for at in self.places_within(role, start, stop):
+            last = _roles.end(role, self.lower, at, stop)
+            if last:
+                return at, last
+        return None
 
     def figures(self, start: int, stop: int) -> bool:
         """Tell whether anything written in digits, dates too, stands in the tokens from ``start`` up to ``stop``."""
@@ -145,7 +172,7 @@ class Scene:
 
     def after_leader(self, at: int, stop: int) -> int:
         """Return the token after the name and place that belong to the office ending before token ``at``."""
-        limit = min(stop, at + 14)
+        limit = min(stop, at + LONGEST_NAME)
         while at < limit and self._belongs(at, limit):
             at += 1
         return at

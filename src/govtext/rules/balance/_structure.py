@@ -36,6 +36,10 @@ class Voice:
 
 def voices(reading: Reading) -> tuple[Voice, ...]:
     """Return the speakers in the order in which they first speak; nobody whom only a pronoun stands for."""
+    return reading.once(_voices)
+
+
+def _voices(reading: Reading) -> tuple[Voice, ...]:
     named = {person.name for person in reading.names.persons}
     places = {name.text.split()[-1] for name in reading.names.all if name.kind == "place"} - named
     found: dict[str, list[Quote]] = {}
@@ -60,8 +64,16 @@ def listed(people: tuple[Voice, ...]) -> str:
     return ", ".join(f"{voice.name} ({_GROUPS.get(voice.group or '', 'belum jelas')})" for voice in people)
 
 
-def narration(reading: Reading) -> Iterator[Sentence]:
-    """Yield the sentences that are not somebody's direct speech as a whole."""
+def narration(reading: Reading) -> tuple[Sentence, ...]:
+    """Return the sentences that are not somebody's direct speech as a whole."""
+    return reading.once(_narration)
+
+
+def _narration(reading: Reading) -> tuple[Sentence, ...]:
+    return tuple(_told_by_the_writer(reading))
+
+
+def _told_by_the_writer(reading: Reading) -> Iterator[Sentence]:
     speech = [item.span_with_marks for item in reading.quoted if item.role == "speech"]
     starts = [span.start for span in speech]
     for sentence in reading.prose:
@@ -92,7 +104,7 @@ def _affected(reading: Reading) -> bool:
 def affected_mentions(reading: Reading) -> list[Span]:
     """Return one mention of affected people in each of the writer's sentences that has one."""
     found = []
-    for sentence in narration(reading):
+    for sentence in narration(reading) if reading.account_words.all("affected") else ():
         tokens = reading.tokens.within(sentence.span)
         places = reading.account_words.within("affected", tokens.start, tokens.stop)
         free = [span for span in map(reading.account_words.span, places) if not reading.names.covers(span)]
@@ -106,8 +118,13 @@ def _uncosted(reading: Reading) -> bool:
 
 def handed_over(reading: Reading) -> list[Span]:
     """Return the writer's sentences in which something is built, bought or given."""
+    return reading.once(_handed_over)
+
+
+def _handed_over(reading: Reading) -> list[Span]:
     found = []
-    for sentence in narration(reading):
+    words = reading.account_words
+    for sentence in narration(reading) if words.all("hand_over") and words.all("built") else ():
         tokens = reading.tokens.within(sentence.span)
         deeds = [
             deed
@@ -176,13 +193,14 @@ def asks(reading: Reading, name: str) -> bool:
     A card's threshold named after a genre is the number of words from which a draft of that genre is asked; a genre
     that is not named there is never asked.
     """
-    return name in _chosen(reading)
+    return name in reading.once(_chosen)
 
 
 def _chosen(reading: Reading) -> list[str]:
     if reading.genre is None:
         return []
-    words = sum(reading.tokens.words(sentence.span) for sentence in reading.prose)
+    is_word, places = reading.tokens.is_word, zip(reading.sentences, reading.sentence_tokens, strict=True)
+    words = sum(sum(is_word[own.start : own.stop]) for sentence, own in places if sentence.counted)
     chosen: list[str] = []
     for name, missing in _ABSENCES:
         least = card(f"balance.{name}").thresholds.get(reading.genre)

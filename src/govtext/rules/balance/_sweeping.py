@@ -29,18 +29,15 @@ def found(scene: Scene) -> Iterator[Hit]:
 
 def _counted(scene: Scene) -> Iterator[Hit]:
     """Yield each *seluruh* … that claims something; what else its sentence sweeps in is the same claim."""
-    for start, stop in scene.sentences:
-        for at in range(start, stop):
-            if scene.lower[at] not in _ALL:
-                continue
-            last = _public(scene, at + 1, stop)
-            span = scene.tokens.span(at, last) if last else None
-            if span is None or scene.spoken(span) or scene.spared(span):
-                continue
-            sure = _claims(scene, at, last, start, stop)
-            narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
-            if sure or (sure is False and not narrow):
-                yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
+    for at, start, stop in scene.inside(scene.reading.word_places.of(_ALL)):
+        last = _public(scene, at + 1, stop)
+        span = scene.tokens.span(at, last) if last else None
+        if span is None or scene.spoken(span) or scene.spared(span):
+            continue
+        sure = _claims(scene, at, last, start, stop)
+        narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
+        if sure or (sure is False and not narrow):
+            yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
 
 
 def _public(scene: Scene, at: int, stop: int) -> int:

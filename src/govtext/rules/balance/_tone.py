@@ -6,7 +6,7 @@ from govtext.document import Span
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit
 
-from ._phrases import PhraseMatch, phrases
+from ._phrases import PhraseMatch, tone_phrases
 from ._scene import Scene
 
 _CLOSING = frozenset(".!?…\"”“'’")
@@ -18,7 +18,7 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
     ``spoken``: words inside direct quotations count as well, because publishing them is the writer's choice.
     ``named``: words that look like part of a name count as well (*Kades Korup*).
     """
-    for match in phrases(name).find(scene):
+    for match in tone_phrases(scene).get(name, ()):
         if holds(scene, match, spoken=spoken) and not scene.spared(match.span, named=named):
             span = whole(scene, match) if match.row.sentence else match.span
             yield hit(

@@ -1,4 +1,4 @@
-"""Point at two statements of a draft that cannot both be right: days, hours, counts, percentages, headline and body."""
+"""Point at two statements of a draft that cannot both be right: days, hours, counts, percentages, headline, names."""
 
 from collections.abc import Iterator
 
@@ -23,6 +23,8 @@ def internal_mismatch(reading: Reading, card: Card) -> Iterator[Hit]:
         reading.dates,
         reading.times,
         reading.quantities,
+        persons=reading.names.persons,
+        sentences=reading.sentences,
         title=document.title.span if document.title else None,
         year=year,
         this_year=year or _FAR_YEAR,

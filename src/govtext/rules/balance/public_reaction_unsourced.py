@@ -17,7 +17,7 @@ _REACH = 12
 @rule
 def public_reaction_unsourced(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield the approval of an unnamed public, unless the sentence counts or names somebody, or only wishes for it."""
-    scene = Scene(reading)
+    scene = Scene.of(reading)
     people = reading.names.persons
     for sentence in _structure.narration(reading):
         tokens = reading.tokens.within(sentence.span)

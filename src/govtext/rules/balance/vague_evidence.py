@@ -59,7 +59,7 @@ _KNOWN = frozenset({"diketahui"})
 @rule
 def vague_evidence(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield words of evidence without an owner, outside direct speech and court news."""
-    scene = Scene(reading)
+    scene = Scene.of(reading)
     sourced = {claim.span for claim in reading.claims if claim.source}
     for sentence in _structure.narration(reading):
         tokens = reading.tokens.within(sentence.span)

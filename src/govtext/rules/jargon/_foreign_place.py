@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from govtext.document import PROSE, Document, Kind, Span
-from govtext.language.idiom.borrowing import Word, adjacent
+from govtext.language.idiom.borrowing import Words, adjacent
 from govtext.language.idiom.foreign import LIKELY, english_likeness
 from govtext.reading import Reading
 
@@ -27,18 +28,17 @@ _ADDRESS_REACH = 40
 class Surroundings:
     """What stands around the foreign words of one draft."""
 
-    def __init__(self, reading: Reading, words: Sequence[Word]) -> None:
+    def __init__(self, reading: Reading, words: Words, english: Sequence[int]) -> None:
         self._reading = reading
         self._document: Document = reading.document
         self._words = words
         self._glue = cues("english")
         self._small = cues("small")
-        self._starts = [word.span.start for word in words]
+        self._starts = words.starts
         self._titles = [quoted.span_with_marks for quoted in reading.quoted if quoted.role in ("title", "motto")]
-        self._sentences = [sentence.span for sentence in reading.sentences]
-        self._sentence_starts = [span.start for span in self._sentences]
+        self._sentence_starts = [sentence.span.start for sentence in reading.sentences]
         self._passages = [passage.span for passage in reading.passages]
-        self._english = list(self._english_runs())
+        self._english = list(self._english_runs(english))
         self._cased: dict[int, bool] = {}
 
     def silent(self, span: Span, first: int, last: int, *, named: bool) -> bool:
@@ -89,20 +89,18 @@ class Surroundings:
         first = bisect_right(self._starts, span.start - 1)
         return range(first, bisect_right(self._starts, span.end - 1))
 
-    def _english_runs(self) -> Iterator[range]:
-        """Yield runs of words that are all English and held together by English words."""
-        first = 0
-        glue: set[str] = set()
-        for at, word in enumerate(self._words):
-            lower = word.lower
-            if lower in self._glue:
-                glue.add(lower)
-            elif english_likeness(lower) < LIKELY:
-                if at - first >= FEWEST_ENGLISH_WORDS and len(glue) >= FEWEST_GLUE_WORDS:
-                    yield range(first, at)
-                first, glue = at + 1, set()
-        if len(self._words) - first >= FEWEST_ENGLISH_WORDS and len(glue) >= FEWEST_GLUE_WORDS:
-            yield range(first, len(self._words))
+    def _english_runs(self, places: Sequence[int]) -> Iterator[range]:
+        """Yield runs of words that are all English, those at ``places``, and held together by English words."""
+        first = last = 0
+        for at in chain(places, (len(self._words) + 1,)):
+            if at == last and first < last:
+                last = at + 1
+                continue
+            if last - first >= FEWEST_ENGLISH_WORDS:
+                glue = {word.lower for word in self._words[first:last]} & self._glue
+                if len(glue) >= FEWEST_GLUE_WORDS:
+                    yield range(first, last)
+            first, last = at, at + 1
 
     def _quoted_name(self, span: Span, first: int) -> bool:
         """Tell whether capitals in quotation marks of their own name a work or an event: ``lagu “Sorry”``."""
@@ -178,25 +176,21 @@ class Surroundings:
     def _names_apart(self) -> frozenset[str]:
         """Words that stand somewhere with a capital in the middle of a sentence, between words without."""
         found = set()
-        for at, word in enumerate(self._words):
-            if (
-                not word.text[:1].isupper()
-                or self._capital_before(at)
-                or self._capital_after(at + 1)
-                or self._opens(at)
-            ):
+        for at, text in enumerate(self._words.texts):
+            if not text[:1].isupper() or self._capital_before(at) or self._capital_after(at + 1) or self._opens(at):
                 continue
-            block = self._document.block_at(word.span.start)
+            block = self._document.block_at(self._starts[at])
             if block is not None and block.kind in PROSE and not self._titled(block.span):
-                found.add(word.text)
+                found.add(text)
         return frozenset(found)
 
     def _titled(self, span: Span) -> bool:
         """Tell whether the words of a block are nearly all in capitals, so that a capital says nothing."""
         known = self._cased.get(span.start)
         if known is None:
-            inside = [self._words[at].text for at in self._within(span)]
-            large = [word for word in inside if word[:1].isalpha() and word.lower() not in self._small]
+            inside = self._within(span)
+            words = self._words.texts[inside.start : inside.stop]
+            large = [word for word in words if word[:1].isalpha() and word.lower() not in self._small]
             capitals = sum(word[:1].isupper() for word in large)
             known = self._cased[span.start] = len(large) > 1 and capitals >= 0.8 * len(large)
         return known

@@ -38,19 +38,18 @@ def _accepted() -> frozenset[str]:
     return frozenset(row.form for row in lexicon("loanwords") if isinstance(row, UnitWord))
 
 
-def runs(reading: Reading, words: Sequence[Word], taken: set[int]) -> Iterator[Run]:
-    """Yield the runs of foreign words in lower case that are not ``taken`` already."""
-    at = 0
-    while at < len(words):
-        if at in taken or not is_foreign(words[at].text):
-            at += 1
+def runs(reading: Reading, words: Sequence[Word], places: Sequence[int], taken: set[int]) -> Iterator[Run]:
+    """Yield the runs of foreign words in lower case, which stand at ``places``, that are not ``taken`` already."""
+    reached = 0
+    for at in places:
+        if at < reached or at in taken:
             continue
         last = at + 1
         while last < len(words) and last not in taken and _goes_on(reading, words, last):
             last += 1
         if not _is_named(reading, words, at):
             yield Run(at, last, Span(words[at].span.start, words[last - 1].span.end))
-        at = last
+        reached = last
 
 
 def _goes_on(reading: Reading, words: Sequence[Word], last: int) -> bool:

@@ -1,6 +1,5 @@
 """Empty verbs with a noun of the action: *melakukan pemantauan* for *memantau*, *diberikan teguran* for *ditegur*."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +23,7 @@ _GROUPS = {
 }
 _VOICES = ("active", "passive", "bare")
 _EMPTY = {form: (group, voice) for group, forms in _GROUPS.items() for form, voice in zip(forms, _VOICES, strict=False)}
+_VERBS = frozenset(_EMPTY)
 _HOLDING = ("laksana", "ada", "selenggara", "gelar")
 """Verbs for holding an event: empty before the noun of an action, but not before the noun of an event."""
 
@@ -81,17 +81,14 @@ def voiced(verb: str, voice: str) -> str:
 def find_nominals(reading: Reading) -> Iterator[Nominal]:
     """Yield every empty verb with its noun, in the order of the text."""
     lower = reading.tokens.lower
-    places = [at for at, word in enumerate(lower) if word in _EMPTY]
-    for sentence in reading.sentences if places else ():
-        inside = reading.tokens.within(sentence.span)
-        loud = reading.document.blocks[sentence.block].kind in _LOUD
-        for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]:
-            group, voice = _EMPTY[lower[at]]
-            split = voice == "bare" and at > inside.start and lower[at - 1] == "di"
-            seeker = _Seeker(reading, inside.stop, loud, group, "passive" if split else voice)
-            found = seeker.seek(at, at - split)
-            if found is not None:
-                yield found
+    for at, start, stop in reading.sentence_around.around(reading.word_places.of(_VERBS)):
+        block = reading.document.block_at(reading.tokens.starts[at])
+        loud = block is not None and block.kind in _LOUD
+        group, voice = _EMPTY[lower[at]]
+        split = voice == "bare" and at > start and lower[at - 1] == "di"
+        found = _Seeker(reading, stop, loud, group, "passive" if split else voice).seek(at, at - split)
+        if found is not None:
+            yield found
 
 
 @dataclass(frozen=True, slots=True)

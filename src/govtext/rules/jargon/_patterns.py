@@ -1,4 +1,4 @@
-"""Phrases with gaps, alternatives and inflection, found in one walk over the sentences of a draft.
+"""Patterns with gaps, alternatives and inflection, in which the word lists of jargon are written.
 
 A pattern is written as words with spaces between them::
 
@@ -11,38 +11,25 @@ A pattern is written as words with spaces between them::
     <,|dan bersama ini        only after one of these words, or where a sentence opens
     bersama ini >kami|saya    one of these words must follow; ``>!`` none of them may
 
-The first element proper is always a word to look for: not optional, no star. So each token costs one look into a
-table, and only patterns that begin with it are tried.
+The first element proper is always a word to look for: not optional, no star.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from govtext.document import Span
 from govtext.errors import DataError
 from govtext.language.words.forms import variants
-from govtext.reading import Reading
+from govtext.language.words.places import FormTable
 
-_KEPT = 32_768
+inflections = FormTable(lambda word: frozenset(variants(word)))
+"""The forms a word may be an inflection of."""
 _DASHES = frozenset("–—-:•*")
 _QUOTES = frozenset("\"“'‘")
 """What may stand between the start of a sentence (or its dateline) and the words that open it."""
 
 
 @dataclass(frozen=True, slots=True)
-class PatternMatch:
-    """A pattern met in a draft: its index in the list, the tokens it covers (``last`` excluded), and their place."""
-
-    pattern: int
-    first: int
-    last: int
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
+class Element:
     """One place of a pattern: the words that may stand there."""
 
     words: frozenset[str]
@@ -55,7 +42,7 @@ class _Element:
         if word in self.words:
             return True
         if self.inflected:
-            return not self.words.isdisjoint(_forms(word))
+            return not self.words.isdisjoint(inflections[word])
         return word[:1].isalnum() and any(
             len(word) >= len(head) + len(tail) and word.startswith(head) and word.endswith(tail)
             for head, tail in self.globs
@@ -63,16 +50,16 @@ class _Element:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
+class Pattern:
     """A compiled pattern. ``unless_before``, ``only_after`` and ``after`` look at its neighbours.
 
     ``wanted``: what follows must fit ``after``; otherwise it must not.
     """
 
-    elements: tuple[_Element, ...]
-    unless_before: _Element | None
-    only_after: _Element | None
-    after: _Element | None
+    elements: tuple[Element, ...]
+    unless_before: Element | None
+    only_after: Element | None
+    after: Element | None
     wanted: bool
     opening: bool
 
@@ -91,68 +78,6 @@ class _Pattern:
         return last
 
 
-class Patterns:
-    """A list of patterns, compiled once; the index of a match is the place in the list.
-
-    ``opening`` tells for each pattern whether it counts only where it opens a sentence.
-    """
-
-    def __init__(self, patterns: Sequence[str], opening: Sequence[bool]) -> None:
-        self._plain: dict[str, list[int]] = {}
-        self._inflected: dict[str, list[int]] = {}
-        self._compiled = [_compile(pattern, only) for pattern, only in zip(patterns, opening, strict=True)]
-        self._seconds = [_second_words(pattern) for pattern in self._compiled]
-        for index, pattern in enumerate(self._compiled):
-            first = pattern.elements[0]
-            table = self._inflected if first.inflected else self._plain
-            for word in first.words:
-                table.setdefault(word, []).append(index)
-
-    def find(self, reading: Reading) -> Iterator[PatternMatch]:
-        """Yield the longest match at each place of each sentence, in order; matches never overlap."""
-        tokens = reading.tokens
-        beginning = tokens.each(self._beginning_with)
-        places = [at for at, patterns in enumerate(beginning) if patterns]
-        for sentence in reading.sentences:
-            inside = tokens.within(sentence.span)
-            done = inside.start
-            for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]:
-                if at < done:
-                    continue
-                last, index = self._longest(beginning[at], tokens.lower, at, (inside.start, inside.stop))
-                if last:
-                    yield PatternMatch(index, at, last, tokens.span(at, last))
-                    done = last
-
-    def _longest(self, patterns: Sequence[int], lower: list[str], at: int, bounds: tuple[int, int]) -> tuple[int, int]:
-        """Return where the longest of ``patterns``, which may begin at token ``at``, ends, and its index; or 0."""
-        last, chosen = 0, 0
-        following = lower[at + 1] if at + 1 < bounds[1] else ""
-        for index in patterns:
-            second = self._seconds[index]
-            if second is not None and following not in second:
-                continue
-            end = self._compiled[index].end(lower, at, bounds)
-            if end > last:
-                last, chosen = end, index
-        return last, chosen
-
-    def _beginning_with(self, form: str) -> tuple[int, ...]:
-        """Return the patterns that may begin with ``form``."""
-        word = form.lower()
-        inflected = _forms(word) if self._inflected and word[:1].isalpha() else ()
-        by_form = [index for other in inflected for index in self._inflected.get(other, ())]
-        return (*self._plain.get(word, ()), *by_form)
-
-
-def _second_words(pattern: _Pattern) -> frozenset[str] | None:
-    """Return the words one of which must follow the first, or None where they cannot all be listed."""
-    if len(pattern.elements) < 2:
-        return None
-    second = pattern.elements[1]
-    return None if second.optional or second.inflected or second.globs else second.words
-
-
 def _opens(lower: Sequence[str], at: int, start: int) -> bool:
     """Tell whether the token ``at`` opens its sentence, which begins at ``start``, or what follows a dateline."""
     if at == start or lower[at - 1] in _DASHES:
@@ -160,12 +85,7 @@ def _opens(lower: Sequence[str], at: int, start: int) -> bool:
     return lower[at - 1] in _QUOTES and (at - 1 == start or lower[at - 2] in ",:")
 
 
-@lru_cache(_KEPT)
-def _forms(word: str) -> frozenset[str]:
-    return frozenset(variants(word))
-
-
-def _end(elements: Sequence[_Element], step: int, lower: list[str], at: int, stop: int) -> int:
+def _end(elements: Sequence[Element], step: int, lower: list[str], at: int, stop: int) -> int:
     """Return the token after the longest match of ``elements[step:]`` from ``at``, or 0."""
     if step == len(elements):
         return at
@@ -177,7 +97,11 @@ def _end(elements: Sequence[_Element], step: int, lower: list[str], at: int, sto
     return _end(elements, step + 1, lower, at, stop) if element.optional else 0
 
 
-def _compile(text: str, opening: bool) -> _Pattern:
+def compile_pattern(text: str, opening: bool) -> Pattern:
+    """Return the pattern that ``text`` writes; ``opening``: it counts only where it opens a sentence.
+
+    Raises :class:`~govtext.errors.DataError` where its first element may be anything.
+    """
     parts = text.split()
     unless = _element(parts.pop(0)[2:]) if text.startswith("<!") else None
     only = _element(parts.pop(0)[1:]) if unless is None and text.startswith("<") else None
@@ -186,13 +110,13 @@ def _compile(text: str, opening: bool) -> _Pattern:
     elements = tuple(_element(part) for part in parts)
     if not elements or elements[0].optional or elements[0].globs:
         raise DataError(f"pattern {text!r}: its first element must be a word that is always there")
-    return _Pattern(elements, unless, only, after, wanted, opening)
+    return Pattern(elements, unless, only, after, wanted, opening)
 
 
-def _element(part: str) -> _Element:
+def _element(part: str) -> Element:
     optional = part.endswith("?") and len(part) > 1
     body = part.removesuffix("?") if optional else part
     choices = body.removeprefix("~").lower().split("|")
     globs = tuple(choice.split("*", 1) for choice in choices if "*" in choice)
     words = frozenset(choice for choice in choices if "*" not in choice)
-    return _Element(words, tuple((head, tail) for head, tail in globs), body.startswith("~"), optional)
+    return Element(words, tuple((head, tail) for head, tail in globs), body.startswith("~"), optional)

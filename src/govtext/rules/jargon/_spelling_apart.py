@@ -1,6 +1,7 @@
 """Words written apart that belong together: ``di laksanakan``, ``antar kota``, ``hewan nya``, ``se Kota``."""
 
 from collections.abc import Iterator
+from operator import eq
 
 from govtext.language.spelling.find import respell
 from govtext.language.spelling.lists import phrases, understood, words
@@ -10,23 +11,16 @@ from govtext.language.words.roots import is_plain, known
 
 from ._spelling_context import Neighbours, Slip
 from ._spelling_figures import Figures
-from ._spelling_forms import compound_head, compound_tail, makes_passive, se_with
+from ._spelling_forms import makes_passive, se_with
+from ._spelling_notable import compound_head, compound_tail
 
 _BOUND_FREELY = frozenset({"antar", "non", "pasca", "pra"})
 _PUN_HEADS = frozenset({"andai", "atau", "bagaimana", "biar", "kalau", "kendati", "mau", "meski", "sungguh", "walau"})
 
 
-def _is_notable(form: str) -> bool:
-    """Tell whether :class:`Figures` may find something in the form itself."""
-    return len(form) < 2 or not form.isalpha() or form.lower() == "ke"
-
-
-def _ending(form: str) -> str:
-    return form.lower()[-3:]
-
-
-def _is_tail(form: str) -> bool:
-    return compound_tail(form.lower()) is not None
+def _may_repeat(word: str, following: str) -> bool:
+    """Tell whether ``following`` may be the root of ``word`` said again: ``berbulan bulan``, ``setinggi tingginya``."""
+    return word.endswith(following) or following.endswith("nya")
 
 
 class Apart:
@@ -58,14 +52,12 @@ class Apart:
 
     def _places(self) -> list[int]:
         """Return where a slip may begin: at few tokens, told by their form and that of the next one."""
-        tokens = self._near.reading.tokens
-        notable, endings, tails = tokens.each(_is_notable), tokens.each(_ending), tokens.each(_is_tail)
-        together = zip(endings, [*endings[1:], ""], [*tails[1:], False], strict=False)
-        return [
-            at
-            for at, (ending, next_ending, tail) in enumerate(together)
-            if notable[at] or tail or next_ending in (ending, "nya") or self._lower[at] in self._looks
-        ]
+        notable, lower, last = self._near.notable, self._lower, len(self._lower) - 1
+        places = {at for at, same in enumerate(map(eq, lower, lower[1:])) if same}
+        places.update(at for at in notable.get("repeating", ()) if at < last and _may_repeat(lower[at], lower[at + 1]))
+        places.update(at - 1 for at in notable.get("tail", ()) if at)
+        places.update(notable.get("figure", ()), self._near.reading.word_places.of(frozenset(self._looks)))
+        return sorted(places)
 
     def _phrases(self) -> Iterator[Slip]:
         listed = phrases()

@@ -6,21 +6,13 @@ from govtext.language.spelling.lists import understood, words
 from govtext.language.words.roots import is_plain
 
 from ._spelling_context import Neighbours, Slip
-from ._spelling_forms import compound_head, compound_tail, makes_passive, repeats, se_with
+from ._spelling_forms import makes_passive, repeats, se_with
+from ._spelling_notable import STROKES, compound_head, compound_tail
 
 _NUMBERS = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 _ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X)|X{1,3}")
 _ROUND = re.compile(r"\d{1,4}0")
 _ROUND_AN = re.compile(r"(\d{1,3}0)an")
-_STROKES = {
-    ("a", "n"): ("a.n.", "atas nama"),
-    ("c", "q"): ("c.q.",),
-    ("d", "a"): ("d.a.", "dengan alamat"),
-    ("s", "d"): ("s.d.", "sampai dengan"),
-    ("u", "b"): ("u.b.", "untuk beliau"),
-    ("u", "p"): ("u.p.", "untuk perhatian"),
-}
-"""Abbreviations that offices write with a stroke, and with stops by the rules of spelling."""
 _TWO = re.compile(r"([a-z]{3,})2((?:nya)?)")
 
 
@@ -44,7 +36,7 @@ class Figures:
         """``s/d``, ``a/n``: an abbreviation with a stroke instead of stops."""
         if len(self._lower[at]) > 1 or self._word(at + 1) != "/":
             return None
-        becomes = _STROKES.get((self._lower[at], self._word(at + 2)))
+        becomes = STROKES.get((self._lower[at], self._word(at + 2)))
         if becomes is None or self._word(at + 3) == "/" or (at and self._lower[at - 1] == "/"):
             return None
         return Slip(at, at + 3, becomes, "ejaan")

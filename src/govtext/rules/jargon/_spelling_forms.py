@@ -1,6 +1,6 @@
 """What a single form can be a part of: a passive verb, a compound, a word said twice, se- on a noun."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from govtext.language.spelling.lists import KEPT, understood, words
 from govtext.language.words.forms import analyse
@@ -45,30 +45,3 @@ def repeats(word: str, following: str) -> bool:
     if form.prefixes == ("se",) and form.stem + "nya" == following:
         return True
     return form.prefixes in (("ber",), ("se",)) and not form.suffixes and not form.clitics and form.stem == following
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(compound.partition(" ")[0] for compound in words("compound"))
-
-
-@cache
-def _tails() -> frozenset[str]:
-    return frozenset(compound.partition(" ")[2] for compound in words("compound"))
-
-
-@lru_cache(KEPT)
-def compound_head(word: str) -> str | None:
-    """Return the first half of a compound in ``word`` behind a prefix (``menindak``: ``tindak``)."""
-    form = analyse(word)
-    bare = form.prefixes and not form.suffixes and not form.clitics
-    return form.stem if bare and form.stem in _heads() else None
-
-
-@lru_cache(KEPT)
-def compound_tail(word: str) -> str | None:
-    """Return the second half of a compound in ``word`` before a suffix (``lanjuti``: ``lanjut``)."""
-    if not word.endswith(("i", "kan", "an", "nya")):
-        return None
-    form = analyse(word)
-    return form.stem if form.suffixes and not form.prefixes and form.stem in _tails() else None

@@ -2,35 +2,24 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
-from typing import cast
 
 from govtext.document import Kind, Span
 from govtext.language.words.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.rule import Hit
-from govtext.tables import Wording, lexicon
 
 from ._nominal import voiced
-from ._patterns import PatternMatch, Patterns
+from ._phrases import PhraseMatch, phrases
 from ._rewrite import DROP, suggestion
 
 _NOT_PROSE = frozenset({Kind.HASHTAGS, Kind.BYLINE, Kind.ALT_TEXT})
 
 
-@cache
-def _list(name: str) -> tuple[tuple[Wording, ...], Patterns]:
-    rows = cast("tuple[Wording, ...]", lexicon(name))
-    return rows, Patterns([row.pattern for row in rows], [row.opening for row in rows])
-
-
 def find_wordings(reading: Reading, name: str) -> Iterator[Hit]:
     """Yield a hit for each phrase of word list ``name`` that the draft uses in its own words."""
-    rows, patterns = _list(name)
-    for match in patterns.find(reading):
-        row = rows[match.pattern]
+    for match in phrases(reading, name):
         if not is_spared(reading, match.span):
-            yield _hit(reading, match, row)
+            yield _hit(reading, match)
 
 
 def is_spared(reading: Reading, span: Span) -> bool:
@@ -70,7 +59,8 @@ def wording_hit(reading: Reading, span: Span, prefer: tuple[str, ...], unsure: b
     )
 
 
-def _hit(reading: Reading, match: PatternMatch, row: Wording) -> Hit:
+def _hit(reading: Reading, match: PhraseMatch) -> Hit:
+    row = match.row
     prefer = row.prefer
     if row.pattern.startswith("~"):
         prefer = tuple(_inflected(reading.tokens.lower[match.first], text) for text in prefer)

@@ -1,30 +1,23 @@
 """Flag a foreign term: one that has an Indonesian equivalent, in any affixes, or one that only looks foreign."""
 
-from collections.abc import Iterator
-from functools import cache
-from typing import cast
+from collections.abc import Iterator, Sequence
 
 from govtext.document import Span
 from govtext.language.idiom.borrowed_forms import Dress
-from govtext.language.idiom.borrowing import Borrowing, Borrowings, Word, loose_prefix, words_of
+from govtext.language.idiom.borrowing import Borrowing, Word, Words, loose_prefix
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule
-from govtext.tables import Card, ForeignTerm, lexicon
+from govtext.tables import Card, ForeignTerm
 
 from ._foreign_fit import determined, equivalents, suggestions, wearable
+from ._foreign_forms import NotableWords, terms
 from ._foreign_phrases import Phrase, phrases
 from ._foreign_place import Surroundings
 from ._foreign_unlisted import runs
 
 _ALWAYS_PREFIX = ("me", "ter")
 _CHOICE = "” atau “"
-
-
-@cache
-def _terms() -> tuple[tuple[ForeignTerm, ...], Borrowings]:
-    rows = cast("tuple[ForeignTerm, ...]", lexicon("foreign_terms"))
-    return rows, Borrowings([row.term for row in rows])
 
 
 @rule
@@ -34,12 +27,14 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
     Listed ones come with equivalents that fit the sentence; where a word has several meanings, or is only recognised
     by its spelling, the finding is a suggestion of lower certainty, and for the latter a question.
     """
-    rows, borrowings = _terms()
-    words = words_of(reading.document, reading.tokens)
-    found = list(borrowings.find(reading.document, words))
+    rows, borrowings = terms()
+    words = Words(reading.document, reading.tokens)
+    notable = NotableWords(words.texts)
+    found = list(borrowings.find(reading.document, words, notable.listed))
     taken = {at for borrowing in found for at in range(borrowing.first, borrowing.last)}
-    around = Surroundings(reading, words)
-    for phrase in phrases(reading, words, found, list(runs(reading, words, taken)), rows):
+    unlisted = list(runs(reading, words, notable.unlisted, taken))
+    around = Surroundings(reading, words, notable.english)
+    for phrase in phrases(reading, words, found, unlisted, rows):
         row = rows[phrase.head.index] if phrase.head is not None else None
         if not _is_own_wording(reading, around, phrase, row):
             continue
@@ -61,7 +56,7 @@ def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row:
     return not around.glossed(phrase.span, phrase.first, row.prefer if row is not None else ())
 
 
-def _listed(reading: Reading, words: list[Word], borrowing: Borrowing, row: ForeignTerm) -> Hit:
+def _listed(reading: Reading, words: Sequence[Word], borrowing: Borrowing, row: ForeignTerm) -> Hit:
     span, dress = _with_loose_prefix(reading, words, borrowing, row)
     text = reading.document.words_of(span)
     found = equivalents(row, dress, text)
@@ -76,7 +71,7 @@ def _listed(reading: Reading, words: list[Word], borrowing: Borrowing, row: Fore
 
 
 def _with_loose_prefix(
-    reading: Reading, words: list[Word], borrowing: Borrowing, row: ForeignTerm
+    reading: Reading, words: Sequence[Word], borrowing: Borrowing, row: ForeignTerm
 ) -> tuple[Span, Dress]:
     """Take in a prefix that stands apart: ``ter upload``; *di* only before a verb that is no place or event."""
     if borrowing.dress.prefix or not row.verb:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govtext.document import Kind, Span
-from govtext.language.spelling.find import Respelling, respell
+from govtext.language.spelling.find import respell
 from govtext.language.spelling.joined import before_name
 from govtext.language.spelling.lists import words
 from govtext.language.tagging.tagger import headline_case
@@ -31,7 +31,7 @@ def nonstandard_form(reading: Reading, card: Card) -> Iterator[Hit]:
     """
     near = Neighbours(reading)
     writer = _Writer(near)
-    slips = sorted((*Apart(near).find(), *_single(reading)), key=lambda slip: (slip.first, -slip.last))
+    slips = sorted((*Apart(near).find(), *_single(near)), key=lambda slip: (slip.first, -slip.last))
     reached = 0
     for slip in slips:
         if slip.first >= reached and writer.is_own_wording(slip):
@@ -39,21 +39,17 @@ def nonstandard_form(reading: Reading, card: Card) -> Iterator[Hit]:
             yield writer.hit(slip)
 
 
-def _single(reading: Reading) -> Iterator[Slip]:
+def _single(near: Neighbours) -> Iterator[Slip]:
     """Yield what is wrong with single words, whatever stands beside them."""
-    lower = reading.tokens.lower
-    for at, found in enumerate(reading.tokens.each(_respelled)):
-        word = lower[at]
-        if found is not None:
-            if word in _MOODS and at and lower[at - 1] in _PERSONS:
-                continue
+    for at in near.notable.get("respelt", ()):
+        word = near.lower[at]
+        found = respell(word)
+        if found is not None and not (word in _MOODS and at and near.lower[at - 1] in _PERSONS):
             yield Slip(at, at + 1, found.forms, found.kind, found.firm)
-        elif word[:2] in ("di", "ke") and (parted := before_name(reading.tokens.texts[at])) is not None:
+    for at in near.notable.get("joined", ()):
+        text = near.texts[at]
+        if text[2:3].isupper() and respell(near.lower[at]) is None and (parted := before_name(text)) is not None:
             yield Slip(at, at + 1, (" ".join(parted.words),), "di_ke")
-
-
-def _respelled(form: str) -> Respelling | None:
-    return respell(form.lower())
 
 
 class _Writer:

@@ -1,7 +1,6 @@
 """Flag officialese: empty verbs, wordy prepositions and office words that have a plain equivalent."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -35,6 +34,7 @@ _EMPTY_BEFORE = frozenset({"melakukan", "melaksanakan", "dilaksanakan", "dilakuk
 _MEANT = frozenset({"dimaksud", "termaksud"})
 _ACTIVITY = frozenset({"kegiatan"})
 _RUPIAH = frozenset({"rp"})
+_BRACKETED = re.compile(r"\(\s?[a-z]")
 _SPELLED = re.compile(r"(?:Rp\s{0,2})?\d[\d.,]{0,30}-?(\s{0,2}\(\s?([a-z]+(?:\s[a-z]+){0,14})\s?\))")
 
 
@@ -73,75 +73,69 @@ def _nominal_hit(reading: Reading, nominal: Nominal) -> Hit:
     return Hit(span, {"term": term, "prefer": text}, kind="nominal", variant="nominal", suggestions=(fix,))
 
 
-def _places(reading: Reading, words: frozenset[str]) -> Iterator[tuple[range, list[int]]]:
-    """Yield the tokens of each sentence that holds one of ``words``, and where these stand."""
-    places = [at for at, word in enumerate(reading.tokens.lower) if word in words]
-    for sentence in reading.sentences if places else ():
-        inside = reading.tokens.within(sentence.span)
-        found = places[bisect_left(places, inside.start) : bisect_left(places, inside.stop)]
-        if found:
-            yield inside, found
+def _places(reading: Reading, words: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield where one of ``words`` stands in a sentence, with the tokens of that sentence."""
+    return reading.sentence_around.around(reading.word_places.of(words))
 
 
 def _meant(reading: Reading) -> Iterator[Hit]:
     """A noun pointed back to with *dimaksud*: *kegiatan dimaksud* for *kegiatan itu*."""
     tokens = reading.tokens
-    for inside, places in _places(reading, _MEANT):
-        for at in places:
-            before = tokens.lower[at - 1]
-            if at == inside.start or before in _NO_THING or not tokens.is_word[at - 1]:
-                continue
-            if at + 1 < inside.stop and tokens.lower[at + 1] in _MEANING:
-                continue
-            span = tokens.span(at - 1, at + 1)
-            if not is_spared(reading, span):
-                noun = reading.document.words_of(tokens.span(at - 1, at))
-                yield wording_hit(reading, span, (f"{noun} tersebut", f"{noun} itu"))
+    for at, start, stop in _places(reading, _MEANT):
+        before = tokens.lower[at - 1]
+        if at == start or before in _NO_THING or not tokens.is_word[at - 1]:
+            continue
+        if at + 1 < stop and tokens.lower[at + 1] in _MEANING:
+            continue
+        span = tokens.span(at - 1, at + 1)
+        if not is_spared(reading, span):
+            noun = reading.document.words_of(tokens.span(at - 1, at))
+            yield wording_hit(reading, span, (f"{noun} tersebut", f"{noun} itu"))
 
 
 def _activities(reading: Reading) -> Iterator[Hit]:
     """*Kegiatan* before a noun that already names an activity: *(dalam) kegiatan penyaluran*."""
     tokens = reading.tokens
-    for inside, places in _places(reading, _ACTIVITY):
-        for at in places:
-            if tokens.texts[at] != "kegiatan" or at + 1 == inside.stop or not is_action(tokens.lower[at + 1]):
-                continue
-            before = tokens.lower[at - 1] if at > inside.start else ""
-            if before in _COUNTING or before in _EMPTY_BEFORE or before.isdigit():
-                continue
-            inner = before == "dalam"
-            span = tokens.span(at - inner, at + 2)
-            if not is_spared(reading, span):
-                noun = tokens.texts[at + 1]
-                yield wording_hit(reading, span, (f"dalam {noun}" if inner else noun,), unsure=not inner)
+    for at, start, stop in _places(reading, _ACTIVITY):
+        if tokens.texts[at] != "kegiatan" or at + 1 == stop or not is_action(tokens.lower[at + 1]):
+            continue
+        before = tokens.lower[at - 1] if at > start else ""
+        if before in _COUNTING or before in _EMPTY_BEFORE or before.isdigit():
+            continue
+        inner = before == "dalam"
+        span = tokens.span(at - inner, at + 2)
+        if not is_spared(reading, span):
+            noun = tokens.texts[at + 1]
+            yield wording_hit(reading, span, (f"dalam {noun}" if inner else noun,), unsure=not inner)
 
 
 def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
     """A passive made a noun: *sebelum diberlakukannya* for *sebelum … diberlakukan*."""
     tokens = reading.tokens
-    for inside, places in _places(reading, _BEFORE_CLAUSE):
-        for at in places:
-            if at + 1 == inside.stop:
-                continue
-            verb = at + 1 + (tokens.lower[at + 1] in _ASPECTS)
-            if verb >= inside.stop or not tokens.lower[verb].endswith("nya"):
-                continue
-            form = analyse(tokens.lower[verb])
-            span = tokens.span(at, verb + 1)
-            sure = form.prefixes[:1] == ("di",)
-            if not (sure or form.prefixes[:1] == ("ter",)) or form.clitics != ("nya",) or form.root == form.lower:
-                continue
-            if not is_spared(reading, span):
-                head = reading.document.words_of(tokens.span(at, verb)) if verb > at + 1 else tokens.texts[at]
-                text = f"{head} … {form.inflection_stripped}"
-                fix = Suggestion(label=text, safe=False)
-                params = {"term": reading.document.words_of(span), "prefer": text}
-                severity: Severity | None = None if sure else "suggestion"
-                yield Hit(span, params, kind="nominal", variant="clause", suggestions=(fix,), severity=severity)
+    for at, _, stop in _places(reading, _BEFORE_CLAUSE):
+        if at + 1 == stop:
+            continue
+        verb = at + 1 + (tokens.lower[at + 1] in _ASPECTS)
+        if verb >= stop or not tokens.lower[verb].endswith("nya"):
+            continue
+        form = analyse(tokens.lower[verb])
+        span = tokens.span(at, verb + 1)
+        sure = form.prefixes[:1] == ("di",)
+        if not (sure or form.prefixes[:1] == ("ter",)) or form.clitics != ("nya",) or form.root == form.lower:
+            continue
+        if not is_spared(reading, span):
+            head = reading.document.words_of(tokens.span(at, verb)) if verb > at + 1 else tokens.texts[at]
+            text = f"{head} … {form.inflection_stripped}"
+            fix = Suggestion(label=text, safe=False)
+            params = {"term": reading.document.words_of(span), "prefer": text}
+            severity: Severity | None = None if sure else "suggestion"
+            yield Hit(span, params, kind="nominal", variant="clause", suggestions=(fix,), severity=severity)
 
 
 def _spelled_numbers(reading: Reading) -> Iterator[Hit]:
     """A figure said again in words, as in a contract: *1 (satu) lembar*."""
+    if not _BRACKETED.search(reading.document.mask):
+        return
     starts = sorted([*reading.index.digit_starts, *reading.index.word_starts(_RUPIAH)])
     for match in reading.index.starting(_SPELLED, starts):
         words = match[2].split()

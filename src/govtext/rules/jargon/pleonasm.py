@@ -1,7 +1,6 @@
 """Flag words that say the same thing twice."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -55,13 +54,11 @@ def _always_doubled() -> frozenset[str]:
 def pleonasm(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each listed pleonasm, each plural, list or figure marked twice, each verb that repeats its introduction."""
     yield from (hit for hit in find_wordings(reading, "pleonasms") if not _is_typed_twice(hit.params["term"]))
-    places = [at for at, word in enumerate(reading.tokens.lower) if word in _OPENERS]
-    for sentence in reading.sentences:
-        inside = reading.tokens.within(sentence.span)
-        for at in places[bisect_left(places, inside.start) : bisect_left(places, inside.stop - 1)]:
+    for at, _, stop in reading.sentence_around.around(reading.word_places.of(_OPENERS)):
+        if at + 1 < stop:
             yield from _double_plural(reading, at)
-            yield from _repeated_verb(reading, at, inside.stop)
-            yield from _open_list(reading, at, inside.stop)
+            yield from _repeated_verb(reading, at, stop)
+            yield from _open_list(reading, at, stop)
     yield from _figures(reading)
 
 

@@ -6,6 +6,7 @@ cure is to cut), and beside it at most one remark with another cure.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from govtext.document import Kind, Span
 from govtext.language.load import Joint, Load
@@ -103,16 +104,17 @@ def is_pileup(reading: Reading, load: Load, thresholds: Mapping[str, float]) -> 
 def cut(reading: Reading, load: Load) -> Joint | None:
     """Return the clause before which a long sentence is best cut: near the middle, and able to stand alone."""
     inside = reading.tokens.within(load.span)
-    total = sum(reading.tokens.is_word[at] for at in inside)
+    before = list(accumulate(reading.tokens.is_word[inside.start : inside.stop], initial=0))
+    total = before[-1]
     main = _main_clause(reading, load, inside)
     best: tuple[float, Joint] | None = None
     for joint in load.joints:
-        before = sum(reading.tokens.is_word[inside.start : joint.token])
-        if joint.token <= main or min(before, total - before) < _LEAST_PART or _in_speech(reading, joint.token):
+        opened = before[joint.token - inside.start]
+        if joint.token <= main or min(opened, total - opened) < _LEAST_PART or _in_speech(reading, joint.token):
             continue
         cost = _dependence(reading, joint)
         if cost is not None:
-            cost += abs(before / total - 0.5)
+            cost += abs(opened / total - 0.5)
             if cost <= _WORST and (best is None or cost < best[0]):
                 best = (cost, joint)
     return best[1] if best else None

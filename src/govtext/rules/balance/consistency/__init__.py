@@ -1,4 +1,4 @@
-"""Everything in a draft that contradicts something else in it: days, hours, counts, percentages, headline and body."""
+"""What contradicts something else in a draft: days, hours, counts, percentages, headline and body, spelt names."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -8,11 +8,14 @@ from govtext.document.span import Span
 from govtext.language.figures.dates import DateMention, TimeMention
 from govtext.language.figures.numbers import format_number
 from govtext.language.figures.quantities import Quantity
+from govtext.language.names.model import Person
+from govtext.language.text.sentences import Sentence
 
 from .chronology import chronology
 from .contradiction import Contradiction, counted_thing, whole
 from .parts import parts
 from .percentages import percentages
+from .spellings import spellings
 
 __all__ = ["Contradiction", "contradictions"]
 
@@ -23,6 +26,8 @@ def contradictions(  # noqa: PLR0913 - the layers of a reading, each handed over
     times: Sequence[TimeMention],
     quantities: Sequence[Quantity],
     *,
+    persons: Sequence[Person] = (),
+    sentences: Sequence[Sentence] = (),
     title: Span | None = None,
     year: int | None = None,
     this_year: int,
@@ -37,6 +42,7 @@ def contradictions(  # noqa: PLR0913 - the layers of a reading, each handed over
         parts(quantities, text),
         percentages(quantities, text),
         headline(quantities, title),
+        spellings(persons, sentences),
     )
     ordered = sorted(found, key=lambda contradiction: contradiction.spans[0])
     kept: list[Contradiction] = []

@@ -1,0 +1,128 @@
+"""The word lists of jargon, found together in one walk over a draft.
+
+Of each pattern one element is its anchor: the one whose words are the rarest of those that must be there. A pattern is
+tried only where its anchor stands.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from govtext.document import Span
+from govtext.language.words.frequency import rough_frequency
+from govtext.language.words.places import FormTable
+from govtext.reading import Reading
+from govtext.tables import Wording, lexicon
+
+from ._patterns import Element, Pattern, compile_pattern, inflections
+
+LISTS = ("cliches", "officialese", "pleonasms")
+
+
+class PhraseMatch(NamedTuple):
+    """A phrase met in a draft: its row, the tokens it covers (``last`` excluded), and their place."""
+
+    row: Wording
+    first: int
+    last: int
+    span: Span
+
+
+class _Phrase(NamedTuple):
+    """A row of list ``name`` with its pattern, which begins ``least`` to ``most`` tokens before its anchor.
+
+    At ``offset`` from the anchor stands one of ``beside``, where these are given.
+    """
+
+    name: str
+    row: Wording
+    pattern: Pattern
+    least: int
+    most: int
+    offset: int
+    beside: frozenset[str]
+
+
+class _Index:
+    """All rows of all lists under the words of their anchors."""
+
+    def __init__(self, lists: Iterable[str]) -> None:
+        self._phrases: list[_Phrase] = []
+        self._plain: dict[str, list[int]] = {}
+        self._inflected: dict[str, list[int]] = {}
+        self._anchored = FormTable(self._anchored_at)
+        for name in lists:
+            for row in cast("tuple[Wording, ...]", lexicon(name)):
+                self._add(name, row)
+
+    def _add(self, name: str, row: Wording) -> None:
+        pattern = compile_pattern(row.pattern, row.opening)
+        elements = pattern.elements
+        sure = [step for step, element in enumerate(elements) if not (element.optional or element.globs)]
+        most = min(sure, key=lambda step: _frequency(elements[step]))
+        least = sum(not element.optional for element in elements[:most])
+        table = self._inflected if elements[most].inflected else self._plain
+        for word in elements[most].words:
+            table.setdefault(word, []).append(len(self._phrases))
+        self._phrases.append(_Phrase(name, row, pattern, least, most, *_beside(elements, most)))
+
+    def _anchored_at(self, form: str) -> tuple[int, ...]:
+        """Return the phrases whose anchor ``form`` may be."""
+        found = set(self._plain.get(form, ()))
+        if form[:1].isalpha():
+            found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
+        return tuple(found)
+
+    def find(self, reading: Reading) -> dict[str, list[PhraseMatch]]:
+        """Return for each list the longest phrase at each place, in order of the text; they never overlap."""
+        lower = reading.tokens.lower
+        best: dict[tuple[str, int], tuple[int, bool, int]] = {}
+        for number, anchors in reading.word_places.gather(self._anchored).items():
+            name, _, pattern, least, most, offset, beside = self._phrases[number]
+            opener = pattern.elements[0]
+            for anchor, start, stop in reading.sentence_around.around(anchors):
+                if beside and not (start <= anchor + offset < stop and lower[anchor + offset] in beside):
+                    continue
+                for at in range(max(start, anchor - most), anchor - least + 1):
+                    last = pattern.end(lower, at, (start, stop)) if opener.fits(lower[at]) else 0
+                    if last:
+                        found = (-last, opener.inflected, number)
+                        best[name, at] = min(found, best.get((name, at), found))
+        matches: dict[str, list[PhraseMatch]] = {name: [] for name in LISTS}
+        for name, at in sorted(best):
+            last, number = -best[name, at][0], best[name, at][2]
+            before = matches[name]
+            if not before or before[-1].last <= at:
+                before.append(PhraseMatch(self._phrases[number].row, at, last, reading.tokens.span(at, last)))
+        return matches
+
+
+def _beside(elements: Sequence[Element], anchor: int) -> tuple[int, frozenset[str]]:
+    """Return the rarest words that stand at a fixed distance from the element ``anchor``, and the distance."""
+    fixed = []
+    for steps in (range(anchor - 1, -1, -1), range(anchor + 1, len(elements))):
+        for step in steps:
+            if elements[step].optional:
+                break
+            if not (elements[step].globs or elements[step].inflected):
+                fixed.append((_frequency(elements[step]), step))
+    if not fixed:
+        return 0, frozenset()
+    step = min(fixed)[1]
+    return step - anchor, elements[step].words
+
+
+def _frequency(element: Element) -> int:
+    return sum(map(rough_frequency, element.words)) * (3 if element.inflected else 1)
+
+
+_index = cache(lambda: _Index(LISTS))
+
+
+def _found(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
+    return _index().find(reading)
+
+
+def phrases(reading: Reading, name: str) -> Sequence[PhraseMatch]:
+    """Return the phrases of word list ``name`` in the order of the text; all lists are looked for at once."""
+    return reading.once(_found)[name]

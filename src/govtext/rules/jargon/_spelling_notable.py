@@ -1,0 +1,65 @@
+"""Of which slips a form can be a part, so that only few places of a draft are looked at."""
+
+from functools import cache, lru_cache
+
+from govtext.language.spelling.find import respell
+from govtext.language.spelling.lists import KEPT, words
+from govtext.language.words.forms import analyse
+from govtext.language.words.places import FormTable
+
+STROKES = {
+    ("a", "n"): ("a.n.", "atas nama"),
+    ("c", "q"): ("c.q.",),
+    ("d", "a"): ("d.a.", "dengan alamat"),
+    ("s", "d"): ("s.d.", "sampai dengan"),
+    ("u", "b"): ("u.b.", "untuk beliau"),
+    ("u", "p"): ("u.p.", "untuk perhatian"),
+}
+"""Abbreviations that offices write with a stroke, and with stops by the rules of spelling."""
+_FIGURES = frozenset({"ke", *(first for first, _ in STROKES)})
+
+
+def _told(form: str) -> tuple[str, ...]:
+    """Return the sorts of slips that ``form`` may be a part of.
+
+    ``respelt``: it is one by itself; ``joined``: a preposition may be written on to a name; ``figure``: a rank, a round
+    number, a stroke or a hyphen; ``repeating``: its root may be said again behind it; ``tail``: it may end a compound.
+    """
+    answers = {
+        "respelt": respell(form) is not None,
+        "joined": form.startswith(("di", "ke")),
+        "figure": form in _FIGURES or "-" in form or any(char.isdecimal() for char in form),
+        "repeating": form.startswith(("be", "se")),
+        "tail": compound_tail(form) is not None,
+    }
+    return tuple(sort for sort, holds in answers.items() if holds)
+
+
+notable: FormTable[tuple[str, ...]] = FormTable(_told)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(compound.partition(" ")[0] for compound in words("compound"))
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(compound.partition(" ")[2] for compound in words("compound"))
+
+
+@lru_cache(KEPT)
+def compound_head(word: str) -> str | None:
+    """Return the first half of a compound in ``word`` behind a prefix (``menindak``: ``tindak``)."""
+    form = analyse(word)
+    bare = form.prefixes and not form.suffixes and not form.clitics
+    return form.stem if bare and form.stem in _heads() else None
+
+
+@lru_cache(KEPT)
+def compound_tail(word: str) -> str | None:
+    """Return the second half of a compound in ``word`` before a suffix (``lanjuti``: ``lanjut``)."""
+    if not word.endswith(("i", "kan", "an", "nya")):
+        return None
+    form = analyse(word)
+    return form.stem if form.suffixes and not form.prefixes and form.stem in _tails() else None
