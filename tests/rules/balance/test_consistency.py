@@ -169,3 +169,26 @@ def test_any_text_gives_ordered_places_inside_it(text: str) -> None:
 def test_published_text_is_hardly_ever_contradicted(records, name: str, allowed: int) -> None:  # type: ignore[no-untyped-def]
     found = [item for record in records(name) for item in check(record["text"])]
     assert len(found) <= allowed, found
+
+
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+
+@pytest.mark.corpora
+def test_every_planted_weekday_is_found_and_none_elsewhere(records) -> None:  # type: ignore[no-untyped-def]
+    planted = 0
+    for record in records("gov/press_releases.jsonl"):
+        text = record["text"]
+        assert not [item for item in check(text) if item.kind == "weekday"]
+        dates = find_dates(text)
+        year = document_year(dates, {})
+        for mention in dates:
+            span, dated = mention.weekday_span, mention.start or (year and mention.in_year(year))
+            if mention.weekday is None or span is None or not dated:
+                continue
+            other = WEEKDAYS[(mention.weekday + 2) % 7]
+            broken = text[: span.start] + other + text[span.end :]
+            found = [item for item in check(broken) if item.kind == "weekday"]
+            assert [item.spans[0].start for item in found] == [span.start], broken[span.start - 40 : span.end + 40]
+            planted += 1
+    assert planted >= 10

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from govtext.document import read
 from govtext.errors import DataError
+from govtext.language.words.places import FormTable
 from govtext.reading import Reading
 from govtext.rules.balance import _phrases, _roles
 from govtext.rules.balance._scene import Scene
@@ -16,7 +17,7 @@ from govtext.rules.balance.sensational_word import sensational_word
 from govtext.rules.balance.stigmatising_word import stigmatising_word
 from govtext.rules.balance.superlative import superlative
 from govtext.rules.balance.sweeping_claim import sweeping_claim
-from govtext.tables import LoadedPhrase, card
+from govtext.tables import LoadedPhrase, card, lexicon
 
 RULES = (
     praise,
@@ -56,10 +57,10 @@ def test_hits_lie_inside_the_text_and_do_not_depend_on_the_run(text: str) -> Non
 @pytest.mark.parametrize("name", LISTS)
 def test_every_pattern_compiles_and_every_condition_is_known(name: str) -> None:
     known = {"leader", "claim", "bare", "headline", "opening", "narration", "person"}
-    compiled = _phrases.phrases(name)
-    assert compiled.rows
-    for row in compiled.rows:
-        assert set(row.when) <= known, row.pattern
+    rows = [row for row in lexicon(name) if isinstance(row, LoadedPhrase)]
+    assert rows
+    assert _phrases.PhraseLists({name: rows})
+    assert all(set(row.when) <= known for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -80,14 +81,17 @@ def test_every_pattern_compiles_and_every_condition_is_known(name: str) -> None:
     ],
 )
 def test_what_a_pattern_marks(pattern: str, text: str, marked: str | None) -> None:
-    found = list(_phrases.Phrases([LoadedPhrase(pattern=pattern, source="nada-redaksi")]).find(scene(text)))
+    lists = _phrases.PhraseLists({"own": [LoadedPhrase(pattern=pattern, source="nada-redaksi")]})
+    draft = scene(text)
+    places = draft.reading.word_places.gather(FormTable(lists.anchored))
+    found = lists.find(draft, places).get("own", ())
     assert [text[match.span.start : match.span.end] for match in found] == ([] if marked is None else [marked])
 
 
 @pytest.mark.parametrize("pattern", ["kata? lain", "..3 kata", "@tiada_kelas", "[ ] kata"])
 def test_a_pattern_that_cannot_work_is_named(pattern: str) -> None:
     with pytest.raises(DataError, match="pattern"):
-        _phrases.Phrases([LoadedPhrase(pattern=pattern, source="nada-redaksi")])
+        _phrases.PhraseLists({"own": [LoadedPhrase(pattern=pattern, source="nada-redaksi")]})
 
 
 def test_a_class_knows_its_words_with_the_clitic() -> None:

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from govtext.document import read
 from govtext.errors import DataError
+from govtext.language.words.places import FormTable
 from govtext.reading import Reading
 from govtext.rules.jargon._nominal import action_nouns, find_nominals
-from govtext.rules.jargon._patterns import Patterns
+from govtext.rules.jargon._phrases import PhraseLists
 from govtext.rules.jargon._wording import find_wordings
 from govtext.tables import ActionNoun, Wording, lexicon
 
@@ -21,8 +22,14 @@ def reading(text: str) -> Reading:
 
 
 def found(pattern: str, text: str, opening: bool = False) -> list[str]:
+    lists = compiled(pattern, opening)
     draft = reading(text)
-    return [draft.document.words_of(match.span) for match in Patterns([pattern], [opening]).find(draft)]
+    places = draft.word_places.gather(FormTable(lists.anchored))
+    return [draft.document.words_of(match.span) for match in lists.find(draft, places)["own"]]
+
+
+def compiled(pattern: str, opening: bool = False) -> PhraseLists:
+    return PhraseLists({"own": [Wording(pattern=pattern, opening=opening, source="own")]})
 
 
 @pytest.mark.parametrize(
@@ -52,14 +59,14 @@ def test_an_opening_pattern_counts_at_the_start_and_after_a_dateline() -> None:
 @pytest.mark.parametrize("pattern", ["mungkin? hadir", "* hadir", "ter*nya", ""])
 def test_a_pattern_must_begin_with_a_word(pattern: str) -> None:
     with pytest.raises(DataError):
-        Patterns([pattern], [False])
+        compiled(pattern)
 
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_pattern_of_the_lists_compiles_and_says_what_to_do(name: str) -> None:
     rows = [row for row in lexicon(name) if isinstance(row, Wording)]
     assert len(rows) >= 150
-    Patterns([row.pattern for row in rows], [row.opening for row in rows])
+    assert PhraseLists({name: rows})
     assert all(row.prefer for row in rows)
 
 

@@ -1,6 +1,7 @@
 """One run over drafts: which, under which configuration, and how it ended."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -35,7 +36,7 @@ class Run:
             build({"genre": options.genre}, "--genre")
         self._options = options
         self._keeps_drafts = keeps_drafts
-        self._passes_over = {path.resolve() for path in passes_over}
+        self._passes_over = {os.path.realpath(path) for path in passes_over}
         self._fixed = load(options.config) if options.config else None
         self._analyzers: dict[str, Analyzer] = {}
         self._configs: dict[Path, Config | ConfigError] = {}
@@ -60,7 +61,7 @@ class Run:
         from govtext.adapters.drafts import drafts
 
         for draft in drafts(self._options.paths):
-            if isinstance(draft, str) and self._passes_over and Path(draft).resolve() in self._passes_over:
+            if isinstance(draft, str) and self._passes_over and os.path.realpath(draft) in self._passes_over:
                 continue
             yield draft
 

@@ -61,42 +61,62 @@ class Borrowing:
 class Words(Sequence[Word]):
     """The words of ``tokens``; marks are left out. A word is made when it is asked for, since few are.
 
-    Affixes that markup cuts off are joined to their word: ``di-*launching*``, ``*event*-nya``.
+    Affixes that markup cuts off are joined to their word: ``di-*launching*``, ``*event*-nya``. ``joined`` are the
+    indices of such words.
     """
 
     def __init__(self, document: Document, tokens: Tokens) -> None:
+        self._tokens = tokens
         self._made: dict[int, Word] = {}
-        texts, starts, ends = tokens.texts, tokens.starts, tokens.ends
-        places = [at for at, is_word in enumerate(tokens.is_word) if is_word]
-        self.texts = [texts[at] for at in places]
-        self.starts = [starts[at] for at in places]
-        self._ends = [ends[at] for at in places]
-        hyphens = (at for at, text in enumerate(texts) if text in _HYPHENS)
-        joints = {bisect_left(places, at): starts[at] for at in hyphens if tokens.is_word[at + 1 : at + 2] == [True]}
-        parted = [word for word, hyphen in joints.items() if word and self._only_marks_before(document, word, hyphen)]
-        if parted:
-            self._join(frozenset(parted))
+        self._first = [at for at, is_word in enumerate(tokens.is_word) if is_word]
+        """The token each word begins with."""
+        self._parts: dict[int, int] = {}
+        """The token after a joined word, by its first one."""
+        self._join(document)
+        self.joined = [self.index_of(first) for first in self._parts]
 
-    def _only_marks_before(self, document: Document, word: int, hyphen: int) -> bool:
-        """Tell whether but a hyphen, at offset ``hyphen``, and marks of emphasis part ``word`` from the one before."""
-        end = self._ends[word - 1]
-        return _touch(document, end, hyphen) and _touch(document, end, self.starts[word])
+    def _join(self, document: Document) -> None:
+        """Join each word to the one before it where but a hyphen and marks of emphasis part them."""
+        tokens = self._tokens
+        begun, size, dropped = -1, 0, set()
+        for at, text in enumerate(tokens.texts):
+            if text not in _HYPHENS or tokens.is_word[at + 1 : at + 2] != [True]:
+                continue
+            before = self.index_of(at) - 1
+            if before < 0 or not _only_marks_between(document, tokens, self._first[before], at):
+                continue
+            if self._parts.get(begun) != self._first[before] + 1:
+                begun, size = self._first[before], len(tokens.texts[self._first[before]])
+            if size < LONGEST_FORM:
+                self._parts[begun] = at + 2
+                size += 1 + len(tokens.texts[at + 1])
+                dropped.add(at + 1)
+        if dropped:
+            self._first = [first for first in self._first if first not in dropped]
 
-    def _join(self, parted: frozenset[int]) -> None:
-        """Join each of the words ``parted`` to the one before it, unless that is too long already."""
-        texts, starts, ends = self.texts, self.starts, self._ends
-        self.texts, self.starts, self._ends = [], [], []
-        for at, (text, start, end) in enumerate(zip(texts, starts, ends, strict=True)):
-            if at in parted and len(self.texts[-1]) < LONGEST_FORM:
-                self.texts[-1] += f"-{text}"
-                self._ends[-1] = end
-            else:
-                self.texts.append(text)
-                self.starts.append(start)
-                self._ends.append(end)
+    def text(self, at: int) -> str:
+        """Return the form of the word with index ``at``."""
+        tokens, first = self._tokens, self._first[at]
+        if first not in self._parts:
+            return tokens.texts[first]
+        return "-".join(tokens.texts[part] for part in range(first, self._parts[first]) if tokens.is_word[part])
+
+    def index_of(self, token: int) -> int:
+        """Return the index of the first word that begins with ``token`` or behind it."""
+        return bisect_left(self._first, token)
+
+    def is_whole(self, token: int) -> bool:
+        """Tell whether ``token`` is a word by itself."""
+        at = self.index_of(token)
+        return at < len(self._first) and self._first[at] == token and token not in self._parts
+
+    def within(self, span: Span) -> range:
+        """Return the indices of the words that begin in ``span``."""
+        starts = self._tokens.starts
+        return range(*(self.index_of(bisect_left(starts, offset)) for offset in span))
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self._first)
 
     @overload
     def __getitem__(self, at: int) -> Word: ...
@@ -107,9 +127,16 @@ class Words(Sequence[Word]):
             return [self[each] for each in range(*at.indices(len(self)))]
         word = self._made.get(at)
         if word is None:
-            text = self.texts[at]
-            word = self._made[at] = Word(text, Span(self.starts[at], self._ends[at]), plain(text))
+            first, text = self._first[at], self.text(at)
+            span = self._tokens.span(first, self._parts.get(first, first + 1))
+            word = self._made[at] = Word(text, span, plain(text))
         return word
+
+
+def _only_marks_between(document: Document, tokens: Tokens, before: int, hyphen: int) -> bool:
+    """Tell whether the token ``before``, a hyphen and the word behind it stand together but for marks of emphasis."""
+    end, starts = tokens.ends[before], tokens.starts
+    return _touch(document, end, starts[hyphen]) and _touch(document, end, starts[hyphen + 1])
 
 
 def plain(form: str) -> str:
@@ -154,7 +181,7 @@ class Borrowings:
         """Tell whether a term may begin with the form ``lower`` (see :func:`plain`)."""
         return self._alone(lower) is not None or bool(self._starts(lower)) or lower in self._halves
 
-    def find(self, document: Document, words: Sequence[Word], places: Iterable[int]) -> Iterator[Borrowing]:
+    def find(self, document: Document, words: Words, places: Iterable[int]) -> Iterator[Borrowing]:
         """Yield the terms in ``words`` in order, the longest at each place; they never overlap.
 
         ``places`` are the rising indices of the words with which a term may begin.
@@ -170,7 +197,7 @@ class Borrowings:
         """Return the term that ``word`` is and its dress; None where it is none."""
         return self._alone(plain(word))
 
-    def _at(self, document: Document, words: Sequence[Word], at: int) -> Borrowing | None:
+    def _at(self, document: Document, words: Words, at: int) -> Borrowing | None:
         lower = words[at].lower
         best: tuple[int, Dress, int] | None = None
         alone = self._alone(lower)
@@ -186,14 +213,16 @@ class Borrowings:
         index, dress, last = best
         return Borrowing(index, at, last, Span(words[at].span.start, words[last - 1].span.end), dress)
 
-    def _split(self, document: Document, words: Sequence[Word], at: int) -> tuple[int, Dress, int] | None:
+    def _split(self, document: Document, words: Words, at: int) -> tuple[int, Dress, int] | None:
         """Find a word that is written in two: ``work shop``."""
         rights = self._halves.get(words[at].lower)
-        if rights is None or at + 1 == len(words) or not adjacent(document, words[at].span, words[at + 1].span):
+        if rights is None or at + 1 == len(words):
             return None
-        lower = words[at + 1].lower
+        lower = plain(words.text(at + 1))
         index = rights.get(lower.removesuffix("nya"))
-        return None if index is None else (index, Dress(clitics=("nya",) if lower.endswith("nya") else ()), at + 2)
+        if index is None or not adjacent(document, words[at].span, words[at + 1].span):
+            return None
+        return index, Dress(clitics=("nya",) if lower.endswith("nya") else ()), at + 2
 
     def _continue(
         self, document: Document, words: Sequence[Word], at: int, prefix: str, core: str

@@ -17,13 +17,16 @@ The first element is never optional and no gap.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from govtext.errors import DataError
 from govtext.language.words.forms import variants
 from govtext.language.words.places import FormTable
 
 from . import _roles
-from ._scene import LONGEST_NAME, Scene
+
+if TYPE_CHECKING:
+    from ._scene import Scene
 
 inflections = FormTable(lambda word: frozenset(variants(word)))
 """The forms a word may be an inflection of."""
@@ -62,7 +65,7 @@ class Element:
     @property
     def longest(self) -> int:
         """How many tokens, at most, it fills."""
-        name = LONGEST_NAME if not _NAMED.isdisjoint(self.classes) else 0
+        name = _roles.LONGEST_NAME if not _NAMED.isdisjoint(self.classes) else 0
         return self.gap or self.depth + 1 + name
 
     def opens(self, word: str) -> bool:
@@ -71,7 +74,7 @@ class Element:
             return True
         return bool(self.inflected) and not self.inflected.isdisjoint(inflections[word])
 
-    def ends(self, scene: Scene, at: int, stop: int) -> Iterator[int]:
+    def ends(self, scene: "Scene", at: int, stop: int) -> Iterator[int]:
         """Yield where this element may end when it begins at token ``at``; the longest first, gaps shortest first."""
         if self.gap:
             far = at
@@ -84,7 +87,7 @@ class Element:
         if self.optional:
             yield at
 
-    def _filled(self, scene: Scene, at: int, stop: int) -> Iterator[int]:
+    def _filled(self, scene: "Scene", at: int, stop: int) -> Iterator[int]:
         lower = scene.lower
         if lower[at] in self.singles:
             yield at + 1
@@ -128,7 +131,7 @@ class Pattern:
         """The elements of which a word must be there."""
         return [step for step, element in enumerate(self.elements) if not (element.optional or element.gap)]
 
-    def match(self, scene: Scene, at: int, stop: int) -> tuple[int, int] | None:
+    def match(self, scene: "Scene", at: int, stop: int) -> tuple[int, int] | None:
         """Return the marked tokens of this pattern where it begins at token ``at``, or None."""
         if self.unless_before and at and scene.lower[at - 1] in self.unless_before:
             return None
@@ -139,7 +142,7 @@ class Pattern:
             return None
         return marks[self.opens], marks[self.closes]
 
-    def _step(self, scene: Scene, step: int, at: int, stop: int, marks: list[int]) -> bool:
+    def _step(self, scene: "Scene", step: int, at: int, stop: int, marks: list[int]) -> bool:
         if step == len(self.elements):
             return True
         for last in self.elements[step].ends(scene, at, stop):

@@ -6,19 +6,19 @@ tried only where its anchor stands, and no further before it than the elements b
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from govtext.document import Span
 from govtext.language.words.frequency import rough_frequency
-from govtext.language.words.places import FormTable
-from govtext.reading import Reading
 from govtext.tables import LoadedPhrase, lexicon
 
 from . import _roles
 from ._pattern import Element, Pattern, compile_pattern, inflections
-from ._scene import Scene
 
-LISTS = ("campaigning", "guilt", "praise", "sensational", "stigma", "superlatives", "sweeping")
+if TYPE_CHECKING:
+    from ._scene import Scene
+
+_LISTS = ("campaigning", "guilt", "praise", "sensational", "stigma", "superlatives", "sweeping")
 _TRY = 8
 """How many looks at a first word cost as much as trying a pattern."""
 
@@ -47,16 +47,15 @@ class _Phrase(NamedTuple):
     others: frozenset[str]
 
 
-class _Index:
-    """All rows of all lists under the words of their anchors."""
+class PhraseLists:
+    """Word lists by name, compiled once: all their rows under the words of their anchors."""
 
-    def __init__(self, lists: Iterable[str]) -> None:
+    def __init__(self, lists: Mapping[str, Sequence[LoadedPhrase]]) -> None:
         self._phrases: list[_Phrase] = []
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
-        self._anchored = FormTable(self._anchored_at)
-        for name in lists:
-            for row in cast("tuple[LoadedPhrase, ...]", lexicon(name)):
+        for name, rows in lists.items():
+            for row in rows:
                 self._add(name, row)
 
     def _add(self, name: str, row: LoadedPhrase) -> None:
@@ -71,18 +70,21 @@ class _Index:
         for word in element.inflected:
             self._inflected.setdefault(word, []).append(number)
 
-    def _anchored_at(self, form: str) -> tuple[int, ...]:
-        """Return the phrases whose anchor ``form`` may be."""
+    def anchored(self, form: str) -> tuple[int, ...]:
+        """Return the numbers of the phrases whose anchor ``form`` may be."""
         found = {*self._plain.get(form, ()), *self._plain.get(_roles.bare(form), ())}
         if form[:1].isalpha():
             found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
         return tuple(found)
 
-    def find(self, scene: Scene) -> dict[str, list[PhraseMatch]]:
-        """Return for each list, at each place where one of its phrases begins, the one that marks most; in order."""
+    def find(self, scene: "Scene", places: Mapping[int, Iterable[int]]) -> dict[str, list[PhraseMatch]]:
+        """Return for each list, at each place where one of its phrases begins, the one that marks most; in order.
+
+        ``places`` are where the anchors of the phrases stand, by the number of the phrase.
+        """
         lower = scene.lower
         best: dict[tuple[str, int], tuple[int, int, int, int]] = {}
-        for number, anchors in scene.reading.word_places.gather(self._anchored).items():
+        for number, anchors in places.items():
             name, _, pattern, reach, ahead, others = self._phrases[number]
             opener = pattern.elements[0]
             done = -1
@@ -103,16 +105,10 @@ class _Index:
         return matches
 
 
-_index = cache(lambda: _Index(LISTS))
-
-
-def tone_phrases(scene: Scene) -> Mapping[str, Sequence[PhraseMatch]]:
-    """Return the phrases of each word list in the order of the text, looked for once a draft."""
-    return scene.reading.once(_found)
-
-
-def _found(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
-    return _index().find(Scene.of(reading))
+@cache
+def lists() -> PhraseLists:
+    """Return the word lists of tone."""
+    return PhraseLists({name: cast("tuple[LoadedPhrase, ...]", lexicon(name)) for name in _LISTS})
 
 
 def _reach(pattern: Pattern, step: int) -> int:

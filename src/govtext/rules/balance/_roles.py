@@ -7,6 +7,8 @@ from govtext.language.words.places import FormTable
 from govtext.tables import BalanceWord, lexicon
 
 Phrase = tuple[str, ...]
+LONGEST_NAME = 14
+"""How many words of name and place are taken along behind an office."""
 
 
 @cache

@@ -9,14 +9,13 @@ from govtext.document import Kind, Span
 from govtext.reading import Reading
 
 from . import _roles
+from ._forms import Notable, notable
 
 _STOPS = frozenset(".;:!?…—–()[]|")
 _LOOK_BACK = 14
 """How many words before a word a wish may govern it."""
 _HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
 _DIGIT = re.compile(r"\d")
-LONGEST_NAME = 14
-"""How many words of name and place are taken along behind an office."""
 
 
 class Scene:
@@ -47,18 +46,19 @@ class Scene:
         return self.reading.sentence_around.around(places)
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        return self.reading.word_places.gather(_roles.opening)
+    def notable(self) -> Notable:
+        """Where words stand that matter to tone."""
+        return notable(self.reading)
 
     def places(self, *names: str) -> list[int]:
         """Return the tokens at which a phrase of one of the roles ``names`` may begin, in order."""
         if len(names) == 1:
-            return self._places.get(names[0], [])
-        return sorted({at for name in names for at in self._places.get(name, ())})
+            return self.notable.roles.get(names[0], [])
+        return sorted({at for name in names for at in self.notable.roles.get(name, ())})
 
     def places_within(self, role: str, start: int, stop: int) -> list[int]:
         """Return the tokens from ``start`` up to ``stop`` at which a phrase of ``role`` may begin."""
-        places = self._places.get(role, [])
+        places = self.notable.roles.get(role, [])
         return places[bisect_left(places, start) : bisect_left(places, stop)]
 
     def clause(self, token: int) -> tuple[int, int]:
@@ -172,7 +172,7 @@ class Scene:
 
     def after_leader(self, at: int, stop: int) -> int:
         """Return the token after the name and place that belong to the office ending before token ``at``."""
-        limit = min(stop, at + LONGEST_NAME)
+        limit = min(stop, at + _roles.LONGEST_NAME)
         while at < limit and self._belongs(at, limit):
             at += 1
         return at

@@ -1,12 +1,13 @@
 """What the rules of tone share: hits from a word list of patterns, and the suggestions that go with them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govtext.document import Span
+from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
 from govtext.rules.rule import Hit
 
-from ._phrases import PhraseMatch, tone_phrases
+from ._phrases import PhraseMatch, lists
 from ._scene import Scene
 
 _CLOSING = frozenset(".!?…\"”“'’")
@@ -18,7 +19,7 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
     ``spoken``: words inside direct quotations count as well, because publishing them is the writer's choice.
     ``named``: words that look like part of a name count as well (*Kades Korup*).
     """
-    for match in tone_phrases(scene).get(name, ()):
+    for match in scene.reading.once(_phrases).get(name, ()):
         if holds(scene, match, spoken=spoken) and not scene.spared(match.span, named=named):
             span = whole(scene, match) if match.row.sentence else match.span
             yield hit(
@@ -28,6 +29,11 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
                 sure=not match.row.unsure,
                 variant="replace" if match.row.prefer else None,
             )
+
+
+def _phrases(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
+    scene = Scene.of(reading)
+    return lists().find(scene, scene.notable.phrases)
 
 
 def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:

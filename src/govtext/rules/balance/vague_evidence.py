@@ -53,6 +53,8 @@ _JUDGING = frozenset(
         "oleh",
     ]
 )
+_ALLOWED = frozenset({"boleh", "harus", "perlu", "dapat", "bisa", "yang"})
+"""What stands before a passive that tells what may or must be said, not what is said."""
 _KNOWN = frozenset({"diketahui"})
 
 
@@ -84,8 +86,14 @@ def _named(reading: Reading, first: int, last: int, tokens: range) -> bool:
     if lower[last - 1] in ("pihak", "kalangan") and lower[first] != "menurut":
         judged = lower[last : last + 1] + lower[max(tokens.start, first - 2) : first]
         return _JUDGING.isdisjoint(judged)
+    if lower[last - 1].startswith("di") and (
+        lower[last : last + 1] == ["oleh"] or following[:1] and following[0][:1].isupper()
+    ):
+        return True
+    if lower[last - 1].startswith("di") and first > tokens.start and lower[first - 1] in _ALLOWED:
+        return True
     if lower[first] in ("terbukti", "telah", "sudah"):
-        return not _COURT.isdisjoint(lower[tokens.start : tokens.stop])
+        return lower[last : last + 1] == ["akan"] or not _COURT.isdisjoint(lower[tokens.start : tokens.stop])
     if lower[first] in _KNOWN and last - first == 1:
         return first != tokens.start or lower[last : last + 1] not in ([","], ["bahwa"])
     if lower[last - 1] in _OWNED or lower[first] in _OWNED:

@@ -34,7 +34,6 @@ class Surroundings:
         self._words = words
         self._glue = cues("english")
         self._small = cues("small")
-        self._starts = words.starts
         self._titles = [quoted.span_with_marks for quoted in reading.quoted if quoted.role in ("title", "motto")]
         self._sentence_starts = [sentence.span.start for sentence in reading.sentences]
         self._passages = [passage.span for passage in reading.passages]
@@ -84,10 +83,6 @@ class Surroundings:
     def _sentence(self, offset: int) -> int:
         at = bisect_right(self._sentence_starts, offset) - 1
         return self._sentence_starts[at] if at >= 0 else -1
-
-    def _within(self, span: Span) -> range:
-        first = bisect_right(self._starts, span.start - 1)
-        return range(first, bisect_right(self._starts, span.end - 1))
 
     def _english_runs(self, places: Sequence[int]) -> Iterator[range]:
         """Yield runs of words that are all English, those at ``places``, and held together by English words."""
@@ -176,10 +171,10 @@ class Surroundings:
     def _names_apart(self) -> frozenset[str]:
         """Words that stand somewhere with a capital in the middle of a sentence, between words without."""
         found = set()
-        for at, text in enumerate(self._words.texts):
+        for at, text in enumerate(map(self._words.text, range(len(self._words)))):
             if not text[:1].isupper() or self._capital_before(at) or self._capital_after(at + 1) or self._opens(at):
                 continue
-            block = self._document.block_at(self._starts[at])
+            block = self._document.block_at(self._words[at].span.start)
             if block is not None and block.kind in PROSE and not self._titled(block.span):
                 found.add(text)
         return frozenset(found)
@@ -188,8 +183,7 @@ class Surroundings:
         """Tell whether the words of a block are nearly all in capitals, so that a capital says nothing."""
         known = self._cased.get(span.start)
         if known is None:
-            inside = self._within(span)
-            words = self._words.texts[inside.start : inside.stop]
+            words = map(self._words.text, self._words.within(span))
             large = [word for word in words if word[:1].isalpha() and word.lower() not in self._small]
             capitals = sum(word[:1].isupper() for word in large)
             known = self._cased[span.start] = len(large) > 1 and capitals >= 0.8 * len(large)

@@ -10,13 +10,12 @@ from typing import NamedTuple, cast
 
 from govtext.document import Span
 from govtext.language.words.frequency import rough_frequency
-from govtext.language.words.places import FormTable
 from govtext.reading import Reading
 from govtext.tables import Wording, lexicon
 
 from ._patterns import Element, Pattern, compile_pattern, inflections
 
-LISTS = ("cliches", "officialese", "pleonasms")
+_LISTS = ("cliches", "officialese", "pleonasms")
 
 
 class PhraseMatch(NamedTuple):
@@ -43,16 +42,16 @@ class _Phrase(NamedTuple):
     beside: frozenset[str]
 
 
-class _Index:
-    """All rows of all lists under the words of their anchors."""
+class PhraseLists:
+    """Word lists by name, compiled once: all their rows under the words of their anchors."""
 
-    def __init__(self, lists: Iterable[str]) -> None:
+    def __init__(self, lists: Mapping[str, Sequence[Wording]]) -> None:
+        self._names = tuple(lists)
         self._phrases: list[_Phrase] = []
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
-        self._anchored = FormTable(self._anchored_at)
-        for name in lists:
-            for row in cast("tuple[Wording, ...]", lexicon(name)):
+        for name, rows in lists.items():
+            for row in rows:
                 self._add(name, row)
 
     def _add(self, name: str, row: Wording) -> None:
@@ -66,18 +65,21 @@ class _Index:
             table.setdefault(word, []).append(len(self._phrases))
         self._phrases.append(_Phrase(name, row, pattern, least, most, *_beside(elements, most)))
 
-    def _anchored_at(self, form: str) -> tuple[int, ...]:
-        """Return the phrases whose anchor ``form`` may be."""
+    def anchored(self, form: str) -> tuple[int, ...]:
+        """Return the numbers of the phrases whose anchor ``form`` may be."""
         found = set(self._plain.get(form, ()))
         if form[:1].isalpha():
             found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
         return tuple(found)
 
-    def find(self, reading: Reading) -> dict[str, list[PhraseMatch]]:
-        """Return for each list the longest phrase at each place, in order of the text; they never overlap."""
+    def find(self, reading: Reading, places: Mapping[int, Iterable[int]]) -> dict[str, list[PhraseMatch]]:
+        """Return for each list the longest phrase at each place, in order of the text; they never overlap.
+
+        ``places`` are where the anchors of the phrases stand, by the number of the phrase.
+        """
         lower = reading.tokens.lower
         best: dict[tuple[str, int], tuple[int, bool, int]] = {}
-        for number, anchors in reading.word_places.gather(self._anchored).items():
+        for number, anchors in places.items():
             name, _, pattern, least, most, offset, beside = self._phrases[number]
             opener = pattern.elements[0]
             for anchor, start, stop in reading.sentence_around.around(anchors):
@@ -88,7 +90,7 @@ class _Index:
                     if last:
                         found = (-last, opener.inflected, number)
                         best[name, at] = min(found, best.get((name, at), found))
-        matches: dict[str, list[PhraseMatch]] = {name: [] for name in LISTS}
+        matches: dict[str, list[PhraseMatch]] = {name: [] for name in self._names}
         for name, at in sorted(best):
             last, number = -best[name, at][0], best[name, at][2]
             before = matches[name]
@@ -116,13 +118,7 @@ def _frequency(element: Element) -> int:
     return sum(map(rough_frequency, element.words)) * (3 if element.inflected else 1)
 
 
-_index = cache(lambda: _Index(LISTS))
-
-
-def _found(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
-    return _index().find(reading)
-
-
-def phrases(reading: Reading, name: str) -> Sequence[PhraseMatch]:
-    """Return the phrases of word list ``name`` in the order of the text; all lists are looked for at once."""
-    return reading.once(_found)[name]
+@cache
+def lists() -> PhraseLists:
+    """Return the word lists of jargon."""
+    return PhraseLists({name: cast("tuple[Wording, ...]", lexicon(name)) for name in _LISTS})

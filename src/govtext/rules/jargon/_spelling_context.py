@@ -1,12 +1,10 @@
 """Where the words of a draft stand: which token follows which without a break."""
 
-from collections.abc import Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from govtext.reading import Reading
 
-from ._spelling_notable import notable
+from ._forms import notable
 
 
 class Slip(NamedTuple):
@@ -26,14 +24,10 @@ class Neighbours:
         self.reading = reading
         self.texts = reading.tokens.texts
         self.lower = reading.tokens.lower
+        self.notable = notable(reading).sorts
         self._tokens = reading.tokens
         self._document = reading.document
         self._starters = {sentence.span.start for sentence in reading.sentences}
-
-    @cached_property
-    def notable(self) -> Mapping[str, list[int]]:
-        """Where the forms stand that may be part of a slip, by the sort of slip."""
-        return self.reading.word_places.gather(notable)
 
     def joins(self, at: int) -> bool:
         """Tell whether token ``at`` and the next one stand side by side in one block, white space between them."""

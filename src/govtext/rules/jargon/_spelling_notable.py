@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 from govtext.language.spelling.find import respell
 from govtext.language.spelling.lists import KEPT, words
 from govtext.language.words.forms import analyse
-from govtext.language.words.places import FormTable
 
 STROKES = {
     ("a", "n"): ("a.n.", "atas nama"),
@@ -19,7 +18,7 @@ STROKES = {
 _FIGURES = frozenset({"ke", *(first for first, _ in STROKES)})
 
 
-def _told(form: str) -> tuple[str, ...]:
+def slips(form: str) -> tuple[str, ...]:
     """Return the sorts of slips that ``form`` may be a part of.
 
     ``respelt``: it is one by itself; ``joined``: a preposition may be written on to a name; ``figure``: a rank, a round
@@ -33,9 +32,6 @@ def _told(form: str) -> tuple[str, ...]:
         "tail": compound_tail(form) is not None,
     }
     return tuple(sort for sort, holds in answers.items() if holds)
-
-
-notable: FormTable[tuple[str, ...]] = FormTable(_told)
 
 
 @cache

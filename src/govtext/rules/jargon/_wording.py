@@ -1,15 +1,16 @@
 """What the rules for phrases share: a word list of patterns, where they do not count, and the hits made of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from govtext.document import Kind, Span
 from govtext.language.words.forms import analyse
 from govtext.reading import Reading
 from govtext.rules.rule import Hit
 
+from ._forms import notable
 from ._nominal import voiced
-from ._phrases import PhraseMatch, phrases
+from ._phrases import PhraseMatch, lists
 from ._rewrite import DROP, suggestion
 
 _NOT_PROSE = frozenset({Kind.HASHTAGS, Kind.BYLINE, Kind.ALT_TEXT})
@@ -17,9 +18,13 @@ _NOT_PROSE = frozenset({Kind.HASHTAGS, Kind.BYLINE, Kind.ALT_TEXT})
 
 def find_wordings(reading: Reading, name: str) -> Iterator[Hit]:
     """Yield a hit for each phrase of word list ``name`` that the draft uses in its own words."""
-    for match in phrases(reading, name):
+    for match in reading.once(_phrases)[name]:
         if not is_spared(reading, match.span):
             yield _hit(reading, match)
+
+
+def _phrases(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
+    return lists().find(reading, notable(reading).phrases)
 
 
 def is_spared(reading: Reading, span: Span) -> bool:

@@ -11,10 +11,11 @@ from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, ForeignTerm
 
 from ._foreign_fit import determined, equivalents, suggestions, wearable
-from ._foreign_forms import NotableWords, terms
+from ._foreign_forms import foreign_sorts, terms
 from ._foreign_phrases import Phrase, phrases
 from ._foreign_place import Surroundings
 from ._foreign_unlisted import runs
+from ._forms import notable
 
 _ALWAYS_PREFIX = ("me", "ter")
 _CHOICE = "” atau “"
@@ -29,11 +30,10 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
     """
     rows, borrowings = terms()
     words = Words(reading.document, reading.tokens)
-    notable = NotableWords(words.texts)
-    found = list(borrowings.find(reading.document, words, notable.listed))
+    found = list(borrowings.find(reading.document, words, _places(reading, words, "listed")))
     taken = {at for borrowing in found for at in range(borrowing.first, borrowing.last)}
-    unlisted = list(runs(reading, words, notable.unlisted, taken))
-    around = Surroundings(reading, words, notable.english)
+    unlisted = list(runs(reading, words, _places(reading, words, "unlisted"), taken))
+    around = Surroundings(reading, words, _places(reading, words, "english"))
     for phrase in phrases(reading, words, found, unlisted, rows):
         row = rows[phrase.head.index] if phrase.head is not None else None
         if not _is_own_wording(reading, around, phrase, row):
@@ -44,6 +44,14 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
             yield _listed(reading, words, phrase.head, row)
         else:
             yield _mixed(reading, phrase, row, rows)
+
+
+def _places(reading: Reading, words: Words, sort: str) -> list[int]:
+    """Return the indices of the words whose form is of ``sort`` (see :func:`foreign_sorts`)."""
+    whole = {words.index_of(token) for token in notable(reading).sorts.get(sort, ()) if words.is_whole(token)}
+    joined = (at for at in words.joined if sort in foreign_sorts(words[at].lower))
+    places = sorted(whole.union(joined))
+    return [at for at in places if words[at].text.islower()] if sort == "unlisted" else places
 
 
 def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row: ForeignTerm | None) -> bool:

@@ -1,0 +1,79 @@
+"""A process that analyses: ``python -m govtext.adapters.server.worker`` reads tasks and answers them, one at a time.
+
+A message is four bytes of length and as many bytes of JSON; an answer has one byte more before it (``STATES``). What the
+process itself prints goes to standard error, so that nothing gets between the messages.
+"""
+
+import json
+import os
+import struct
+import sys
+import traceback
+from pathlib import Path
+from typing import BinaryIO
+
+DONE, REFUSED, READY = b"+", b"-", b"!"
+"""The states of an answer: the result, a refusal (``{"code", "reason"}``), or that the worker is warm."""
+
+
+def main() -> None:
+    """Answer tasks until standard input ends."""
+    tasks, answers = _channels()
+    from .tasks import perform, warm_up
+
+    warm_up()
+    _send(answers, READY, b"")
+    while (task := _receive(tasks)) is not None:
+        state, content = _answered(perform, task)
+        _send(answers, state, content)
+
+
+def _answered(perform, task: bytes) -> tuple[bytes, bytes]:  # type: ignore[no-untyped-def]
+    from govtext.errors import ConfigError, InputError
+
+    try:
+        return DONE, perform(json.loads(task))
+    except InputError as error:
+        return REFUSED, _refusal("bad_input", str(error), error.code)
+    except ConfigError as error:
+        return REFUSED, _refusal("bad_config", str(error), "bad_config")
+    except Exception as error:  # whatever a hostile draft sets off must not end the process
+        complain(error)
+        return REFUSED, _refusal("internal", None, "internal")
+
+
+def complain(error: BaseException) -> None:
+    """Write where ``error`` was raised, without its message: there may be words of a draft in it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-6:]))
+    print(f"govtext: {type(error).__name__} at {places}", file=sys.stderr, flush=True)
+
+
+def _refusal(code: str, reason: str | None, detail: str) -> bytes:
+    return json.dumps({"code": code, "reason": reason, "detail": detail}).encode()
+
+
+def _channels() -> tuple[BinaryIO, BinaryIO]:
+    """Return streams of our own for messages, and lead standard output to standard error."""
+    tasks = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return tasks, answers
+
+
+def _receive(stream: BinaryIO) -> bytes | None:
+    header = stream.read(4)
+    if len(header) < 4:
+        return None
+    (length,) = struct.unpack(">I", header)
+    task = stream.read(length)
+    return task if len(task) == length else None
+
+
+def _send(stream: BinaryIO, state: bytes, content: bytes) -> None:
+    stream.write(struct.pack(">I", len(content)) + state + content)
+    stream.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,216 @@
+"""The pool of analysing processes: one large draft holds one of them, a dead one is replaced, its task is done again."""
+
+import asyncio
+import json
+import struct
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .problems import Refusal
+from .settings import Settings
+from .worker import DONE, READY
+
+_ATTEMPTS = 2
+"""How often a task is tried when its worker dies; a second death is the task's own doing."""
+_RETIRE_AFTER = 20_000
+"""Tasks after which a worker is replaced, against memory that other libraries may leak."""
+
+
+class WorkerDied(Exception):  # noqa: N818 - told to the pool, never to a caller
+    """The process ended, or was ended, before it answered."""
+
+
+class Worker:
+    """One process and its two channels."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self.done = 0
+
+    @classmethod
+    async def start(cls) -> "Worker":
+        """Start a process and wait until it is warm; raise :class:`WorkerDied` where it does not get there."""
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", f"{__package__}.worker"),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            start_new_session=True,  # Ctrl-C is for the server, which then lets tasks finish
+        )
+        worker = cls(process)
+        try:
+            state, _ = await worker._receive()
+        except BaseException:
+            worker.kill()
+            raise
+        if state != READY:
+            worker.kill()
+            raise WorkerDied
+        return worker
+
+    @property
+    def pid(self) -> int:
+        """The process id."""
+        return self._process.pid
+
+    async def ask(self, task: bytes) -> tuple[bytes, bytes]:
+        """Return state and content of the answer to ``task``; raise :class:`WorkerDied` where there is none."""
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(struct.pack(">I", len(task)) + task)
+            await self._process.stdin.drain()
+        except (ConnectionError, RuntimeError) as error:
+            raise WorkerDied from error
+        answer = await self._receive()
+        self.done += 1
+        return answer
+
+    async def _receive(self) -> tuple[bytes, bytes]:
+        assert self._process.stdout is not None
+        try:
+            header = await self._process.stdout.readexactly(5)
+            content = await self._process.stdout.readexactly(struct.unpack(">I", header[:4])[0])
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise WorkerDied from error
+        return header[4:], content
+
+    def kill(self) -> None:
+        """End the process at once."""
+        if self._process.returncode is None:
+            self._process.kill()
+
+    async def close(self) -> None:
+        """Let the process end by itself, or end it."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        try:
+            await asyncio.wait_for(self._process.wait(), 2)
+        except TimeoutError:
+            self.kill()
+            await self._process.wait()
+
+
+class Pool:
+    """A fixed number of workers, handed to tasks in the order they come.
+
+    Large tasks may hold all workers but one, so that there is always one for the others.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.size = settings.processes
+        self._seconds = settings.seconds
+        self._most_waiting = settings.waiting
+        self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._large = asyncio.Semaphore(max(1, self.size - 1))
+        self._large_text = settings.large_text
+        self._all: set[Worker] = set()
+        self._starting: set[asyncio.Task[None]] = set()
+        self._closing = False
+        self.waiting = 0
+        self.busy = 0
+        self.replaced = 0
+        self.on_replaced: Callable[[], None] = lambda: None
+
+    @property
+    def ready(self) -> bool:
+        """Whether a worker can take a task."""
+        return bool(self._all) and not self._closing
+
+    @property
+    def pids(self) -> list[int]:
+        """The process ids of the workers."""
+        return [worker.pid for worker in self._all]
+
+    def open(self) -> None:
+        """Start the workers; tasks wait until one is warm."""
+        for _ in range(self.size):
+            self._begin_one()
+
+    async def close(self) -> None:
+        """End all workers; tasks that are still running fail."""
+        self._closing = True
+        for task in list(self._starting):
+            task.cancel()
+        await asyncio.gather(*self._starting, return_exceptions=True)
+        await asyncio.gather(*(worker.close() for worker in self._all))
+
+    async def run(self, task: Mapping[str, Any]) -> bytes:
+        """Return the result of ``task``; raise :class:`~.problems.Refusal` where there is none.
+
+        The time budget covers waiting and work. A worker that dies is replaced and its task tried once more.
+        """
+        if self.waiting >= self._most_waiting:
+            raise Refusal("busy", headers={"Retry-After": "2"})
+        frame = json.dumps(task).encode()
+        large = len(frame) > self._large_text
+        try:
+            async with asyncio.timeout(self._seconds):
+                if not large:
+                    return await self._attempts(frame)
+                async with self._large:
+                    return await self._attempts(frame)
+        except TimeoutError:
+            raise Refusal("too_slow") from None
+
+    async def _attempts(self, frame: bytes) -> bytes:
+        for _ in range(_ATTEMPTS):
+            try:
+                state, content = await self._once(frame)
+            except WorkerDied:
+                continue
+            if state == DONE:
+                return content
+            told = json.loads(content)
+            refusal = Refusal(told["code"], told["reason"])
+            refusal.detail = told["detail"]
+            raise refusal
+        raise Refusal("internal")
+
+    async def _once(self, frame: bytes) -> tuple[bytes, bytes]:
+        worker = await self._next()
+        answered = False
+        self.busy += 1
+        try:
+            answer = await worker.ask(frame)
+            answered = worker.done < _RETIRE_AFTER
+            return answer
+        finally:
+            self.busy -= 1
+            if answered:
+                self._idle.put_nowait(worker)
+            else:  # dead, out of time, or the caller has gone: what it would answer now belongs to nobody
+                self._replace(worker)
+
+    async def _next(self) -> Worker:
+        self.waiting += 1
+        try:
+            return await self._idle.get()
+        finally:
+            self.waiting -= 1
+
+    def _replace(self, worker: Worker) -> None:
+        worker.kill()
+        self._all.discard(worker)
+        self.replaced += 1
+        self.on_replaced()
+        self._begin_one()
+
+    def _begin_one(self) -> None:
+        if self._closing:
+            return
+        task = asyncio.get_running_loop().create_task(self._start_one())
+        self._starting.add(task)
+        task.add_done_callback(self._starting.discard)
+
+    async def _start_one(self) -> None:
+        pause = 0.1
+        while not self._closing:
+            try:
+                worker = await Worker.start()
+            except (WorkerDied, OSError):
+                await asyncio.sleep(pause)
+                pause = min(10.0, pause * 2)
+                continue
+            self._all.add(worker)
+            self._idle.put_nowait(worker)
+            return
