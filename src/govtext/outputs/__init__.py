@@ -37,4 +37,5 @@ FORMATS: Mapping[str, Format] = {
     "gitlab": Format("gitlab", "as_code_quality", needs_drafts=True),
     "rdjson": Format("rdjson", "as_rdjson", needs_drafts=True),
     "junit": Format("junit", "as_junit"),
+    "html": Format("html", "as_html", needs_drafts=True),
 }

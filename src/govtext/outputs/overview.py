@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from govtext.report import Element, QuoteMention, Report
 from govtext.tables import genres
@@ -37,24 +38,40 @@ _SHOWN = 48
 """Characters of the words that show an element."""
 
 
-def speakers(report: Report, shown: str, language: str) -> Iterator[str]:
-    """Yield a line for each speaker: group, number of quotations, share of all quoted words.
+class Voice(NamedTuple):
+    """A speaker of a draft: whose voice it is, how often quoted, and their share (0–1) of all quoted words."""
 
-    ``shown`` is the draft with personal data masked.
-    """
-    words = _WORDS[language]
-    quotes = report.reading.quotes
+    name: str
+    group: str
+    quotes: int
+    share: float
+
+
+def voices(report: Report, shown: str, language: str) -> Sequence[Voice]:
+    """Return the speakers of a draft, who says most first; ``shown`` is the draft with personal data masked."""
+    unknown = _WORDS[language]["unknown"]
     by_speaker: dict[tuple[str, str], list[QuoteMention]] = {}
-    for quote in quotes:
-        key = (quote.speaker or words["unknown"], quote.group or words["unknown"])
-        by_speaker.setdefault(key, []).append(quote)
-    total = sum(_length(quote, shown) for quote in quotes)
+    for quote in report.reading.quotes:
+        by_speaker.setdefault((quote.speaker or unknown, quote.group or unknown), []).append(quote)
+    total = _said(report.reading.quotes, shown)
     if not total:
-        return
-    yield f"{words['speakers']}:"
-    for (name, group), own in sorted(by_speaker.items(), key=lambda item: -_said(item[1], shown)):
-        share = round(100 * _said(own, shown) / total)
-        yield f"    {name} ({group}): {len(own)} {words['quotes']}, {share}% {words['words']}"
+        return []
+    found = [
+        Voice(name, group.replace("_", " "), len(own), _said(own, shown) / total)
+        for (name, group), own in by_speaker.items()
+    ]
+    return sorted(found, key=lambda voice: -voice.share)
+
+
+def speakers(report: Report, shown: str, language: str) -> Iterator[str]:
+    """Yield a line for each of the :func:`voices`."""
+    words = _WORDS[language]
+    found = voices(report, shown, language)
+    if found:
+        yield f"{words['speakers']}:"
+    for voice in found:
+        share = round(100 * voice.share)
+        yield f"    {voice.name} ({voice.group}): {voice.quotes} {words['quotes']}, {share}% {words['words']}"
 
 
 def checklist(report: Report, shown: str, language: str) -> Iterator[str]:
@@ -66,8 +83,8 @@ def checklist(report: Report, shown: str, language: str) -> Iterator[str]:
     yield f"{words['elements']} – {genre.title.in_language(language)}:"
     for name, element in report.reading.elements.items():
         title = genre.elements[name].title.in_language(language) if name in genre.elements else name
-        evidence = _evidence(element, shown)
-        told = f"“{evidence}”" if evidence else words[element.state]
+        found = evidence(element, shown)
+        told = f"“{found}”" if found else words[element.state]
         yield f"  {_SIGN[element.state]} {title}: {told}"
 
 
@@ -85,7 +102,8 @@ def _said(quotes: Sequence[QuoteMention], shown: str) -> int:
     return sum(_length(quote, shown) for quote in quotes)
 
 
-def _evidence(element: Element, shown: str) -> str:
+def evidence(element: Element, shown: str) -> str:
+    """Return the words that show an element, shortened; empty where it is not there."""
     if element.state != "present" or not element.evidence:
         return ""
     place = element.evidence[0]

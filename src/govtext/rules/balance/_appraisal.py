@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govtext.document import Span
+from govtext.language.words.places import FormTable
 from govtext.reading import Reading
 
 from . import _roles
@@ -15,6 +16,8 @@ _CRIES = frozenset({"ever", "strong", "approval", "cry"})
 """Classes of words that may open a cry."""
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
+_adjectives_opened_by = FormTable(lambda form: tuple(name for name in _ADJECTIVES if name in _roles.opening[form]))
+_NONE: frozenset[str] = frozenset()
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
 
@@ -117,7 +120,7 @@ def _link(scene: Scene, at: int, start: int) -> int:
 
 def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], bool, int] | None:
     """Return the end of the adjectives that begin at token ``at``, their classes, whether raised, and how many."""
-    classes: frozenset[str] = frozenset()
+    classes = _NONE
     count, raised, step, last = 0, False, at, at
     while step < stop:
         first = step
@@ -134,12 +137,12 @@ def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], 
 
 def _adjective(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str]]:
     """Return the token after the praising adjective at token ``at`` and its classes, none where there is none."""
-    opened = _roles.opening[scene.lower[at]]
-    ends = {name: _roles.end(name, scene.lower, at, stop) for name in _ADJECTIVES if name in opened}
-    longest = max(ends.values(), default=0)
+    opened = _adjectives_opened_by[scene.lower[at]]
+    ends = {name: _roles.end(name, scene.lower, at, stop) for name in opened}
+    longest = max(ends.values()) if ends else 0
     if not longest and scene.lower[at] == "penuh" and at + 1 < stop and _names_a_virtue(scene, at + 1):
         return at + 2, frozenset({"person"})
-    return longest, frozenset(name for name, end in ends.items() if end and end == longest)
+    return longest, frozenset(name for name, end in ends.items() if end == longest) if longest else _NONE
 
 
 def _names_a_virtue(scene: Scene, at: int) -> bool:

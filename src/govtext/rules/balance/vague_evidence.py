@@ -86,12 +86,10 @@ def _named(reading: Reading, first: int, last: int, tokens: range) -> bool:
     if lower[last - 1] in ("pihak", "kalangan") and lower[first] != "menurut":
         judged = lower[last : last + 1] + lower[max(tokens.start, first - 2) : first]
         return _JUDGING.isdisjoint(judged)
-    if lower[last - 1].startswith("di") and (
-        lower[last : last + 1] == ["oleh"] or following[:1] and following[0][:1].isupper()
-    ):
-        return True
-    if lower[last - 1].startswith("di") and first > tokens.start and lower[first - 1] in _ALLOWED:
-        return True
+    if lower[last - 1].startswith("di"):
+        owned = lower[last : last + 1] == ["oleh"] or any(text[:1].isupper() for text in following[:1])
+        if owned or (first > tokens.start and lower[first - 1] in _ALLOWED):
+            return True
     if lower[first] in ("terbukti", "telah", "sudah"):
         return lower[last : last + 1] == ["akan"] or not _COURT.isdisjoint(lower[tokens.start : tokens.stop])
     if lower[first] in _KNOWN and last - first == 1:

@@ -1,0 +1,177 @@
+"""What the HTML report shows, taken from the wire format and the tables, ready for the template."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govtext.report import Report, Score
+from govtext.rules import Finding
+from govtext.tables import FAMILIES, Basis, difficulty_norm, genres, sources
+
+from ..cards import known_card
+from ..harmless import harmless
+from ..overview import Voice, evidence, voices
+from ..paths import relative
+from ..wording import FORCE, cite, role
+from .highlight import Line, Mark, lines
+from .words import PARTS, WORDS
+
+
+class BasisView(NamedTuple):
+    """A source as it is cited, what the article asks, how binding it is, and where it can be read."""
+
+    cited: str
+    about: str
+    force: str
+    url: str | None
+
+
+class FindingView(NamedTuple):
+    """A finding with its number in the draft and everything its card shows."""
+
+    number: int
+    finding: Finding
+    family: str
+    title: str
+    message: str
+    why: str
+    tries: Sequence[str]
+    bases: Sequence[BasisView]
+    also: Sequence[str]
+    related: Sequence[tuple[int, str]]
+
+
+class PartView(NamedTuple):
+    """A score or a part of one: its value (None with a reason), grade and what the grade is called."""
+
+    key: str
+    title: str
+    value: float | None
+    grade: str | None
+    label: str | None
+    reason: str | None
+    parts: Sequence["PartView"] = ()
+
+
+class ElementView(NamedTuple):
+    """An element of the kind of text, with the words that show it or the question that is left."""
+
+    title: str
+    state: str
+    evidence: str
+    line: int | None
+    ask: str
+    bases: Sequence[BasisView]
+
+
+class DraftView:
+    """One draft of the report; ``number`` keeps the anchors of several drafts apart."""
+
+    def __init__(self, number: int, report: Report, shown: str, language: str) -> None:
+        self.key = f"n{number}"
+        self.report = report
+        self.name = harmless(relative(report.source)) if report.source else WORDS[language]["nameless"]
+        kind = genres().get(report.genre.name or "")
+        self.kind = kind.title.in_language(language) if kind else WORDS[language]["unknown_kind"]
+        self.overall = _score("overall", report.scores.overall, language)
+        self.scores = [_score(name, getattr(report.scores, name), language) for name in FAMILIES]
+        self.bands = [
+            (band.label.in_language(language), band.name == report.difficulty.band) for band in difficulty_norm().bands
+        ]
+        told = [finding for finding in report.findings if finding.suppressed is None]
+        every = [_finding(at, finding, language) for at, finding in enumerate(told, 1)]
+        self.placed = [view for view in every if view.finding.span]
+        self.absences = [view for view in every if not view.finding.span]
+        self.allowed = [_finding(0, one, language) for one in report.findings if one.suppressed is not None]
+        self.counts = {
+            severity: sum(finding.severity == severity for finding in told)
+            for severity in ("error", "warning", "suggestion")
+        }
+        self.families = [(family, sum(view.family == family for view in self.placed)) for family in (*FAMILIES, "other")]
+        self.lines: Sequence[Line] = list(lines(shown, [_mark(view) for view in self.placed], _has_headings(report)))
+        self.voices: Sequence[Voice] = [
+            voice._replace(name=harmless(voice.name)) for voice in voices(report, shown, language)
+        ]
+        self.elements = _elements(report, shown, language)
+
+
+def _has_headings(report: Report) -> bool:
+    return report.format == "markdown"
+
+
+def _finding(number: int, finding: Finding, language: str) -> FindingView:
+    card = known_card(finding.rule)
+    return FindingView(
+        number=number,
+        finding=finding,
+        family=finding.family if finding.family in FAMILIES else "other",
+        title=card.title.in_language(language) if card else finding.rule,
+        message=harmless(finding.message),
+        why=card.why.in_language(language) if card else "",
+        tries=[harmless(suggestion.label) for suggestion in finding.suggestions],
+        bases=_bases(finding.basis, language),
+        also=[_title(also.rule, language) for also in finding.also],
+        related=[(related.span.line, role(related.role, language)) for related in finding.related],
+    )
+
+
+def _title(rule: str, language: str) -> str:
+    card = known_card(rule)
+    return card.title.in_language(language) if card else rule
+
+
+def _bases(bases: Sequence[Basis], language: str) -> Sequence[BasisView]:
+    shown = []
+    for basis in bases:
+        source = sources().get(basis.source)
+        articles = source.articles if source else ()
+        about = next((one.about.in_language(language) for one in articles if one.number == basis.article), "")
+        url = source.url if source else None
+        shown.append(
+            BasisView(
+                cite(basis.source, basis.article),
+                about,
+                FORCE[language][basis.force],
+                url if url and url.startswith("https://") else None,
+            )
+        )
+    return shown
+
+
+def _mark(view: FindingView) -> Mark:
+    span = view.finding.span
+    assert span is not None
+    card = known_card(view.finding.rule)
+    wording = card is None or card.scope == "wording"
+    return Mark(view.number, span.start, span.end, view.family, wording, view.finding.severity)
+
+
+def _score(name: str, score: Score, language: str) -> PartView:
+    parts = [
+        PartView(part.name, PARTS[language].get(part.name, _name(part.name)), part.value, None, None, part.reason)
+        for part in score.parts
+        if part.name not in FAMILIES and (part.weight or part.value is not None or part.reason)
+    ]
+    return PartView(name, WORDS[language][name], score.value, score.grade, score.label, score.reason, parts)
+
+
+def _name(key: str) -> str:
+    return key.replace("_", " ").capitalize()
+
+
+def _elements(report: Report, shown: str, language: str) -> Sequence[ElementView]:
+    kind = genres().get(report.genre.name or "")
+    views = []
+    for key, element in report.reading.elements.items():
+        asked = kind.elements.get(key) if kind else None
+        views.append(
+            ElementView(
+                title=asked.title.in_language(language) if asked else _name(key),
+                state=element.state,
+                evidence=harmless(evidence(element, shown)),
+                line=element.evidence[0].line if element.evidence else None,
+                ask=asked.ask.in_language(language) if asked else "",
+                bases=_bases(asked.basis, language) if asked else (),
+            )
+        )
+    order = {"absent": 0, "uncertain": 1, "present": 2, "not_applicable": 3}
+    return sorted(views, key=lambda view: order[view.state])
