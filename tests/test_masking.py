@@ -1,7 +1,9 @@
 """What must never be printed is printed nowhere: not said again, not behind markup, not in a suggestion."""
 
+import html
 import re
 import time
+from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,9 @@ from hypothesis import strategies as st
 
 from govtext import Analyzer
 from govtext.document import Span, read
+from govtext.outputs import FORMATS
+from govtext.outputs.draft import Draft
+from govtext.outputs.json import as_lines
 from govtext.outputs.text import TextWriter
 from govtext.reading import Reading
 
@@ -50,8 +55,14 @@ def secrets(text: str) -> set[str]:
 
 
 def printed(text: str) -> str:
+    """Everything that any form of output says of a draft, escapes resolved so that none hides a secret."""
     analysis = ANALYZER.examine(read(text, "markdown"))
-    return analysis.report.model_dump_json() + "\n".join(TextWriter().lines(analysis.report, analysis.shown))
+    batch = ANALYZER.batch([analysis.report])
+    drafts = {None: Draft(analysis.shown, analysis.offsets)}
+    forms = [form.render(batch, drafts, language) for form in FORMATS.values() if form.function for language in ("id", "en")]
+    forms += TextWriter().lines(analysis.report, analysis.shown)
+    forms += as_lines([analysis.report])
+    return unquote(html.unescape("\n".join(forms)))
 
 
 def shows(secret: str, output: str) -> bool:

@@ -25,6 +25,7 @@ def test_the_public_names() -> None:
         "ConfigError",
         "DataError",
         "Finding",
+        "FixResult",
         "GovtextError",
         "InputError",
         "Report",
@@ -32,6 +33,7 @@ def test_the_public_names() -> None:
         "Suggestion",
         "__version__",
         "analyze",
+        "fix",
     ]
     for name in govtext.__all__:
         assert getattr(govtext, name) is not None

@@ -14,6 +14,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "Analyzer": "analyzer",
     "analyze": "analyzer",
+    "fix": "fixing",
+    "FixResult": "fixing",
     "Config": "config",
     "Report": "report",
     "Batch": "report",
@@ -33,6 +35,7 @@ __all__ = [
     "ConfigError",
     "DataError",
     "Finding",
+    "FixResult",
     "GovtextError",
     "InputError",
     "Report",
@@ -40,12 +43,14 @@ __all__ = [
     "Suggestion",
     "__version__",
     "analyze",
+    "fix",
 ]
 
 if TYPE_CHECKING:
     from .analyzer import Analyzer, analyze
     from .config import Config
     from .errors import ConfigError, DataError, GovtextError, InputError
+    from .fixing import FixResult, fix
     from .report import Batch, Report
     from .rules import Finding, Suggestion
     from .scores import Score

@@ -38,12 +38,17 @@ class Analysis:
     @property
     def shown(self) -> str:
         """The draft, as long as it is, with personal data masked."""
-        return self._reading.shown
+        return self._reading.shown_source
 
     @property
     def offsets(self) -> Offsets:
         """The places of the draft as it was written, in every unit."""
         return self._reading.offsets
+
+    @property
+    def reading(self) -> Reading:
+        """What was read: layers and places of the document, for whoever builds on an analysis."""
+        return self._reading
 
 
 class Analyzer:
@@ -123,17 +128,16 @@ def _language(reading: Reading) -> LanguageGuess:
 
 def summary(reading: Reading) -> ReadingSummary:
     """Return what was read, as the report tells it."""
-    offsets = reading.offsets
     return ReadingSummary.model_construct(
         sentences=len(reading.prose),
         words=reading.words,
         languages=tuple(
-            LanguageMention(span=place(offsets, passage.span), code=passage.code)
+            LanguageMention(span=place(reading, passage.span), code=passage.code)
             for passage in (*reading.languages, *reading.passages)
         ),
         quotes=tuple(
             QuoteMention(
-                span=place(offsets, quote.span),
+                span=place(reading, quote.span),
                 kind=quote.kind,
                 speaker=quote.speaker and reading.redact(quote.speaker),
                 group=quote.group,
@@ -145,14 +149,14 @@ def summary(reading: Reading) -> ReadingSummary:
                 short=acronym.short,
                 long=acronym.long and reading.redact(acronym.long),
                 explained=acronym.explained,
-                span=place(offsets, acronym.span),
+                span=place(reading, acronym.span),
             )
             for acronym in reading.acronyms
             if not acronym.everyday
         ),
         claims=tuple(
             ClaimMention(
-                span=place(offsets, claim.span),
+                span=place(reading, claim.span),
                 figure=claim.figure,
                 baseline=claim.baseline,
                 period=claim.period,
@@ -161,11 +165,11 @@ def summary(reading: Reading) -> ReadingSummary:
             for claim in reading.claims
         ),
         personal_data=tuple(
-            PersonalDataMention(span=place(offsets, item.span), kind=item.kind) for item in reading.personal_data
+            PersonalDataMention(span=place(reading, item.span), kind=item.kind) for item in reading.personal_data
         ),
         elements=FrozenMap(
             {
-                key: Element(state=element.state, evidence=tuple(place(offsets, span) for span in element.spans))
+                key: Element(state=element.state, evidence=tuple(place(reading, span) for span in element.spans))
                 for key, element in reading.elements.items()
             }
         ),

@@ -77,7 +77,8 @@ class Reading:
     @cached_property
     def offsets(self) -> Offsets:
         """Lines, columns and other offset units of the author's text."""
-        return Offsets(self.document.text)
+        origin = self.document.origin
+        return Offsets(origin.source if origin else self.document.text)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -245,6 +246,16 @@ class Reading:
     def shown(self) -> str:
         """The author's text, as long as it is, with personal data masked: the only form in which it may be printed."""
         return self._redaction.draft()
+
+    @cached_property
+    def shown_source(self) -> str:
+        """What the author wrote, as long as it is, with personal data masked: HTML with its tags."""
+        return self._redaction.source() if self.document.origin else self.shown
+
+    def redact_source(self, span: Span) -> str:
+        """Return what the author wrote where ``span`` stands, markup and all, with personal data masked."""
+        place = self.document.in_source(span)
+        return self.shown_source[place.start : place.end]
 
     @cached_property
     def _redaction(self) -> Redaction:

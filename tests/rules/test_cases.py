@@ -12,7 +12,7 @@ EVERY = [case for rule in ALL for case in cases(rule.name)]
 
 @pytest.mark.parametrize("case", EVERY, ids=lambda case: f"{case.rule}: {case.title}")
 def test_case(case: Case) -> None:
-    choices: dict[str, object] = {"select": [case.rule]}
+    choices: dict[str, object] = {"select": [case.rule, *filter(None, case.options.get("with", "").split(","))]}
     if "accept" in case.options:
         choices["accept"] = case.options["accept"].split(",")
     analyzer = Analyzer(build(choices))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from .origin import Origin
 from .span import Span
 
 Format = Literal["markdown", "text", "html", "docx"]
@@ -65,6 +66,9 @@ class Document:
     space in it (line ends stay), every other character is the author's own. All spans index both alike.
     ``front_matter`` holds text, lists of text or mappings of them under the keys as written; ``front_matter_span`` its
     place with both ``---`` lines. ``comments`` are the places of HTML comments, marks included.
+    ``origin`` tells, for a draft whose words stand between and inside other codes (HTML), where each character of
+    ``text`` stands in the source; without it ``text`` is the source. ``paragraphs`` are the starts of the paragraphs
+    of a draft that has no lines (docx).
     """
 
     text: str
@@ -76,6 +80,22 @@ class Document:
     front_matter_span: Span | None = None
     links: tuple[Link, ...] = ()
     comments: tuple[Span, ...] = ()
+    origin: Origin | None = None
+    paragraphs: tuple[int, ...] = ()
+
+    def in_source(self, span: Span) -> Span:
+        """Return where ``span`` stands in what the author wrote."""
+        return self.origin.place(span) if self.origin else span
+
+    def is_plain(self, span: Span) -> bool:
+        """Tell whether nothing is hidden inside ``span``, so that other words may be written in its place."""
+        if self.text[span.start : span.end] != self.mask[span.start : span.end]:
+            return False
+        return self.origin is None or self.origin.unbroken(span)
+
+    def paragraph(self, offset: int) -> int | None:
+        """Return the number of the paragraph (from 1) that holds ``offset``; None where paragraphs have no numbers."""
+        return bisect_right(self.paragraphs, offset) or 1 if self.paragraphs else None
 
     def visible(self, span: Span) -> str:
         """Return what a reader sees of ``span``, with markup as spaces."""

@@ -27,7 +27,7 @@ def _short(reading: Reading, _: Layers) -> int:
 
 def _hashtags(reading: Reading, _: Layers) -> int:
     lines = sum(block.kind is Kind.HASHTAGS for block in reading.document.blocks)
-    return lines or int(_TAG.search(reading.document.mask) is not None)
+    return lines or int("#" in reading.document.mask and _TAG.search(reading.document.mask) is not None)
 
 
 def _long(reading: Reading, _: Layers) -> int:

@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 from govtext.errors import ConfigError, InputError
 from govtext.reading import Reading
-from govtext.tables import Evidence, Genre, GenreCue, every_genre, genres
+from govtext.tables import Evidence, Genre, every_genre, genres
 from govtext.wire import Wire
 
 from .evidence import Search, search_of
-from .features import FEATURES
 
 OTHER = "lain"
 """A text of which nothing is asked: a speech, a greeting, a vacancy."""
@@ -85,25 +84,34 @@ def _seems(reading: Reading) -> GenreGuess:
 def evidence_for(reading: Reading) -> Mapping[str, float]:
     """Return the weight of the evidence for each kind, ``lain`` included."""
     search = search_of(reading)
-    return {name: _weight(reading, search, genre) for name, genre in every_genre().items()}
+    return {name: _weight(search, genre) for name, genre in every_genre().items()}
 
 
-def _weight(reading: Reading, search: Search, genre: Genre) -> float:
+def _weight(search: Search, genre: Genre) -> float:
     total = genre.prior
-    for cue in genre.cues:
+    for cue, sought in zip(genre.cues, _sought(genre.name), strict=True):
         if cue.element:
-            count = int(search.met(genre.elements[cue.element].evidence))
+            count = int(search.met(sought))
         elif cue.feature:
-            count = FEATURES[cue.feature](reading, search.layers)
+            count = search.feature(cue.feature)
         else:
-            count = len(search.find((_sought(cue),), most=cue.most))
+            count = search.count(sought[0], cue.most)
         total += cue.weight * min(count, cue.most)
     return total
 
 
-@lru_cache(maxsize=1024)
-def _sought(cue: GenreCue) -> Evidence:
-    return Evidence(phrases=cue.phrases, where=cue.where, quoted=cue.quoted)
+@cache
+def _sought(name: str) -> tuple[tuple[Evidence, ...], ...]:
+    """Return what each cue of a kind looks for, in the order of its cues; nothing for a cue of the build."""
+    genre = every_genre()[name]
+    return tuple(
+        genre.elements[cue.element].evidence
+        if cue.element
+        else (Evidence.model_construct(phrases=cue.phrases, where=cue.where, quoted=cue.quoted),)
+        if cue.phrases
+        else ()
+        for cue in genre.cues
+    )
 
 
 def _text(front_matter: Mapping[str, object], key: str) -> str | None:

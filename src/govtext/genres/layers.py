@@ -1,7 +1,8 @@
 """Layers that evidence may need, by name: dates, sums, contacts, names, voices."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from govtext.document import Kind, Span
@@ -17,7 +18,9 @@ class Layers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._mask = reading.document.mask
+        self._index = reading.index
         self._made: dict[str, tuple[Span, ...]] = {}
+        self._citizens: dict[Span, bool] = {}
 
     def spans(self, name: str) -> tuple[Span, ...]:
         """Return the spans of layer ``name``; of several with ``|`` between them all in one list."""
@@ -53,11 +56,10 @@ class Layers:
 
     def own_periods(self) -> list[Span]:
         """Periods a text is about; not those it is only compared with: *naik dari dua unit pada 2023*."""
-        return [
-            span
-            for span in self.periods()
-            if not marks.COMPARED.search(self._mask, max(0, span.start - 60), span.start)
-        ]
+        return [span for span in self.periods() if not self._is_compared(Span(max(0, span.start - 60), span.start))]
+
+    def _is_compared(self, before: Span) -> bool:
+        return self._holds(marks.COMPARED_WORDS, before) and marks.COMPARED.search(self._mask, *before) is not None
 
     def signed_days(self) -> list[Span]:
         """The day in a line of place and day alone, as above a signature: *Ende, 4 Mei 2025*."""
@@ -100,13 +102,19 @@ class Layers:
     def phones(self) -> list[Span]:
         """Phone numbers; short ones only beside a word of calling."""
         found = []
-        for match in marks.PHONE.finditer(self._mask):
+        for match in self._index.starting(marks.PHONE, self._number_starts()):
             if marks.SHORT_NUMBER.match(match.group()) and not marks.CALLS.search(
                 self._mask, max(0, match.start() - 40), min(len(self._mask), match.end() + 20)
             ):
                 continue
             found.append(Span(*match.span()))
         return found
+
+    def _number_starts(self) -> Iterator[int]:
+        for start in self._index.digit_starts:
+            if self._mask[start - 1 : start] in ("+", "("):
+                yield start - 1
+            yield start
 
     def links(self) -> list[Span]:
         """Addresses on the web, written out or behind words."""
@@ -115,12 +123,18 @@ class Layers:
             for link in self._reading.document.links
             if not link.image and not link.target.startswith("mailto:")
         ]
-        return hidden + self._matches(marks.ADDRESS)
+        lower = self._index.lower
+        written = self._everywhere(marks.ADDRESS) if any(part in lower for part in marks.ADDRESS_PARTS) else []
+        return hidden + written
 
     def emails(self) -> list[Span]:
         """Addresses of e-mail."""
         mailto = [link.text for link in self._reading.document.links if link.target.startswith("mailto:")]
-        return mailto + self._matches(marks.EMAIL)
+        return mailto + (self._everywhere(marks.EMAIL) if "@" in self._mask else [])
+
+    def handles(self) -> list[Span]:
+        """Names on social media: *@pemkab*."""
+        return self._everywhere(marks.HANDLE) if "@" in self._mask else []
 
     def places(self) -> list[Span]:
         """Names of places, the place of a dateline, and rooms, buildings and areas."""
@@ -144,7 +158,7 @@ class Layers:
     def issuers(self) -> list[Span]:
         """Bodies that answer for a warning; for a forecast of the weather only who makes forecasts."""
         foretells = any(
-            marks.WEATHER.search(self._mask, sentence.span.start, sentence.span.end)
+            self._holds(marks.WEATHER, sentence.span)
             and marks.FORETOLD.search(self._mask, sentence.span.start, sentence.span.end)
             for sentence in self._reading.sentences
         )
@@ -178,9 +192,18 @@ class Layers:
     def _beside_citizen(self, quote: Quote) -> bool:
         """Tell whether the paragraph of a quotation names a citizen by what he or she does, and no other speaker."""
         block = self._reading.document.block_at(quote.span.start)
-        if block is None or marks.CITIZEN.search(self._mask, block.span.start, block.span.end) is None:
+        if block is None or not self._names_a_citizen(block.span):
             return False
         return quote.group is None or quote.speaker_span is None or not block.span.meets(quote.speaker_span)
+
+    def _names_a_citizen(self, block: Span) -> bool:
+        """Asked once of each paragraph, however many quotations stand in it."""
+        if block not in self._citizens:
+            mark = marks.CITIZEN
+            self._citizens[block] = (
+                self._holds(mark.words, block) and mark.pattern.search(self._mask, *block) is not None
+            )
+        return self._citizens[block]
 
     def _complains(self, cue: Span | None) -> bool:
         return cue is not None and "keluh" in self._mask[cue.start : cue.end].lower()
@@ -192,8 +215,10 @@ class Layers:
 
     def gaps(self) -> list[Span]:
         """Places still to be filled in; brackets inside speech are an editor's."""
+        if "[" not in self._mask:
+            return []
         return [
-            gap for gap in self._matches(marks.GAP) if not any(s.start <= gap.start < s.end for s in self.direct_speech)
+            gap for gap in self._everywhere(marks.GAP) if not any(s.start <= gap.start < s.end for s in self.direct_speech)
         ]
 
     def images(self) -> list[Span]:
@@ -221,7 +246,19 @@ class Layers:
                 found.append(sentence.span)
         return found
 
-    def _matches(self, pattern: re.Pattern[str]) -> list[Span]:
+    def _holds(self, words: frozenset[str], span: Span) -> bool:
+        """Tell whether one of ``words`` begins in ``span``."""
+        starts = self._index.word_starts(words)
+        at = bisect_left(starts, span.start)
+        return at < len(starts) and starts[at] < span.end
+
+    def _matches(self, mark: marks.Mark) -> list[Span]:
+        words = mark.words
+        if mark.stems:
+            words |= {word for word in self._index.words if word.startswith(mark.stems)}
+        return [Span(*match.span()) for match in self._index.starting(mark.pattern, self._index.word_starts(words))]
+
+    def _everywhere(self, pattern: re.Pattern[str]) -> list[Span]:
         return [Span(*match.span()) for match in pattern.finditer(self._mask)]
 
     @cached_property
@@ -243,7 +280,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "issuer": Layers.issuers,
     "firm": lambda layers: layers._matches(marks.FIRM),
     "gap": Layers.gaps,
-    "handle": lambda layers: layers._matches(marks.HANDLE),
+    "handle": Layers.handles,
     "image": Layers.images,
     "link": Layers.links,
     "imperative": Layers.imperatives,

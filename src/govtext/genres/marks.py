@@ -1,6 +1,25 @@
 """Marks that evidence is read from: phone numbers, addresses, words of places, bodies and papers."""
 
 import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A pattern and the words (small letters) one of which it begins with; ``stems`` are the beginnings of others.
+
+    Only where one of them stands is the pattern tried: over a whole text it would cost more than everything else.
+    """
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    stems: tuple[str, ...] = ()
+
+
+def _mark(pattern: str, *also: str, stems: tuple[str, ...] = (), flags: re.RegexFlag = re.NOFLAG) -> Mark:
+    """Return a mark that begins with one of the words written in ``pattern``, or with a word ``also`` meant by it."""
+    return Mark(re.compile(pattern, flags), frozenset(re.findall("[a-z]+", pattern.lower())) | set(also), stems)
+
 
 PHONE = re.compile(
     r"(?<![\w/.\-])(?:(?:\+62|62|0)[ .\-]?8\d{1,2}[ .\-]?\d{3,4}[ .\-]?\d{2,5}"
@@ -15,39 +34,46 @@ CALLS = re.compile(
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z]\w{1,30}(?:\.\w{1,30}){0,3}")
+ADDRESS_PARTS = ("http", "www.", ".id", ".com", ".org", ".net", ".info")
+"""One of these stands in every address."""
 ADDRESS = re.compile(
     r"(?<![\w@.-])(?:https?://\S{1,200}|www\.\S{1,200}|"
     r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:id|com|org|net|info)(?:/\S{0,200})?)(?!@)",
     re.IGNORECASE,
 )
-PLACE_WORD = re.compile(
+PLACE_WORD = _mark(
     r"\b(?:kantor|balai|aula|gedung|loket|halaman|lapangan|alun-alun|pasar|gudang|puskesmas|posyandu|pustu|rsud|"
     r"rumah\s+sakit|sekolah|masjid|gereja|pura|kelenteng|terminal|stasiun|pelabuhan|bandara|taman|stadion|gor|gelanggang|"
     r"pendopo|pendapa|balai\s*kota|balairung|hotel|mal|mall|ruang|jalan|jl\.|kampus|kebun|sawah|pantai|waduk|"
     r"jembatan|dermaga|museum|perpustakaan|plaza|rusunawa|posko|gerai|kampung|desa|kelurahan|kecamatan|distrik|nagari|"
-    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b",
-    re.IGNORECASE,
+    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b", "balaikota", flags=re.IGNORECASE,
 )
 DATELINE = re.compile(
     r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})"
     r"(?:\s{0,2}\([\w’'/., -]{3,40}\))?\s{1,4}[–—-]{1,2}\s"
 )
-AGENCY = re.compile(
+AGENCY = _mark(
     r"\b(?:Dinas|Badan|Kantor|Kementerian|Pemerintah|Pemkab|Pemkot|Pemprov|Pemda|Pemdes|BPBD|BNPB|BMKG|PVMBG|Basarnas|"
     r"Puskesmas|RSUD|RSUP|UPTD?|Bagian|Sekretariat|Perumda|Perusahaan\s+Umum|PDAM|PLN|PT|KPU|Bawaslu|Satuan|Satpol|"
     r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|"
-    r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b"
+    r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b", "upt", stems=("dis", "din", "bappe", "bape"),
 )
 VAGUE_SUM = re.compile(r"(?:(?:ratusan|puluhan|belasan)\s+)?(?:\w{2,6}an|ribu|juta|miliar)\s+rupiah", re.IGNORECASE)
-WEATHER = re.compile(r"\b(?:cuaca|gelombang|ombak|hujan|angin|badai|siklon|kemarau|petir)\b", re.IGNORECASE)
+WEATHER = frozenset({"cuaca", "gelombang", "ombak", "hujan", "angin", "badai", "siklon", "kemarau", "petir"})
 FORETOLD = re.compile(
     r"\b(?:di(?:prediksi|perkirakan|ramalkan|prakirakan)|prakiraan|prediksi|berpotensi|potensi|akan\s+(?:melanda|terjadi|menghantam|turun))",
     re.IGNORECASE,
 )
-FORECASTER = re.compile(
+FORECASTER = _mark(
     r"\b(?:BMKG|Badan\s+Meteorologi|Stasiun\s+(?:Meteorologi|Klimatologi|Geofisika|Maritim)|PVMBG|Pusat\s+Vulkanologi|"
-    r"Badan\s+Geologi|Balai\s+Besar\s+(?:Meteorologi|MKG))\b"
+    r"Badan\s+Geologi|Balai\s+Besar\s+(?:Meteorologi|MKG))\b",
 )
+COMPARED_WORDS = frozenset(
+    (
+        "banding", "dibanding", "bandingkan", "dibandingkan", "daripada", "ketimbang", "terhadap", "naik", "turun",
+        "meningkat", "menurun", "bertambah", "berkurang",
+    )
+)  # fmt: skip
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan)?|daripada|ketimbang|terhadap|(?:naik|turun|meningkat|menurun|bertambah|berkurang)\s+dari)\b"
     r"(?:(?!\b(?:menjadi|ke)\b)[^.;:\n]){0,50}$",
@@ -58,19 +84,20 @@ PLACE_LINE = re.compile(
 )
 LONGEST_PLACE = 60
 OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
-PAPER = re.compile(
+PAPER = _mark(
     r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"
     r"identitas|rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|"
-    r"sertifikat|rekomendasi|SK)\b",
-    re.IGNORECASE,
+    r"sertifikat|rekomendasi|SK)\b", "fotocopy", "pasfoto", flags=re.IGNORECASE,
 )
-FIRM = re.compile(r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]")
+FIRM = _mark(
+    r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]",
+)
 
-CITIZEN = re.compile(
+CITIZEN = _mark(
     r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|pengemudi|ibu\s+rumah\s+tangga|orang\s+tua|"
     r"wali\s+murid|siswa|siswi|pelajar|mahasiswa|penumpang|pembeli|pelanggan|pasien|pengunjung|buruh|pelaku\s+usaha|"
     r"tokoh|pemilik\s+(?:toko|warung|kios)|ketua\s+(?:rt|rw|kelompok|paguyuban|komunitas))\s+(?=[A-Z\d]|di\b|asal\b|yang\b)"
-    r"|,\s+(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b"
+    r"|,\s+(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b",
 )
 ORDERS = frozenset({"jangan", "hindari", "mohon", "harap", "segera", "silakan", "silahkan", "mari", "tetap"})
 AFFIXED = re.compile(r"(?:men|mem|meng|meny|me[lrwy]|di|ter|ber|ada|masih|akan|telah|sudah)")

@@ -9,7 +9,7 @@ from govtext.rules import Finding
 
 from .harmless import harmless
 from .overview import checklist, difficulty, speakers
-from .wording import SEVERITY, citations
+from .wording import SEVERITY, citations, open_findings
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "faint": "2", "good": "32"}
 _WORDS = {
@@ -23,6 +23,7 @@ _WORDS = {
         "readability": "keterbacaan",
         "kip": "KIP",
         "none": "tidak ada temuan",
+        "allowed": "{count} temuan dibiarkan dengan alasan dalam naskah",
         "draft": "naskah ini",
     },
     "en": {
@@ -35,6 +36,7 @@ _WORDS = {
         "readability": "readability",
         "kip": "KIP",
         "none": "no findings",
+        "allowed": "{count} findings let stand with a reason in the draft",
         "draft": "the whole draft",
     },
 }
@@ -55,10 +57,13 @@ class TextWriter:
         offsets = Offsets(text)
         shown = harmless(text)
         name = harmless(report.source or self._words["draft"])
-        if not report.findings:
+        findings = open_findings(report)
+        if not findings:
             yield f"{name}: {self._paint(self._words['none'], 'good')}"
-        for finding in report.findings:
+        for finding in findings:
             yield from self._finding(name, finding, offsets, shown)
+        if allowed := len(report.findings) - len(findings):
+            yield f"{name}: {self._paint(self._words['allowed'].format(count=allowed), 'faint')}"
         yield from map(harmless, speakers(report, shown, self._language))
         yield from checklist(report, shown, self._language)
         yield from self._scores(report)

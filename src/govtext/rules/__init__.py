@@ -45,6 +45,10 @@ from .readability.number_pileup import number_pileup
 from .readability.stacked_clauses import stacked_clauses
 from .rule import Hit, Rule, rule
 from .run import SEVERITIES, place, run
+from .suppression.not_understood import not_understood
+from .suppression.unknown_rule import unknown_rule
+from .suppression.unused import unused
+from .suppression.without_reason import without_reason
 
 ALL: tuple[Rule, ...] = (
     internal_mismatch,
@@ -89,6 +93,10 @@ ALL: tuple[Rule, ...] = (
     unsourced_statistic,
     request_deadline,
     ppid_contact,
+    unused,
+    without_reason,
+    unknown_rule,
+    not_understood,
 )
 
 __all__ = [

@@ -7,7 +7,10 @@ from govtext.wire import Wire
 
 
 class Place(Wire):
-    """A span with lines and columns beside it; offsets are code points, lines and columns count from 1."""
+    """A span with lines and columns beside it; offsets are code points, lines and columns count from 1.
+
+    ``paragraph`` counts from 1, in drafts that have paragraphs instead of lines (docx); else it is None.
+    """
 
     start: int
     end: int
@@ -15,6 +18,7 @@ class Place(Wire):
     column: int
     end_line: int
     end_column: int
+    paragraph: int | None = None
 
 
 class Edit(Wire):

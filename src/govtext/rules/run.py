@@ -11,6 +11,8 @@ from govtext.reading import Reading
 from govtext.tables import Card
 from govtext.wire import FrozenMap
 
+from .allowances import FAMILY, allowances_of
+from .edits import in_source
 from .finding import Also, Finding, Place, Related, Suggestion
 from .rule import Hit, Rule
 
@@ -44,13 +46,21 @@ def run(
     """Return the findings of ``rules`` on ``reading``: places in the order of the text, absences last.
 
     Rules that speak of one passage compete for it: the stronger, then the longer one keeps it, and the others stand in
-    its ``also``. ``language`` chooses the language of the messages (``id`` or ``en``).
+    its ``also``. What the author lets stand carries the reason; the rules about that are asked last. ``language``
+    chooses the language of the messages (``id`` or ``en``).
     """
-    claims = [_Claim(rule, cards[rule.name], hit) for rule in rules for hit in rule.check(reading, cards[rule.name])]
-    settled = _settle(claims)
+    allowances = allowances_of(reading)
+    allowances.asked = frozenset(rule.name for rule in rules if rule.family != FAMILY)
+    settled = _settle(_asked((rule for rule in rules if rule.family != FAMILY), cards, reading))
+    reasons = {id(claim): allowances.reason(claim.rule.name, claim.hit.kind, claim.hit.span) for claim, _ in settled}
+    settled += ((claim, []) for claim in _asked((rule for rule in rules if rule.family == FAMILY), cards, reading))
     settled.sort(key=_position)
     writer = _Writer(reading, language)
-    return tuple(writer.finding(claim, also) for claim, also in settled)
+    return tuple(writer.finding(claim, also, reasons.get(id(claim))) for claim, also in settled)
+
+
+def _asked(rules: Iterable[Rule], cards: Mapping[str, Card], reading: Reading) -> list[_Claim]:
+    return [_Claim(rule, cards[rule.name], hit) for rule in rules for hit in rule.check(reading, cards[rule.name])]
 
 
 def _position(item: tuple[_Claim, list[Also]]) -> tuple[int, int, int, str, str]:
@@ -113,10 +123,9 @@ class _Writer:
     def __init__(self, reading: Reading, language: str) -> None:
         self._reading = reading
         self._language = language
-        self._offsets: Offsets = reading.offsets
         self._seen: Counter[str] = Counter()
 
-    def finding(self, claim: _Claim, also: list[Also]) -> Finding:
+    def finding(self, claim: _Claim, also: list[Also], allowed: str | None) -> Finding:
         """Write one finding out."""
         hit, card = claim.hit, claim.card
         params = {key: self._reading.redact(value) for key, value in hit.params.items()}
@@ -129,21 +138,21 @@ class _Writer:
             certainty=hit.certainty or card.certainty,
             message=message.in_language(self._language).format_map(params),
             params=FrozenMap(params),
-            text=self._reading.redact_span(hit.span) if hit.span else None,
-            span=place(self._offsets, hit.span) if hit.span else None,
+            text=self._reading.redact_source(hit.span) if hit.span else None,
+            span=place(self._reading, hit.span) if hit.span else None,
             related=tuple(
-                Related.model_construct(span=place(self._offsets, span), role=role) for span, role in hit.related
+                Related.model_construct(span=place(self._reading, span), role=role) for span, role in hit.related
             ),
             also=tuple(also),
             suggestions=tuple(self._without_secrets(suggestion) for suggestion in hit.suggestions),
             basis=hit.basis or card.basis,
-            suppressed=None,
+            suppressed=allowed,
         )
 
     def _without_secrets(self, suggestion: Suggestion) -> Suggestion:
         """Return ``suggestion`` with its label masked; edits that would write a secret again are left out."""
         label = self._reading.redact(suggestion.label)
-        edits = suggestion.edits
+        edits = in_source(self._reading.document, suggestion.edits)
         if any(self._reading.redact(edit.text) != edit.text for edit in edits):
             edits = ()
         if label == suggestion.label and edits is suggestion.edits:
@@ -174,10 +183,18 @@ class _Writer:
         return _WORDS.findall(visible.casefold())
 
 
-def place(offsets: Offsets, span: Span) -> Place:
-    """Return ``span`` with its lines and columns."""
-    line, column = offsets.line_column(span.start)
-    end_line, end_column = offsets.line_column(span.end)
+def place(reading: Reading, span: Span) -> Place:
+    """Return where ``span`` stands in what the author wrote, with lines and columns, or the paragraph."""
+    offsets: Offsets = reading.offsets
+    start, end = reading.document.in_source(span)
+    line, column = offsets.line_column(start)
+    end_line, end_column = offsets.line_column(end)
     return Place.model_construct(
-        start=span.start, end=span.end, line=line, column=column, end_line=end_line, end_column=end_column
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        paragraph=reading.document.paragraph(start),
     )

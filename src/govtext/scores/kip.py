@@ -1,7 +1,7 @@
 """Whether a text says what its kind should say, and keeps to itself what it must not say."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from govtext.reading import Reading
 from govtext.rules import Finding
@@ -11,6 +11,8 @@ from .score import Score, ScorePart, weighted
 
 PROTECTED = frozenset({"kip.personal_data", "kip.restricted_information"})
 """Rules about what must not be published, or not before the PPID has looked at it."""
+ASKED = "kip.missing_element"
+"""The rule that asks for elements; one that the author lets go is not counted as missing."""
 
 
 def kip(reading: Reading, findings: Sequence[Finding], language: str) -> Score:
@@ -28,7 +30,8 @@ def kip(reading: Reading, findings: Sequence[Finding], language: str) -> Score:
         )
         return weighted(table, parts, language)
     exposed = [finding for finding in findings if finding.rule in PROTECTED and finding.suppressed is None]
-    full = _completeness(reading)
+    excused = {finding.kind for finding in findings if finding.rule == ASKED and finding.suppressed is not None}
+    full = _completeness(reading, excused)
     parts = (
         ScorePart(
             name=completeness.name,
@@ -46,10 +49,14 @@ def kip(reading: Reading, findings: Sequence[Finding], language: str) -> Score:
     return score.model_copy(update={"value": cap, "grade": band.grade, "label": band.label.in_language(language)})
 
 
-def _completeness(reading: Reading) -> float | None:
+def _completeness(reading: Reading, excused: Collection[str | None]) -> float | None:
     """Return the share (0–100) of the asked elements, by weight, that are there; None when none is asked."""
     asked = genres()[reading.genre or ""].elements
-    judged = {key: state for key, state in reading.elements.items() if state.state in ("present", "absent")}
+    judged = {
+        key: state
+        for key, state in reading.elements.items()
+        if state.state in ("present", "absent") and key not in excused
+    }
     total = sum(asked[key].weight for key in judged)
     if total == 0:
         return None

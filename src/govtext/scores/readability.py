@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Mapping, Sequence
 
+from govtext.document import Document
 from govtext.language.load import Load
 from govtext.reading import Reading
 from govtext.tables import norm
@@ -19,7 +20,7 @@ def readability(reading: Reading, language: str) -> Score:
     """
     table = norm("readability")
     loads = running(reading)
-    reason = _too_short(len(reading.document.text.split()), table.minimum_words, language)
+    reason = _too_short(_written(reading.document), table.minimum_words, language)
     if reason is None and not loads:
         reason = "Tidak ada kalimat." if language == "id" else "There is no sentence."
     parts = tuple(
@@ -32,6 +33,11 @@ def readability(reading: Reading, language: str) -> Score:
         for part in table.parts
     )
     return weighted(table, parts, language, reason=reason)
+
+
+def _written(document: Document) -> int:
+    """Count words as a word processor does, without comments: a note beside the text makes it no longer."""
+    return len(document.text.split()) - sum(len(document.text[start:end].split()) for start, end in document.comments)
 
 
 def _too_short(words: int, least: int, language: str) -> str | None:

@@ -6,9 +6,9 @@ the cure.
 """
 
 from .base import Bilingual, Table
-from .cards import FAMILIES, Article, Basis, Card, Certainty, Family, Force, Precision, Severity, Source
+from .cards import FAMILIES, OWN, Article, Basis, Card, Certainty, Family, Force, Precision, Severity, Source
 from .kinds import Evidence, Genre, GenreCue, GenreElement, Scope, Where
-from .load import card, data_folder, difficulty_norm, digest, every_genre, genres, lexicon, norm, sources
+from .load import card, data_folder, difficulty_norm, digest, every_genre, genres, lexicon, norm, rule_names, sources
 from .norms import Band, DifficultyBand, DifficultyFeature, DifficultyNorm, Norm, NormPart
 from .rows import (
     Abbreviation,
@@ -55,6 +55,7 @@ from .rows import (
 
 __all__ = [
     "FAMILIES",
+    "OWN",
     "Abbreviation",
     "AccountWord",
     "AcronymCue",
@@ -126,5 +127,6 @@ __all__ = [
     "genres",
     "lexicon",
     "norm",
+    "rule_names",
     "sources",
 ]

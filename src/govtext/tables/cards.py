@@ -10,6 +10,8 @@ Certainty = Literal["high", "medium", "low"]
 Force = Literal["wajib_teks", "wajib_lembaga", "anjuran"]
 Family = Literal["balance", "jargon", "readability", "kip"]
 FAMILIES: tuple[Family, ...] = ("balance", "jargon", "readability", "kip")
+OWN = "own"
+"""The family of a project's own rules; like ``suppression`` it has no score."""
 
 
 class Basis(Table):

@@ -52,6 +52,12 @@ def card(name: str) -> Card:
 
 
 @cache
+def rule_names() -> tuple[str, ...]:
+    """Return the name of every rule that has a card, in alphabetical order."""
+    return tuple(sorted(f"{path.parent.name}.{path.stem}" for path in (data_folder() / "rules").glob("*/*.toml")))
+
+
+@cache
 def sources() -> Mapping[str, Source]:
     """Return every source by its key."""
     raw = _toml("sources.toml")

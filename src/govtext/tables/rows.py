@@ -360,7 +360,7 @@ class BalanceWord(Row):
 
 
 class LoadedPhrase(Row):
-    """A phrase whose tone a rule asks about, as a pattern (see rules/balance/_phrases.py).
+    """A phrase whose tone a rule asks about, as a pattern (see rules/balance/_pattern.py).
 
     ``prefer``: what to write instead, best first; words in brackets stand for a fact the writer has. ``when`` names
     conditions, all of which must hold: ``leader`` (the sentence speaks of a leader or body), ``claim`` (neither wished

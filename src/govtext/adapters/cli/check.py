@@ -25,12 +25,19 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     check.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or - for standard input")
     check.add_argument("--format", choices=FORMATS, action=Pairing, help="form of the output (default: text)")
     check.add_argument(
-        "--output", metavar="FILE", action=Pairing, help="write it there; more pairs of --format and --output may follow"
+        "--output",
+        metavar="FILE",
+        action=Pairing,
+        help="write it there; more pairs of --format and --output may follow",
     )
     check.add_argument("--fail-on", choices=("error", "warning", "suggestion", "never"))
     check.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
     check.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
     check.add_argument("--config", type=Path, metavar="FILE", help="use this configuration for every draft")
+    check.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="tell only what is not in this file of known findings"
+    )
+    check.add_argument("--write-baseline", action="store_true", help="write all that is found to the --baseline file")
     check.add_argument("--stdin", action="store_true", help="read one draft from standard input")
     check.add_argument("--stdin-filename", metavar="NAME", help="the name (and so the format) of standard input")
     check.add_argument("--no-cache", action="store_true", help="analyse afresh (there is no cache yet)")
@@ -61,6 +68,7 @@ def _checked(options: argparse.Namespace) -> int:
     if watched() and (total := run.count()) > 1:
         results = followed(results, total)
     write(run, results, wanted, options.lang, options.color)
+    run.finish()
     return BROKEN if run.broken else FINDINGS if run.failed else OK
 
 

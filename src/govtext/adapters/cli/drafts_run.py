@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -10,14 +9,26 @@ from typing import TYPE_CHECKING
 
 from govtext.errors import ConfigError, InputError
 
+from .console import complain
+from .input import STDIN, STDIN_NAME, draft_bytes
+
 if TYPE_CHECKING:
+    from govtext.adapters.baseline import Baseline
     from govtext.analyzer import Analyzer
     from govtext.config import Config
     from govtext.outputs.draft import Draft
     from govtext.report import Batch, InputProblem, Report
 
-STDIN = "-"
-STDIN_NAME = "<stdin>"
+_TOLD = {
+    "id": {
+        "written": "{count} temuan dicatat dalam {file}",
+        "gone": "{count} temuan dalam {file} sudah tidak ada; perbarui dengan --write-baseline",
+    },
+    "en": {
+        "written": "{count} findings written to {file}",
+        "gone": "{count} findings of {file} are there no longer; write it again with --write-baseline",
+    },
+}
 
 
 class Run:
@@ -37,6 +48,9 @@ class Run:
         self._options = options
         self._keeps_drafts = keeps_drafts
         self._passes_over = {os.path.realpath(path) for path in passes_over}
+        self._baseline = _baseline(options)
+        if options.baseline:
+            self._passes_over.add(os.path.realpath(options.baseline))
         self._fixed = load(options.config) if options.config else None
         self._analyzers: dict[str, Analyzer] = {}
         self._configs: dict[Path, Config | ConfigError] = {}
@@ -88,8 +102,22 @@ class Run:
             return InputProblem(source=source, code=error.code, message=str(error))
         except ConfigError as error:
             return InputProblem(source=source, code="bad_config", message=f"{source or STDIN_NAME}: not read: {error}")
+        if self._baseline:
+            keep = self._baseline.known if self._options.write_baseline else self._baseline.new
+            report = keep(report)
         self.failed = self.failed or _fails(report, self._options.fail_on or config.fail_on)
         return report
+
+    def finish(self) -> None:
+        """Write the baseline, or tell that it names what is there no longer."""
+        if not self._baseline:
+            return
+        words = _TOLD[self.language]
+        if self._options.write_baseline:
+            self._baseline.write()
+            complain(words["written"].format(count=self._baseline.met, file=self._options.baseline))
+        elif gone := self._baseline.gone:
+            complain(words["gone"].format(count=gone, file=self._options.baseline))
 
     def _analyze(self, name: str, config: "Config") -> "Report":
         from govtext.document import decode, read
@@ -97,7 +125,7 @@ class Run:
         from govtext.outputs.draft import Draft
 
         source = self._name(name)
-        data = _bytes(name)
+        data = draft_bytes(name)
         format = format_for(source) if source else "markdown"
         text = decode(data, source or STDIN_NAME)
         analysis = self._analyzer(config).examine(read(text, format, source), genre=self._options.genre)
@@ -152,18 +180,14 @@ def folder_of(source: str | None) -> Path:
     return Path(source).parent if source else Path()
 
 
-def _bytes(name: str) -> bytes:
-    source = STDIN_NAME if name == STDIN else name
-    try:
-        if name != STDIN:
-            return Path(name).read_bytes()
-        if sys.stdin is None:
-            raise InputError("unreadable", f"{source}: standard input is closed")
-        return sys.stdin.buffer.read()
-    except FileNotFoundError as error:
-        raise InputError("not_found", f"{source}: no such file") from error
-    except (OSError, ValueError) as error:
-        raise InputError("unreadable", f"{source}: cannot be read: {getattr(error, 'strerror', error)}") from error
+def _baseline(options: argparse.Namespace) -> "Baseline | None":
+    from govtext.adapters.baseline import read_baseline
+
+    if options.baseline is None:
+        if options.write_baseline:
+            raise ConfigError("--write-baseline: name the file to write with --baseline FILE")
+        return None
+    return read_baseline(options.baseline, anew=options.write_baseline)
 
 
 def _fails(report: "Report", fail_on: str) -> bool:

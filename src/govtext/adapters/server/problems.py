@@ -132,12 +132,18 @@ class Problem(BaseModel):
 
 
 class Refusal(Exception):  # noqa: N818 - not a fault of ours: an answer
-    """An answer other than the one asked for: ``code`` is a key of ``KINDS``."""
+    """An answer other than the one asked for: ``code`` is a key of ``KINDS``.
 
-    def __init__(self, code: str, reason: str | None = None, headers: Mapping[str, str] | None = None) -> None:
+    ``detail`` is the narrower code of a draft that cannot be read, as the wire format has it.
+    """
+
+    def __init__(
+        self, code: str, reason: str | None = None, headers: Mapping[str, str] | None = None, detail: str | None = None
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.reason = reason
+        self.detail = detail or code
         self.headers = dict(headers or {})
         self.faults: list[Fault] = []
 

@@ -53,6 +53,11 @@ class Worker:
         """The process id."""
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process has not ended, as far as is known."""
+        return self._process.returncode is None
+
     async def ask(self, task: bytes) -> tuple[bytes, bytes]:
         """Return state and content of the answer to ``task``; raise :class:`WorkerDied` where there is none."""
         assert self._process.stdin is not None
@@ -161,9 +166,7 @@ class Pool:
             if state == DONE:
                 return content
             told = json.loads(content)
-            refusal = Refusal(told["code"], told["reason"])
-            refusal.detail = told["detail"]
-            raise refusal
+            raise Refusal(told["code"], told["reason"], detail=told["detail"])
         raise Refusal("internal")
 
     async def _once(self, frame: bytes) -> tuple[bytes, bytes]:
@@ -184,7 +187,9 @@ class Pool:
     async def _next(self) -> Worker:
         self.waiting += 1
         try:
-            return await self._idle.get()
+            while not (worker := await self._idle.get()).alive:
+                self._replace(worker)
+            return worker
         finally:
             self.waiting -= 1
 

@@ -39,6 +39,21 @@ class Redaction:
             out[start:end] = masked(text[start:end])
         return "".join(out)
 
+    def source(self) -> str:
+        """Return what the author wrote, markup and all, as long as it is, with nothing in it that must not be shown."""
+        document, origin = self._document, self._document.origin
+        if origin is None:
+            return self.draft()
+        out = list(origin.source)
+        for start, end in _numbers_and_mailboxes(origin.hidden()):
+            out[start:end] = ["•" if char.isalnum() else char for char in origin.source[start:end]]
+        for start, end in self._recurrences(origin.source):
+            out[start:end] = masked(origin.source[start:end])
+        for start, end in (*self._recurrences(document.text), *self._places):
+            for piece in origin.inside(start, end):
+                out[piece.start : piece.end] = masked(origin.source[piece.start : piece.end])
+        return "".join(out)
+
     def words(self, text: str) -> str:
         """Return ``text``, of the same length, with every secret of the draft masked that it repeats."""
         if not self._known:
@@ -86,6 +101,10 @@ class Redaction:
         hidden = "".join(
             char if char != seen else " " if char.isspace() else "\n" for char, seen in zip(text, mask, strict=True)
         )
-        for pattern in (_NUMBER, _MAILBOX):
-            for match in pattern.finditer(hidden):
-                yield match.start(), match.end()
+        yield from _numbers_and_mailboxes(hidden)
+
+
+def _numbers_and_mailboxes(hidden: str) -> Iterable[tuple[int, int]]:
+    for pattern in (_NUMBER, _MAILBOX):
+        for match in pattern.finditer(hidden):
+            yield match.start(), match.end()

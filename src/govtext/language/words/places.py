@@ -51,11 +51,11 @@ class WordPlaces:
         """Return under each key that ``table`` tells of a form the places of its forms, in the order of the text."""
         found: defaultdict[Key, list[int]] = defaultdict(list)
         for form, places in self._places.items():
-            if keys := table[form]:
-                for key in keys:
-                    found[key] += places
+            for key in table[form]:
+                found[key] += places
         for gathered in found.values():
-            gathered.sort()
+            if len(gathered) > 1:
+                gathered.sort()
         found.default_factory = None
         return found
 

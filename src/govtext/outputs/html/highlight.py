@@ -56,7 +56,7 @@ def lines(shown: str, marks: Sequence[Mark], headings: bool) -> Iterator[Line]:
         start = offsets.from_line_column(number, 1)
         end = start + len(text)
         first = at
-        while at < len(waiting) and (waiting[at].start < end or waiting[at].start <= end == len(shown)):
+        while at < len(waiting) and waiting[at].start < end:
             at += 1
         new = waiting[first:at]
         active = [mark for mark in active if mark.end > start] + new
@@ -68,15 +68,14 @@ def _is_heading(text: str) -> bool:
 
 
 def _pieces(shown: str, start: int, end: int, active: Sequence[Mark], new: set[Mark]) -> Iterator[Piece]:
-    edges = {start, end}
+    begins: dict[int, list[Mark]] = {}
     for mark in active:
-        edges |= {max(start, min(mark.start, end)), max(start, min(mark.end, end))}
-    cuts = sorted(edges)
-    opened: set[Mark] = set()
+        begins.setdefault(max(start, mark.start), []).append(mark)
+    cuts = sorted({start, end} | set(begins) | {min(mark.end, end) for mark in active})
+    here: list[Mark] = []
     for left, right in zip(cuts, cuts[1:] or cuts, strict=False):
-        here = [mark for mark in active if mark.start < right and mark.end > left]
-        opens = tuple(mark for mark in active if mark in new and mark not in opened and mark.start <= left)
-        opened.update(opens)
+        here = [mark for mark in here if mark.end > left] + begins.get(left, [])
+        opens = tuple(mark for mark in begins.get(left, ()) if mark in new)
         yield _piece(harmless(shown[left:right]), here, opens)
 
 

@@ -38,6 +38,8 @@ class FindingView(NamedTuple):
     bases: Sequence[BasisView]
     also: Sequence[str]
     related: Sequence[tuple[int, str]]
+    told: int | None = None
+    """The number of an earlier finding of the same rule, whose card tells the reason in full."""
 
 
 class PartView(NamedTuple):
@@ -78,7 +80,7 @@ class DraftView:
             (band.label.in_language(language), band.name == report.difficulty.band) for band in difficulty_norm().bands
         ]
         told = [finding for finding in report.findings if finding.suppressed is None]
-        every = [_finding(at, finding, language) for at, finding in enumerate(told, 1)]
+        every = _once([_finding(at, finding, language) for at, finding in enumerate(told, 1)])
         self.placed = [view for view in every if view.finding.span]
         self.absences = [view for view in every if not view.finding.span]
         self.allowed = [_finding(0, one, language) for one in report.findings if one.suppressed is not None]
@@ -92,6 +94,16 @@ class DraftView:
             voice._replace(name=harmless(voice.name)) for voice in voices(report, shown, language)
         ]
         self.elements = _elements(report, shown, language)
+
+
+def _once(views: Sequence[FindingView]) -> Sequence[FindingView]:
+    """Return ``views``, each knowing the first one of the same rule on the same basis."""
+    first: dict[tuple[str, tuple[Basis, ...]], int] = {}
+    return [
+        view._replace(told=number if number != view.number else None)
+        for view in views
+        for number in (first.setdefault((view.finding.rule, view.finding.basis), view.number),)
+    ]
 
 
 def _has_headings(report: Report) -> bool:

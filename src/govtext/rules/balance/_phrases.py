@@ -87,10 +87,13 @@ class PhraseLists:
         for number, anchors in places.items():
             name, _, pattern, reach, ahead, others = self._phrases[number]
             opener = pattern.elements[0]
+            likely = (
+                [at for at in anchors if not others.isdisjoint(lower[max(0, at - reach) : at + ahead])]
+                if others
+                else anchors
+            )
             done = -1
-            for anchor, start, stop in scene.inside(anchors):
-                if others and others.isdisjoint(lower[max(start, anchor - reach) : min(stop, anchor + ahead)]):
-                    continue
+            for anchor, start, stop in scene.inside(likely) if likely else ():
                 for at in range(max(start, anchor - reach, done + 1), anchor + 1):
                     marked = pattern.match(scene, at, stop) if opener.opens(lower[at]) else None
                     if marked is not None:

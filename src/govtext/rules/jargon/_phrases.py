@@ -47,6 +47,7 @@ class PhraseLists:
 
     def __init__(self, lists: Mapping[str, Sequence[Wording]]) -> None:
         self._names = tuple(lists)
+        self._longest = 0
         self._phrases: list[_Phrase] = []
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
@@ -57,6 +58,7 @@ class PhraseLists:
     def _add(self, name: str, row: Wording) -> None:
         pattern = compile_pattern(row.pattern, row.opening)
         elements = pattern.elements
+        self._longest = max(self._longest, len(elements))
         sure = [step for step, element in enumerate(elements) if not (element.optional or element.globs)]
         most = min(sure, key=lambda step: _frequency(elements[step]))
         least = sum(not element.optional for element in elements[:most])
@@ -78,13 +80,13 @@ class PhraseLists:
         ``places`` are where the anchors of the phrases stand, by the number of the phrase.
         """
         lower = reading.tokens.lower
+        followed = [*lower, *[""] * self._longest]
         best: dict[tuple[str, int], tuple[int, bool, int]] = {}
         for number, anchors in places.items():
             name, _, pattern, least, most, offset, beside = self._phrases[number]
+            likely = [at for at in anchors if followed[at + offset] in beside] if beside else anchors
             opener = pattern.elements[0]
-            for anchor, start, stop in reading.sentence_around.around(anchors):
-                if beside and not (start <= anchor + offset < stop and lower[anchor + offset] in beside):
-                    continue
+            for anchor, start, stop in reading.sentence_around.around(likely) if likely else ():
                 for at in range(max(start, anchor - most), anchor - least + 1):
                     last = pattern.end(lower, at, (start, stop)) if opener.fits(lower[at]) else 0
                     if last:

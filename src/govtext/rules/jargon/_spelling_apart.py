@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from operator import eq
 
 from govtext.language.spelling.find import respell
-from govtext.language.spelling.lists import phrases, understood, words
-from govtext.language.text.phrases import Phrases
+from govtext.language.spelling.lists import understood, words
 from govtext.language.words.forms import analyse
 from govtext.language.words.roots import is_plain, known
 
 from ._spelling_context import Neighbours, Slip
 from ._spelling_figures import Figures
 from ._spelling_forms import makes_passive, se_with
-from ._spelling_notable import compound_head, compound_tail
+from ._spelling_notable import compound_head, compound_tail, phrases_from
 
 _BOUND_FREELY = frozenset({"antar", "non", "pasca", "pra"})
 _PUN_HEADS = frozenset({"andai", "atau", "bagaimana", "biar", "kalau", "kendati", "mau", "meski", "sungguh", "walau"})
@@ -60,12 +59,21 @@ class Apart:
         return sorted(places)
 
     def _phrases(self) -> Iterator[Slip]:
-        listed = phrases()
-        forms = list(listed)
-        for match in Phrases("jargon.nonstandard_form", forms).find(self._near.reading.tokens):
-            pair = listed[forms[match.phrase]]
-            if all(self._near.joins(at) for at in range(match.first, match.last - 1)):
-                yield Slip(match.first, match.last, pair.becomes, pair.kind, pair.firm)
+        """Yield the listed phrases; of those that overlap the longest, then the first."""
+        lower = self._lower
+        met = [
+            (-len(words), at, pair)
+            for at in self._near.notable.get("phrase", ())
+            for words, pair in phrases_from(lower[at])
+            if lower[at : at + len(words)] == words
+        ]
+        taken: set[int] = set()
+        for size, first, pair in sorted(met, key=lambda found: found[:2]):
+            last = first - size
+            if taken.isdisjoint(range(first, last)):
+                taken.update(range(first, last))
+                if all(self._near.joins(at) for at in range(first, last - 1)):
+                    yield Slip(first, last, pair.becomes, pair.kind, pair.firm)
 
     def _di(self, at: int) -> Slip | None:
         """``di laksanakan``: a passive verb cut in two."""

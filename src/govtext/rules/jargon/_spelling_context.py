@@ -1,5 +1,6 @@
 """Where the words of a draft stand: which token follows which without a break."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from govtext.reading import Reading
@@ -27,7 +28,10 @@ class Neighbours:
         self.notable = notable(reading).sorts
         self._tokens = reading.tokens
         self._document = reading.document
-        self._starters = {sentence.span.start for sentence in reading.sentences}
+
+    @cached_property
+    def _starters(self) -> frozenset[int]:
+        return frozenset(sentence.span.start for sentence in self.reading.sentences)
 
     def joins(self, at: int) -> bool:
         """Tell whether token ``at`` and the next one stand side by side in one block, white space between them."""

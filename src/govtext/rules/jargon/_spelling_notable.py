@@ -1,9 +1,10 @@
 """Of which slips a form can be a part, so that only few places of a draft are looked at."""
 
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from govtext.language.spelling.find import respell
-from govtext.language.spelling.lists import KEPT, words
+from govtext.language.spelling.lists import KEPT, Pair, phrases, words
 from govtext.language.words.forms import analyse
 
 STROKES = {
@@ -22,7 +23,8 @@ def slips(form: str) -> tuple[str, ...]:
     """Return the sorts of slips that ``form`` may be a part of.
 
     ``respelt``: it is one by itself; ``joined``: a preposition may be written on to a name; ``figure``: a rank, a round
-    number, a stroke or a hyphen; ``repeating``: its root may be said again behind it; ``tail``: it may end a compound.
+    number, a stroke or a hyphen; ``repeating``: its root may be said again behind it; ``tail``: it may end a compound;
+    ``phrase``: a listed phrase begins with it.
     """
     answers = {
         "respelt": respell(form) is not None,
@@ -30,8 +32,23 @@ def slips(form: str) -> tuple[str, ...]:
         "figure": form in _FIGURES or "-" in form or any(char.isdecimal() for char in form),
         "repeating": form.startswith(("be", "se")),
         "tail": compound_tail(form) is not None,
+        "phrase": form in _listed_phrases(),
     }
     return tuple(sort for sort, holds in answers.items() if holds)
+
+
+@cache
+def _listed_phrases() -> Mapping[str, Sequence[tuple[list[str], Pair]]]:
+    found: dict[str, list[tuple[list[str], Pair]]] = {}
+    for form, pair in phrases().items():
+        parts = form.split()
+        found.setdefault(parts[0], []).append((parts, pair))
+    return found
+
+
+def phrases_from(word: str) -> Sequence[tuple[list[str], Pair]]:
+    """Return the listed phrases that begin with ``word``, as words, and what they should be."""
+    return _listed_phrases().get(word, ())
 
 
 @cache

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Span
-from govtext.genres.evidence import meets
-from govtext.genres.layers import Layers
+from govtext.genres.evidence import meets, search_of
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
@@ -16,6 +15,13 @@ _INDICATOR = re.compile(
     r"indeks\s{1,9}pembangunan\s{1,9}manusia|rasio\s{1,9}gini|nilai\s{1,9}tukar\s{1,9}petani|"
     r"(?:prevalensi|angka)\s{1,9}stunting|angka\s{1,9}harapan\s{1,9}hidup)\b|\b(?:IPM|PDRB)\b"
 )
+_INDICATOR_WORDS = frozenset(
+    (
+        "laju", "tingkat", "angka", "inflasi", "pertumbuhan", "persentase", "jumlah", "indeks", "rasio", "nilai",
+        "prevalensi", "ipm", "pdrb",
+    )
+)  # fmt: skip
+"""The words an indicator can begin with."""
 _SOURCE = re.compile(
     r"\b(?:BPS|Badan\s{1,9}Pusat\s{1,9}Statistik|data|datanya|menurut|berdasarkan|survei|sensus|SSGI|SKI|Susenas|Sakernas|"
     r"Kementerian|Kemen\w{2,20}|Bank\s{1,9}Indonesia|BI|mencatat|tercatat|dicatat|catatan|rilis|sumber|bersumber|laporan|"
@@ -32,8 +38,9 @@ _NEAR = 60
 def unsourced_statistic(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each official statistic with a figure where neither its paragraph nor the next sentence names a source."""
     mask = reading.document.mask
-    figures = Layers(reading).spans("percent|number")
-    for sentence in reading.prose:
+    figures = search_of(reading).layers.spans("percent|number")
+    starts = reading.index.word_starts(_INDICATOR_WORDS)
+    for sentence in reading.prose if starts else ():
         match = _INDICATOR.search(mask, sentence.span.start, sentence.span.end)
         if match is None or not meets(figures, Span(match.end(), min(sentence.span.end, match.end() + _NEAR))):
             continue

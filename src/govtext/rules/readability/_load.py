@@ -4,6 +4,7 @@ A long sentence often has many clauses, nouns and figures too. The writer hears 
 cure is to cut), and beside it at most one remark with another cure.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -37,6 +38,8 @@ _STANDING = {
 }
 """How badly a clause opened by the word stands alone: 0 well. Clauses opened by other conjunctions do not."""
 
+_OVERLAPPING = 4
+"""How many quotations, at most, are one inside the other."""
 _RELATIVE, _RELATIVE_AFTER_COMMA = 0.3, 0.1
 _WORST = 0.5
 """Above this cost (dependence and distance from the middle, as a share of the sentence) no place is shown."""
@@ -148,7 +151,18 @@ def _dependence(reading: Reading, joint: Joint) -> float | None:
 
 def _in_speech(reading: Reading, token: int) -> bool:
     place = reading.tokens.span(token, token + 1)
-    return any(quoted.role == "speech" and quoted.inner_span.covers(place) for quoted in reading.quoted)
+    return any(speech.covers(place) for speech in _speech_near(reading, place))
+
+
+def _speech_near(reading: Reading, place: Span) -> tuple[Span, ...]:
+    """Return what is said between quotation marks at ``place`` and right before it."""
+    spans = reading.once(_speech)
+    first, last = bisect_left(spans, (place.start, 0)), bisect_left(spans, (place.end, 0))
+    return spans[max(0, first - _OVERLAPPING) : last]
+
+
+def _speech(reading: Reading) -> tuple[Span, ...]:
+    return tuple(sorted(quoted.inner_span for quoted in reading.quoted if quoted.role == "speech"))
 
 
 def cutting(reading: Reading, load: Load) -> tuple[tuple[tuple[Span, str], ...], tuple[Suggestion, ...]]:
@@ -164,8 +178,7 @@ def cutting(reading: Reading, load: Load) -> tuple[tuple[tuple[Span, str], ...],
 def is_quoted(reading: Reading, load: Load) -> bool:
     """Tell whether most of a sentence is somebody's direct speech, which the writer can only shorten or retell."""
     shared = sum(
-        max(0, min(load.span.end, quoted.inner_span.end) - max(load.span.start, quoted.inner_span.start))
-        for quoted in reading.quoted
-        if quoted.role == "speech"
+        max(0, min(load.span.end, speech.end) - max(load.span.start, speech.start))
+        for speech in _speech_near(reading, load.span)
     )
     return 2 * shared > load.span.length

@@ -1,31 +1,20 @@
-"""Put safe suggestions into a draft: only where the finding goes, nothing new appears and no one else's words change.
+"""One draft and what was found in it; fixes put into it, as many as can be kept together."""
 
-A fix is tried before it is kept: the draft is analysed again with it, and it is left out when its finding is still
-there, when an error or warning came that was not there before, or when any finding came where it was put in. Rounds
-follow one another until nothing more can be done, so that a second run finds nothing to do.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Literal
 
-from .analyzer import Analysis, Analyzer
-from .config import Config
-from .document import Kind, Span, read
-from .edits import Patch
-from .errors import InputError
-from .rules import Edit, Finding, Suggestion
+from govtext.analyzer import Analysis
+from govtext.document import Kind, Span
+from govtext.rules import Edit, Finding, Suggestion
 
-FIXABLE = ("html", "markdown", "text")
-"""Formats whose text is the file: a word processor's file is not."""
+from .patch import Patch
 
 Reason = Literal["quote", "name", "markup", "overlap", "remains", "worse"]
 """Why a safe suggestion was left out: it lies in somebody's words, in a name or in markup; another fix changes the
 same place; the finding would remain; something else would be found instead."""
-
-_MOST_ROUNDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,114 +34,7 @@ class Left:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class FixResult:
-    """A draft with its fixes.
-
-    ``text`` is the author's own, personal data included; ``before`` and ``after`` are the draft without and with the
-    fixes as they may be shown, with personal data masked.
-    """
-
-    text: str
-    applied: tuple[Fix, ...]
-    left: tuple[Left, ...]
-    before: str
-    after: str
-
-
-def fix(
-    text: str,
-    *,
-    format: str = "markdown",
-    source: str | None = None,
-    genre: str | None = None,
-    config: Config | None = None,
-    select: Sequence[str] = (),
-) -> FixResult:
-    """Return ``text`` with every safe suggestion that can be kept.
-
-    ``format`` is ``markdown``, ``text`` or ``html``; ``source``, ``genre`` and ``config`` are as for
-    :func:`govtext.analyze`; ``select`` names rules or families whose suggestions to apply, empty for all.
-
-    >>> fix("Apotik itu buka pukul 08.00.").text
-    'Apotek itu buka pukul 08.00.'
-
-    Raises :class:`~govtext.errors.InputError` (``not_fixable``) for another format, and what
-    :meth:`govtext.Analyzer.analyze` raises.
-    """
-    return Fixer(Analyzer(config), format=format, source=source, genre=genre, select=select).fix(text)
-
-
-class Fixer:
-    """Fixes drafts of one format under one analyzer; arguments as for :func:`fix`."""
-
-    def __init__(
-        self,
-        analyzer: Analyzer,
-        *,
-        format: str = "markdown",
-        source: str | None = None,
-        genre: str | None = None,
-        select: Sequence[str] = (),
-    ) -> None:
-        if format not in FIXABLE:
-            name = source or "the draft"
-            raise InputError("not_fixable", f"{name}: {format} is not fixed. Fix one of: {', '.join(FIXABLE)}.")
-        self._analyzer = analyzer
-        self._format = format
-        self._source = source
-        self._genre = genre
-        self._select = frozenset(select)
-
-    def fix(self, text: str) -> FixResult:
-        """Return ``text`` with every safe suggestion that can be kept."""
-        begun = state = _State(text, self._examine(text))
-        applied, seen = list[Fix](), {text}
-        for _ in range(_MOST_ROUNDS):
-            fixes, left = self._candidates(state)
-            trial = _Trial(self, state, left)
-            trial.add(fixes)
-            if not trial.kept or trial.state.text in seen:
-                break
-            seen.add(trial.state.text)
-            applied += trial.kept
-            state = trial.state
-        order = sorted(left, key=lambda item: item.suggestion.edits[0].start)
-        return FixResult(state.text, tuple(applied), tuple(order), begun.analysis.shown, state.analysis.shown)
-
-    def after(self, state: "_State", patch: Patch) -> "_State":
-        """Return the draft that ``patch`` makes of ``state``, analysed."""
-        text = patch.apply(state.text)
-        return _State(text, self._examine(text))
-
-    def _examine(self, text: str) -> Analysis:
-        return self._analyzer.examine(read(text, self._format, self._source), genre=self._genre)
-
-    def _candidates(self, state: "_State") -> tuple[list[Fix], list[Left]]:
-        """Return the safe suggestions that may be tried, in order and without overlaps, and those that may not."""
-        fixes, left, taken = list[Fix](), list[Left](), 0
-        for finding in state.analysis.report.findings:
-            if finding.suppressed is not None or not self._wanted(finding.rule):
-                continue
-            suggestion = next((item for item in finding.suggestions if item.safe and item.edits), None)
-            if suggestion is None:
-                continue
-            reason = state.protected(suggestion.edits)
-            first, last = extent(suggestion.edits)
-            if reason is None and first < taken:
-                reason = "overlap"
-            if reason is not None:
-                left.append(Left(finding, suggestion, reason))
-                continue
-            taken = max(last, first + 1)
-            fixes.append(Fix(finding, suggestion))
-        return fixes, left
-
-    def _wanted(self, rule: str) -> bool:
-        return not self._select or rule in self._select or rule.partition(".")[0] in self._select
-
-
-class _State:
+class State:
     """A draft and what was found in it."""
 
     def __init__(self, text: str, analysis: Analysis) -> None:
@@ -177,7 +59,7 @@ class _State:
         document = self.analysis.reading.document
         for edit in edits:
             place = Span(edit.start, max(edit.end, edit.start + 1))
-            if not document.is_shown(edit.start, edit.end):
+            if document.origin is None and not document.is_plain(Span(edit.start, edit.end)):
                 return "markup"
             for span, reason in self._words_of_others:
                 if span.meets(place):
@@ -185,11 +67,11 @@ class _State:
         return None
 
 
-class _Trial:
+class Trial:
     """Fixes put into one draft, as many as can be kept together; the others go to ``left``."""
 
-    def __init__(self, fixer: Fixer, begun: _State, left: list[Left]) -> None:
-        self._fixer = fixer
+    def __init__(self, examine: Callable[[str], State], begun: State, left: list[Left]) -> None:
+        self._examine = examine
         self._begun = begun
         self._left = left
         self.kept: list[Fix] = []
@@ -200,14 +82,16 @@ class _Trial:
         while fixes:
             together = sorted([*self.kept, *fixes], key=lambda item: extent(item.suggestion.edits))
             patch = Patch([edit for item in together for edit in item.suggestion.edits])
-            state = self._fixer.after(self._begun, patch)
+            state = self._examine(patch.apply(self._begun.text))
             verdict = _Verdict(self._begun, state, patch)
             guilty = {id(item): reason for item in together if (reason := verdict.on(item))}
             if not guilty and not verdict.worse:
                 self.kept, self.state = together, state
                 return
             if any(id(item) in guilty for item in fixes):
-                self._left += [Left(item.finding, item.suggestion, guilty[id(item)]) for item in fixes if id(item) in guilty]
+                self._left += [
+                    Left(item.finding, item.suggestion, guilty[id(item)]) for item in fixes if id(item) in guilty
+                ]
                 fixes = [item for item in fixes if id(item) not in guilty]
             elif len(fixes) == 1:
                 self._left.append(Left(fixes[0].finding, fixes[0].suggestion, "worse"))
@@ -221,7 +105,7 @@ class _Trial:
 class _Verdict:
     """What a patch made better and worse."""
 
-    def __init__(self, before: _State, after: _State, patch: Patch) -> None:
+    def __init__(self, before: State, after: State, patch: Patch) -> None:
         self._patch = patch
         self._found = after.analysis.report.findings
         known: dict[tuple[str, str | None], list[Span | None]] = {}

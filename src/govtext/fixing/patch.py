@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from .document import Span
-from .rules import Edit
+from govtext.document import Span
+from govtext.rules import Edit
 
 
 class Patch:

@@ -1,0 +1,155 @@
+"""``govtext fix``: put safe suggestions into drafts."""
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govtext.errors import ConfigError, GovtextError, InputError
+
+from .console import BROKEN, FINDINGS, OK, complain
+from .drafts_run import Run, folder_of
+from .input import STDIN, STDIN_NAME, draft_bytes
+
+if TYPE_CHECKING:
+    from govtext.fixing import FixResult
+    from govtext.rules import Finding
+
+_WORDS = {
+    "id": {
+        "nothing": "{name}: tidak ada yang perlu diganti",
+        "applied": "{name}: {count} diganti",
+        "would": "{name}: {count} akan diganti",
+        "left": "{name}:{line}:{column}: “{text}” tidak diganti ({label}): {reason}",
+        "quote": "itu kata-kata orang lain",
+        "name": "itu bagian dari sebuah nama",
+        "markup": "ada markah di tengahnya",
+        "overlap": "tempat yang sama sudah diganti",
+        "remains": "temuannya tetap ada sesudah diganti",
+        "worse": "penggantinya menimbulkan temuan lain",
+    },
+    "en": {
+        "nothing": "{name}: nothing to replace",
+        "applied": "{name}: {count} replaced",
+        "would": "{name}: {count} would be replaced",
+        "left": "{name}:{line}:{column}: “{text}” not replaced ({label}): {reason}",
+        "quote": "those are somebody else's words",
+        "name": "it is part of a name",
+        "markup": "markup stands inside it",
+        "overlap": "the same place has been changed",
+        "remains": "the finding would stay",
+        "worse": "the new words would cause another finding",
+    },
+}
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    fix = commands.add_parser("fix", help="terapkan saran yang aman | apply safe suggestions")
+    fix.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or - for standard input")
+    fix.add_argument("--diff", action="store_true", help="show what would change (personal data masked), write nothing")
+    fix.add_argument(
+        "--select", action="append", default=[], metavar="RULE", help="only this rule or family; repeatable"
+    )
+    fix.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
+    fix.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
+    fix.add_argument("--config", type=Path, metavar="FILE", help="use this configuration for every draft")
+    fix.add_argument("--stdin", action="store_true", help="read one draft from standard input, write it to the output")
+    fix.add_argument("--stdin-filename", metavar="NAME", help="the name (and so the format) of standard input")
+    fix.set_defaults(run=_fix, baseline=None, write_baseline=False)
+
+
+def _fix(options: argparse.Namespace) -> int:
+    from govtext.adapters.drafts import drafts
+    from govtext.report import InputProblem
+
+    if options.stdin or options.stdin_filename:
+        options.paths = [*options.paths, STDIN]
+    if not options.paths:
+        raise InputError("no_input", "no draft given: name files or folders, or use --stdin")
+    _check_names(options.select)
+    run = Run(options)
+    broken = changes = False
+    for draft in drafts(options.paths):
+        try:
+            if isinstance(draft, InputProblem):
+                raise InputError(draft.code, draft.message)
+            changes = _fix_one(draft, run, options) or changes
+        except GovtextError as error:
+            complain(str(error))
+            broken = True
+    return BROKEN if broken else FINDINGS if changes and options.diff else OK
+
+
+def _fix_one(name: str, run: Run, options: argparse.Namespace) -> bool:
+    """Fix one draft; tell whether anything changes."""
+    from govtext.adapters.rewrite import rewrite
+    from govtext.analyzer import Analyzer
+    from govtext.document import decode
+    from govtext.document.reader import format_for
+    from govtext.fixing import Fixer
+
+    source = options.stdin_filename if name == STDIN else name
+    shown = source or STDIN_NAME
+    config = run.config(folder_of(source))
+    format = format_for(source) if source else "markdown"
+    fixer = Fixer(Analyzer(config), format=format, source=source, genre=options.genre, select=options.select)
+    data = draft_bytes(name)
+    result = fixer.fix(decode(data, shown))
+    if options.diff:
+        sys.stdout.writelines(_difference(shown, result))
+    elif name == STDIN:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(result.text.encode())
+    elif result.applied:
+        rewrite(name, result.text.encode(), data)
+    for line in _told(shown, result, config.language, options.diff):
+        print(line, file=sys.stderr)
+    return bool(result.applied)
+
+
+def _difference(name: str, result: "FixResult") -> Iterator[str]:
+    """Yield a unified diff; personal data is masked in it, line ends are kept."""
+    from govtext.outputs.harmless import harmless_lines
+
+    before, after = (text.removeprefix("\ufeff").splitlines(keepends=True) for text in (result.before, result.after))
+    for line in difflib.unified_diff(before, after, name, name):
+        body = line.rstrip("\r\n")
+        yield harmless_lines(body) + ("\n" if body != line else "\n\\ No newline at end of file\n")
+
+
+def _told(name: str, result: "FixResult", language: str, would: bool) -> Iterator[str]:
+    from govtext.outputs.harmless import harmless
+
+    words = _WORDS[language]
+    key = "nothing" if not result.applied else "would" if would else "applied"
+    yield words[key].format(name=harmless(name), count=len(result.applied))
+    for left in result.left:
+        line, column = _place(left.finding)
+        yield words["left"].format(
+            name=harmless(name),
+            line=line,
+            column=column,
+            text=harmless(" ".join((left.finding.text or "").split())),
+            label=harmless(left.suggestion.label),
+            reason=words[left.reason],
+        )
+
+
+def _place(finding: "Finding") -> tuple[int, int]:
+    return (finding.span.line, finding.span.column) if finding.span else (1, 1)
+
+
+def _check_names(select: list[str]) -> None:
+    from govtext.rules import ALL
+    from govtext.tables import FAMILIES
+
+    names = [*(rule.name for rule in ALL), *FAMILIES]
+    for name in select:
+        if name not in names:
+            near = difflib.get_close_matches(name, names, n=1, cutoff=0.3)
+            raise ConfigError(
+                f"--select: no rule or family {name!r}" + (f". Did you mean {near[0]!r}?" if near else "")
+            )

@@ -1,0 +1,45 @@
+"""Put new content in the place of a file, wholly or not at all."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from govtext.errors import InputError
+
+
+def rewrite(name: str, content: bytes, before: bytes) -> None:
+    """Replace the file ``name`` by ``content``, keeping its mode and owner; a link stays and its file is replaced.
+
+    Raises :class:`~govtext.errors.InputError` with code ``changed`` when the file no longer holds ``before``, and
+    ``unwritable`` when it or its folder may not be written; the file is then as it was.
+    """
+    path = Path(os.path.realpath(name))
+    try:
+        if path.read_bytes() != before:
+            raise InputError("changed", f"{name}: somebody has changed it meanwhile. Run the command again.")
+        if not os.access(path, os.W_OK):
+            raise InputError("unwritable", f"{name}: the file may not be written. Allow it (chmod u+w) and try again.")
+        _replace(path, content)
+    except OSError as error:
+        raise InputError("unwritable", f"{name}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    known = path.stat()
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if hasattr(os, "chown"):
+            with suppress(OSError):  # only an administrator may give a file to another owner
+                os.chown(temporary, known.st_uid, known.st_gid)
+        os.chmod(temporary, stat.S_IMODE(known.st_mode))  # noqa: PTH101
+        os.replace(temporary, path)  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise

@@ -1,0 +1,111 @@
+"""The application: routes, middleware, and the life of the workers."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import PlainTextResponse, Response
+from starlette.staticfiles import StaticFiles
+
+from govtext import __version__
+
+from . import catalogue, languagetool, metrics, native
+from .gate import Gate
+from .problems import Fault, Refusal, answer
+from .services import build_services, services
+from .settings import Settings
+
+DESK = Path(__file__).parent / "desk"
+_NAMES = {
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    413: "too_large",
+    415: "unsupported_media_type",
+}
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Return the application under ``settings`` (the defaults without); its workers start with it."""
+    own = build_services(settings or Settings())
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        own.pool.open()
+        yield
+        await own.pool.close()
+
+    app = FastAPI(
+        title="govtext",
+        version=__version__,
+        description="Reads drafts of Indonesian government text: balance, jargon, readability, public information law.",
+        openapi_url="/v1/openapi.json",
+        docs_url=None,  # its page loads scripts from elsewhere
+        redoc_url=None,
+        lifespan=life,
+        redirect_slashes=False,
+    )
+    app.state.services = own
+    app.include_router(catalogue.router)
+    app.include_router(native.router)
+    app.include_router(languagetool.router)
+    _add_watching(app)
+    _add_handlers(app)
+    if own.settings.desk and (DESK / "index.html").is_file():
+        app.mount("/", StaticFiles(directory=DESK, html=True), name="desk")
+    if own.settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(own.settings.cors_origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["Authorization", "Content-Type", "X-API-Key"],
+            expose_headers=["Retry-After"],
+        )
+    app.add_middleware(Gate, services=own)
+    return app
+
+
+def _add_watching(app: FastAPI) -> None:
+    @app.get("/healthz", tags=["watching"], response_class=PlainTextResponse, summary="Whether the server lives")
+    async def healthz() -> str:
+        return "OK"
+
+    @app.get(
+        "/readyz",
+        tags=["watching"],
+        response_class=PlainTextResponse,
+        summary="Whether a worker can take a draft",
+        responses={503: {"content": {"text/plain": {}}, "description": "No worker is warm yet"}},
+    )
+    async def readyz(request: Request) -> Response:
+        ready = services(request).pool.ready
+        return PlainTextResponse("OK" if ready else "starting", 200 if ready else 503)
+
+    @app.get("/metrics", tags=["watching"], response_class=PlainTextResponse, summary="Numbers for Prometheus")
+    async def numbers(request: Request) -> Response:
+        return Response(services(request).metrics.text(), media_type=metrics.CONTENT_TYPE)
+
+
+def _add_handlers(app: FastAPI) -> None:
+    @app.exception_handler(Refusal)
+    async def refused(request: Request, error: Refusal) -> Response:
+        return answer(error, plain=request.url.path.startswith("/v2/"))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(request: Request, error: RequestValidationError) -> Response:
+        faults = [
+            Fault(where=".".join(map(str, fault["loc"])), message=str(fault["msg"])) for fault in error.errors()[:20]
+        ]
+        broken = any(fault["type"] == "json_invalid" for fault in error.errors())
+        refusal = Refusal("bad_request" if broken else "invalid")
+        refusal.faults = faults
+        return answer(refusal)
+
+    @app.exception_handler(HTTPException)
+    async def failed(request: Request, error: HTTPException) -> Response:
+        refusal = Refusal(_NAMES.get(error.status_code, "bad_request"), headers=error.headers)
+        return answer(refusal, plain=request.url.path.startswith("/v2/"))

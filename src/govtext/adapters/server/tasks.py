@@ -1,0 +1,152 @@
+"""What a worker does with a draft: JSON in, the bytes of an answer out."""
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from govtext import __version__
+from govtext.analyzer import Analyzer
+from govtext.config import Config, build
+from govtext.document import Document, read
+from govtext.errors import InputError
+from govtext.report import VERSION, Report
+from govtext.rules import Finding, Suggestion
+from govtext.tables import digest
+
+Task = Mapping[str, Any]
+_ANALYZERS = 32
+"""Configurations whose analyzers are kept; a configuration holds no draft."""
+
+
+def warm_up() -> None:
+    """Load the tables and models before the first draft comes."""
+    Analyzer().analyze("Bupati me-launching aplikasi antrean. “Warga tidak perlu menunggu lama,” ujar Rina Wati.")
+    digest()
+
+
+def perform(task: Task) -> bytes:
+    """Do what ``task["do"]`` names and return the answer.
+
+    Raises :class:`~govtext.errors.InputError` and :class:`~govtext.errors.ConfigError` as the analysis does.
+    """
+    return _WORK[task["do"]](task)
+
+
+def _analyze(task: Task) -> bytes:
+    document = _document(task)
+    analysis = _analyzer(task).examine(document, genre=task.get("genre"))
+    text = document.text if task.get("include_text") else None
+    return json.dumps({**stamp(), **_dumped(analysis.report), "text": text}, ensure_ascii=False).encode(
+        "utf-8", "replace"
+    )
+
+
+def _summary(task: Task) -> bytes:
+    """Return the report alone, as it stands in a batch."""
+    report = _analyzer(task).examine(_document(task), genre=task.get("genre")).report
+    return json.dumps(_dumped(report), ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _page(task: Task) -> bytes:
+    """Return the report as a page of HTML that needs nothing else."""
+    from govtext.outputs import FORMATS
+    from govtext.outputs.draft import Draft
+
+    analyzer = _analyzer(task)
+    document = _document(task)
+    analysis = analyzer.examine(document, genre=task.get("genre"))
+    batch = analyzer.batch([analysis.report])
+    drafts = {document.source: Draft(analysis.shown, analysis.offsets)}
+    return FORMATS["html"].render(batch, drafts, analyzer.config.language).encode("utf-8", "replace")
+
+
+def _fix(task: Task) -> bytes:
+    """Return the draft with its safe suggestions put in, and which were and were not."""
+    from govtext.fixing import fix
+
+    fixed = fix(
+        task["text"],
+        format=task.get("format", "markdown"),
+        source=task.get("source"),
+        genre=task.get("genre"),
+        config=build(task.get("config") or {}),
+        select=task.get("rules") or (),
+    )
+    applied = [_put(item.finding, item.suggestion) for item in fixed.applied]
+    left = [{**_put(item.finding, item.suggestion), "reason": item.reason} for item in fixed.left]
+    told = {**stamp(), "text": fixed.text, "applied": applied, "left": left}
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _put(finding: Finding, suggestion: Suggestion) -> dict[str, Any]:
+    return {"finding": finding.model_dump(mode="json"), "suggestion": suggestion.model_dump(mode="json")}
+
+
+def _check(task: Task) -> bytes:
+    from .matches import check
+
+    return check(task, _analyzer(task)).encode("utf-8", "replace")
+
+
+def stamp() -> dict[str, Any]:
+    """Return which format, release and tables an answer was made with."""
+    return {"version": VERSION, "govtext": __version__, "data": digest(), "offset_unit": "code_point"}
+
+
+def _dumped(report: Report) -> dict[str, Any]:
+    return report.model_dump(mode="json")
+
+
+def _document(task: Task) -> Document:
+    format, source = task.get("format", "markdown"), task.get("source")
+    if task.get("docx") is None:
+        return read(task["text"], format, source)
+    return _read_docx(task["docx"], source)
+
+
+def _read_docx(encoded: str, source: str | None) -> Document:
+    try:
+        data = base64.b64decode(encoded, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise InputError("unreadable", "docx: not Base64. Encode the file's bytes as Base64.") from error
+    try:
+        from govtext.document import read_bytes  # type: ignore[attr-defined]
+    except ImportError:
+        raise InputError("unknown_format", "docx is not read by this release. Send the text as Markdown.") from None
+    document: Document = read_bytes(data, "docx", source)
+    return document
+
+
+def _analyzer(task: Task) -> Analyzer:
+    config: Config = build(task.get("config") or {}, "configuration")
+    return _kept(config.digest, _Held(config))
+
+
+class _Held:
+    """A configuration that does not count for the cache's key; its digest does."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(_ANALYZERS)
+def _kept(_: str, held: _Held) -> Analyzer:
+    return Analyzer(held.config)
+
+
+_WORK: Mapping[str, Callable[[Task], bytes]] = {
+    "analyze": _analyze,
+    "summary": _summary,
+    "page": _page,
+    "fix": _fix,
+    "check": _check,
+}

@@ -1,0 +1,124 @@
+"""Put safe suggestions into a draft: only where the finding goes, nothing new appears and no one else's words change.
+
+A fix is tried before it is kept: the draft is analysed again with it, and it is left out when its finding is still
+there, when an error or warning came that was not there before, or when any finding came where it was put in. Rounds
+follow one another until nothing more can be done, so that a second run finds nothing to do.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govtext.analyzer import Analyzer
+from govtext.config import Config
+from govtext.document import read
+from govtext.errors import InputError
+
+from .trial import Fix, Left, Reason, State, Trial, extent
+
+__all__ = ["FIXABLE", "Fix", "FixResult", "Fixer", "Left", "Reason", "fix"]
+
+FIXABLE = ("html", "markdown", "text")
+"""Formats whose text is the file: a word processor's file is not."""
+
+_MOST_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FixResult:
+    """A draft with its fixes.
+
+    ``text`` is the author's own, personal data included; ``before`` and ``after`` are the draft without and with the
+    fixes as they may be shown, with personal data masked.
+    """
+
+    text: str
+    applied: tuple[Fix, ...]
+    left: tuple[Left, ...]
+    before: str
+    after: str
+
+
+def fix(
+    text: str,
+    *,
+    format: str = "markdown",
+    source: str | None = None,
+    config: Config | None = None,
+    select: Sequence[str] = (),
+) -> FixResult:
+    """Return ``text`` with every safe suggestion that can be kept.
+
+    ``format`` is ``markdown``, ``text`` or ``html``; ``source`` and ``config`` are as for
+    :func:`govtext.analyze`; ``select`` names rules or families whose suggestions to apply, empty for all.
+
+    >>> fix("Apotik itu buka pukul 08.00.").text
+    'Apotek itu buka pukul 08.00.'
+
+    Raises :class:`~govtext.errors.InputError` (``not_fixable``) for another format, and what
+    :meth:`govtext.Analyzer.analyze` raises.
+    """
+    return Fixer(Analyzer(config), format=format, source=source, select=select).fix(text)
+
+
+class Fixer:
+    """Fixes drafts of one format under one analyzer; arguments as for :func:`fix`."""
+
+    def __init__(
+        self,
+        analyzer: Analyzer,
+        *,
+        format: str = "markdown",
+        source: str | None = None,
+        genre: str | None = None,
+        select: Sequence[str] = (),
+    ) -> None:
+        if format not in FIXABLE:
+            name = source or "the draft"
+            raise InputError("not_fixable", f"{name}: {format} is not fixed. Fix one of: {', '.join(FIXABLE)}.")
+        self._analyzer = analyzer
+        self._format = format
+        self._source = source
+        self._genre = genre
+        self._select = frozenset(select)
+
+    def fix(self, text: str) -> FixResult:
+        """Return ``text`` with every safe suggestion that can be kept."""
+        begun = state = self._examine(text)
+        applied, seen = list[Fix](), {text}
+        for _ in range(_MOST_ROUNDS):
+            fixes, left = self._candidates(state)
+            trial = Trial(self._examine, state, left)
+            trial.add(fixes)
+            if not trial.kept or trial.state.text in seen:
+                break
+            seen.add(trial.state.text)
+            applied += trial.kept
+            state = trial.state
+        order = sorted(left, key=lambda item: item.suggestion.edits[0].start)
+        return FixResult(state.text, tuple(applied), tuple(order), begun.analysis.shown, state.analysis.shown)
+
+    def _examine(self, text: str) -> State:
+        return State(text, self._analyzer.examine(read(text, self._format, self._source), genre=self._genre))
+
+    def _candidates(self, state: State) -> tuple[list[Fix], list[Left]]:
+        """Return the safe suggestions that may be tried, in order and without overlaps, and those that may not."""
+        fixes, left, taken = list[Fix](), list[Left](), 0
+        for finding in state.analysis.report.findings:
+            if finding.suppressed is not None or not self._wanted(finding.rule):
+                continue
+            suggestion = next((item for item in finding.suggestions if item.safe and item.edits), None)
+            if suggestion is None:
+                continue
+            reason = state.protected(suggestion.edits)
+            first, last = extent(suggestion.edits)
+            if reason is None and first < taken:
+                reason = "overlap"
+            if reason is not None:
+                left.append(Left(finding, suggestion, reason))
+                continue
+            taken = max(last, first + 1)
+            fixes.append(Fix(finding, suggestion))
+        return fixes, left
+
+    def _wanted(self, rule: str) -> bool:
+        return not self._select or rule in self._select or rule.partition(".")[0] in self._select
