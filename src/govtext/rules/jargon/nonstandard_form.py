@@ -71,6 +71,8 @@ class _Writer:
         if slip.kind == "cakapan" and self._is_spoken(span):
             return False
         text = self._reading.document.words_of(span)
+        if any(quantity.span.covers(span) for quantity in self._reading.quantities):
+            return not self._reading.accepts(text)  # “Rp2 Milyar”: the scale of an amount is no name
         if self._reading.accepts(text) or self._is_name(slip, span, block.span):
             return False
         if any(passage.span.meets(span) for passage in self._reading.passages):
