@@ -67,13 +67,54 @@ def test_a_mistake_in_a_card_names_file_and_key(broken: Path) -> None:
         tables.card("jargon.x")
 
 
-def test_a_mistake_in_a_list_names_file_line_and_column(broken: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "short,long,familiar,source\nOPD,A,maybe,x\n",
+            r"line 2, column 'familiar': 'maybe' is neither true nor false",
+        ),
+        (
+            "short,long,kind,source\nA,B,blend,x\n\nOPD,C,word,x\n",
+            r"line 4, column 'kind': 'word' .* one of: 'initials'",
+        ),
+        (
+            "short,long,kinds,source\nOPD,A,blend,x\n",
+            r"line 1, column 'kinds': no such column\. There are: source, short",
+        ),
+        ("short,source\nOPD,x\n", r"line 1, column 'long': this column is missing\. Add it"),
+        ("short,long,source\nOPD,A,x\nKTP,Kartu, Tanda,x\n", r"line 3: 4 cells for 3 columns\. Add or remove a comma"),
+        ("short,long,source\nOPD,A\n", r"line 2: 2 cells for 3 columns"),
+        ("short,long,short,source\nOPD,A,B,x\n", r"line 1, column 'short': this column stands twice"),
+        ("", r"line 1, column 'source': this column is missing"),
+    ],
+)
+def test_a_mistake_in_a_list_names_file_line_column_and_cure(broken: Path, text: str, message: str) -> None:
     (broken / "lexicons").mkdir()
-    (broken / "lexicons" / "acronyms.csv").write_text(
-        "short,long,familiar,source\nOPD,Organisasi,maybe,govtext\n", encoding="utf-8"
-    )
-    with pytest.raises(DataError, match=r"acronyms\.csv, line 2, column 'familiar'"):
+    (broken / "lexicons" / "acronyms.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=r"data/lexicons/acronyms\.csv, " + message):
         tables.lexicon("acronyms")
+
+
+def test_a_number_is_written_in_digits(broken: Path) -> None:
+    (broken / "lexicons").mkdir()
+    (broken / "lexicons" / "months.csv").write_text("form,month,calendar,source\nmei,V,gregorian,x\n", encoding="utf-8")
+    with pytest.raises(DataError, match=r"months\.csv, line 2, column 'month': 'V' is not a whole number"):
+        tables.lexicon("months")
+
+
+def test_a_row_holds_typed_values_and_defaults_and_cannot_change(broken: Path) -> None:
+    (broken / "lexicons").mkdir()
+    (broken / "lexicons" / "officialese.csv").write_text(
+        "pattern,prefer,unsure,source\ndalam rangka,untuk; guna ;,true,kbbi\n", encoding="utf-8"
+    )
+    (row,) = tables.lexicon("officialese")
+    assert isinstance(row, tables.Wording)
+    assert (row.pattern, row.prefer, row.opening, row.unsure, row.source) == (
+        "dalam rangka", ("untuk", "guna"), False, True, "kbbi",
+    )  # fmt: skip
+    with pytest.raises(AttributeError):
+        row.pattern = "x"  # type: ignore[misc]
 
 
 def test_a_missing_file_and_bad_toml_say_what_to_do(broken: Path) -> None:

@@ -1,9 +1,10 @@
 """The pipeline, in order, in one place: read, find the genre, ask the rules, score, report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from . import __version__
-from .config import Config
+from .config import Config, channel_of, for_draft, refuse_given
 from .document import Document, Offsets, read
 from .genres import GenreGuess, elements, genre_of, rival_of
 from .language.idiom.detect import UNKNOWN
@@ -23,16 +24,18 @@ from .report import (
     Scores,
 )
 from .rules import ALL, Finding, Rule, place, run
+from .rules.own import own_rule, with_words
 from .scores import difficulty, score
 from .tables import digest
 from .wire import FrozenMap
 
 
 class Analysis:
-    """A report and the reading it was made from."""
+    """A report, the reading it was made from and the choices that held for it, those of the front matter included."""
 
-    def __init__(self, report: Report, reading: Reading) -> None:
+    def __init__(self, report: Report, reading: Reading, config: Config) -> None:
         self.report = report
+        self.config = config
         self._reading = reading
 
     @property
@@ -59,33 +62,62 @@ class Analyzer:
 
     def __init__(self, config: Config | None = None, rules: Sequence[Rule] = ALL) -> None:
         self.config = config or Config()
-        self._rules = tuple(rule for rule in rules if self.config.runs(rule.name))
+        own = self.config.wording.words
+        every = [with_words(rule, own[rule.name]) if rule.name in own else rule for rule in rules]
+        every += (own_rule(name, own[name]) for name in self.config.wording.cards)
+        self._given = rules
+        self._rules = tuple(rule for rule in every if self.config.runs(rule.name))
         self._cards = {rule.name: self.config.card(rule.name) for rule in self._rules}
         self._digest = self.config.digest
 
     def analyze(
-        self, text: str, *, format: str = "markdown", source: str | None = None, genre: str | None = None
+        self,
+        text: str,
+        *,
+        format: str = "markdown",
+        source: str | None = None,
+        genre: str | None = None,
+        channel: str | None = None,
     ) -> Report:
         """Return the report on ``text``.
 
-        ``format`` is ``markdown`` or ``text``; ``source`` is the name the report carries; ``genre`` overrules the
-        configuration and the front matter. Raises :class:`~govtext.errors.InputError` for an unknown format and
-        :class:`~govtext.errors.ConfigError` for an unknown genre.
+        ``format`` is ``markdown`` or ``text``; ``source`` is the name the report carries; ``genre`` and ``channel``
+        overrule the configuration and the front matter. Raises :class:`~govtext.errors.InputError` for an unknown
+        format and :class:`~govtext.errors.ConfigError` for an unknown genre or channel, one that the configuration has
+        locked, or a front matter that chooses what cannot be chosen.
         """
-        return self.analyze_document(read(text, format, source), genre=genre)
+        return self.analyze_document(read(text, format, source), genre=genre, channel=channel)
 
-    def analyze_document(self, document: Document, *, genre: str | None = None) -> Report:
+    def analyze_document(self, document: Document, *, genre: str | None = None, channel: str | None = None) -> Report:
         """Return the report on a document that was read before."""
-        return self.examine(document, genre=genre).report
+        return self.examine(document, genre=genre, channel=channel).report
 
-    def examine(self, document: Document, *, genre: str | None = None) -> Analysis:
-        """Return the report on a document with the text as it may be shown."""
+    def examine(
+        self,
+        document: Document,
+        *,
+        genre: str | None = None,
+        channel: str | None = None,
+        over: Mapping[str, Any] | None = None,
+    ) -> Analysis:
+        """Return the report on a document with the text as it may be shown.
+
+        ``over`` are choices of the configuration that the draft's front matter must not change.
+        """
+        refuse_given(self.config, "the caller", genre=genre, channel=channel)
+        config = for_draft(self.config, document, over or {})
+        if config is not self.config:
+            return Analyzer(config, self._given)._examined(document, genre, channel)
+        return self._examined(document, genre, channel)
+
+    def _examined(self, document: Document, genre: str | None, channel: str | None) -> Analysis:
         reading = Reading(document, self.config.preferences)
+        reading.channel = channel_of(self.config, document, channel)
         kind = genre_of(reading, given=genre, otherwise=self.config.genre)
         reading.genre = kind.name
         reading.elements = elements(reading, kind.name, rival_of(kind))
         findings = run(self._rules, self._cards, reading, self.config.language)
-        return Analysis(self._report(reading, kind, findings), reading)
+        return Analysis(self._report(reading, kind, findings), reading, self.config)
 
     def analyze_many(self, texts: Iterable[str], *, format: str = "markdown") -> Iterator[Report]:
         """Yield the report on each text, in order, holding only one at a time."""
@@ -110,13 +142,23 @@ class Analyzer:
             format=document.format,
             language=_language(reading),
             genre=genre,
-            channel=None,
+            channel=reading.channel,
             scores=Scores(**scores),
-            findings=findings,
+            findings=self._graded(findings),
             metrics=FrozenMap(metrics),
             config=self._digest,
             difficulty=difficulty(metrics, self.config.language),
             reading=summary(reading),
+        )
+
+    def _graded(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Give findings the severities of the project: after the scores, which are the same for every project."""
+        chosen = self.config.severities
+        if not chosen:
+            return findings
+        return tuple(
+            finding.model_copy(update={"severity": chosen[finding.rule]}) if finding.rule in chosen else finding
+            for finding in findings
         )
 
 
@@ -176,12 +218,13 @@ def summary(reading: Reading) -> ReadingSummary:
     )
 
 
-def analyze(
+def analyze(  # noqa: PLR0913 - choices by name
     text: str,
     *,
     format: str = "markdown",
     source: str | None = None,
     genre: str | None = None,
+    channel: str | None = None,
     config: Config | None = None,
 ) -> Report:
     """Return the report on ``text``: :meth:`Analyzer.analyze` under ``config`` or the defaults.
@@ -189,4 +232,4 @@ def analyze(
     >>> analyze("Bupati me-launching aplikasi.").findings[0].rule
     'jargon.foreign_term'
     """
-    return Analyzer(config).analyze(text, format=format, source=source, genre=genre)
+    return Analyzer(config).analyze(text, format=format, source=source, genre=genre, channel=channel)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import Literal, TypeVar, cast
@@ -37,12 +38,13 @@ class Preferences:
 
     ``accepted`` are terms (in lower case) that no wording rule may flag; ``acronyms`` are the project's own short
     forms with their long forms, known to its readers; ``speakers`` corrects the group of a speaker by name (in lower
-    case).
+    case). ``season`` are the first and last day of an election campaign, if the project has named one.
     """
 
     accepted: frozenset[str] = frozenset()
     acronyms: Mapping[str, str] = field(default_factory=dict)
     speakers: Mapping[str, str] = field(default_factory=dict)
+    season: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Reading:
     """One document, read. Not shared between threads; make one per analysis.
 
     ``genre`` is the kind of text, set once it is known and before any rule is asked; None when nothing is expected.
+    ``channel`` is where it is published, set with it, None where nobody said.
     ``elements`` are what that kind asks for, set with it. ``notes`` is where layers above keep work they need again.
     """
 
@@ -64,6 +67,7 @@ class Reading:
         self.document = document
         self.preferences = preferences or Preferences()
         self.genre: str | None = None
+        self.channel: str | None = None
         self.elements: Mapping[str, ElementState] = {}
         self.notes: dict[str, object] = {}
         self._found: dict[Callable[[Reading], object], object] = {}

@@ -174,11 +174,11 @@ def test_names_the_system_refuses_are_problems(capsys: pytest.CaptureFixture[str
 
 
 def test_files_of_other_programs_are_refused(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
-    (folder / "a.html").write_text("<p>Air</p>", encoding="utf-8")
+    (folder / "a.odt").write_text("<p>Air</p>", encoding="utf-8")
     (folder / "a.rst").write_text("Perpustakaan buka.", encoding="utf-8")
-    _, out, _ = run(capsys, "check", "--format", "json", "a.html", "a.rst")
+    _, out, _ = run(capsys, "check", "--format", "json", "a.odt", "a.rst")
     batch = json.loads(out)
-    assert [(error["source"], error["code"]) for error in batch["errors"]] == [("a.html", "unknown_format")]
+    assert [(error["source"], error["code"]) for error in batch["errors"]] == [("a.odt", "unknown_format")]
     assert [report["format"] for report in batch["reports"]] == ["text"]
 
 

@@ -56,7 +56,9 @@ def test_sarif_columns_are_code_points_of_the_line(end: str) -> None:
 def test_sarif_does_not_count_a_byte_order_mark_and_rdjson_does() -> None:
     text = "\ufeffBupati me-launching aplikasi.\n"
     sarif = made(text).loaded("sarif")["runs"][0]["results"]
-    region = next(one for one in sarif if one["ruleId"] == "jargon.foreign_term")["locations"][0]["physicalLocation"]["region"]
+    region = next(one for one in sarif if one["ruleId"] == "jargon.foreign_term")["locations"][0]["physicalLocation"][
+        "region"
+    ]
     assert (region["startColumn"], region["endColumn"]) == (8, 20)
     rdjson = made(text).loaded("rdjson")["diagnostics"]
     place = next(one for one in rdjson if one["code"]["value"] == "jargon.foreign_term")["location"]["range"]

@@ -2,7 +2,7 @@
 
 from .model import PROSE, Block, Document, Kind, Link
 from .offsets import Offsets
-from .reader import decode, format_of, read
+from .reader import decode, format_of, read, read_bytes
 from .span import Span
 
-__all__ = ["PROSE", "Block", "Document", "Kind", "Link", "Offsets", "Span", "decode", "format_of", "read"]
+__all__ = ["PROSE", "Block", "Document", "Kind", "Link", "Offsets", "Span", "decode", "format_of", "read", "read_bytes"]

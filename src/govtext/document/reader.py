@@ -9,10 +9,19 @@ from govtext.errors import InputError
 from .model import Document
 from .plain import read_plain
 
-SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".txt": "text", ".text": "text"}
+SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".text": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+}
 """File endings and the format they stand for."""
 
-_NOT_PLAIN = frozenset((".html", ".htm", ".xhtml", ".docx", ".doc", ".odt", ".rtf", ".pdf"))
+_NOT_PLAIN = frozenset((".doc", ".odt", ".rtf", ".pdf"))
 """Endings of formats in which the text lies between marks or codes that would be read as words."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -33,7 +42,7 @@ def format_of(name: str) -> str | None:
 def format_for(name: str) -> str:
     """Return the format to read a named file in; plain text for an ending that says nothing.
 
-    Raises :class:`~govtext.errors.InputError` (``unknown_format``) for web pages, word processors' files and PDF.
+    Raises :class:`~govtext.errors.InputError` (``unknown_format``) for what other word processors write and for PDF.
     """
     ending = PurePath(name).suffix.lower()
     if ending in _NOT_PLAIN:
@@ -71,8 +80,23 @@ def decode(data: bytes, name: str = "<input>") -> str:
     return text
 
 
+def read_bytes(
+    data: bytes, format: str = "text", source: str | None = None, *, name: str = "<input>"
+) -> Document:
+    """Read the content of a file in ``format`` (``text``, ``markdown``, ``html`` or ``docx``) into a :class:`Document`.
+
+    ``name`` is what messages call it when it has no ``source``. Raises :class:`~govtext.errors.InputError`: what :func:`decode` and :func:`read` raise, and for a .docx ``bad_docx``
+    or ``too_large``.
+    """
+    if format == "docx":
+        from .docx import read_docx
+
+        return read_docx(data, source, source or name)
+    return read(decode(data, source or name), format, source)
+
+
 def read(text: str, format: str = "text", source: str | None = None) -> Document:
-    """Read ``text`` in ``format`` (``text`` or ``markdown``) into a :class:`Document`.
+    """Read ``text`` in ``format`` (``text``, ``markdown`` or ``html``) into a :class:`Document`.
 
     Raises :class:`~govtext.errors.InputError` with code ``unknown_format`` for any other format.
     """
@@ -83,6 +107,12 @@ def read(text: str, format: str = "text", source: str | None = None) -> Document
         from .markdown import read_markdown
 
         document = read_markdown(readable, source)
+    elif format == "html":
+        from .html import read_html
+
+        return read_html(readable, source, text)
+    elif format == "docx":
+        raise InputError("unknown_format", "a .docx is no text: give its bytes to govtext.document.read_bytes.")
     else:
-        raise InputError("unknown_format", f"format {format!r} is not one of: markdown, text. Name one of these.")
+        raise InputError("unknown_format", f"format {format!r} is not one of: html, markdown, text. Name one of these.")
     return document if readable == text else replace(document, text=text)

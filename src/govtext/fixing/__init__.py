@@ -12,6 +12,7 @@ from govtext.analyzer import Analyzer
 from govtext.config import Config
 from govtext.document import read
 from govtext.errors import InputError
+from govtext.rules import Edit
 
 from .trial import Fix, Left, Reason, State, Trial, extent
 
@@ -28,7 +29,8 @@ class FixResult:
     """A draft with its fixes.
 
     ``text`` is the author's own, personal data included; ``before`` and ``after`` are the draft without and with the
-    fixes as they may be shown, with personal data masked.
+    fixes as they may be shown, with personal data masked. ``rounds`` are the edits that were made, on the text that the
+    round before left; nearly always there is one round.
     """
 
     text: str
@@ -36,6 +38,7 @@ class FixResult:
     left: tuple[Left, ...]
     before: str
     after: str
+    rounds: tuple[tuple[Edit, ...], ...]
 
 
 def fix(
@@ -84,7 +87,7 @@ class Fixer:
     def fix(self, text: str) -> FixResult:
         """Return ``text`` with every safe suggestion that can be kept."""
         begun = state = self._examine(text)
-        applied, seen = list[Fix](), {text}
+        applied, rounds, seen = list[Fix](), list[tuple[Edit, ...]](), {text}
         for _ in range(_MOST_ROUNDS):
             fixes, left = self._candidates(state)
             trial = Trial(self._examine, state, left)
@@ -93,9 +96,12 @@ class Fixer:
                 break
             seen.add(trial.state.text)
             applied += trial.kept
+            rounds.append(tuple(edit for item in trial.kept for edit in item.suggestion.edits))
             state = trial.state
         order = sorted(left, key=lambda item: item.suggestion.edits[0].start)
-        return FixResult(state.text, tuple(applied), tuple(order), begun.analysis.shown, state.analysis.shown)
+        return FixResult(
+            state.text, tuple(applied), tuple(order), begun.analysis.shown, state.analysis.shown, tuple(rounds)
+        )
 
     def _examine(self, text: str) -> State:
         return State(text, self._analyzer.examine(read(text, self._format, self._source), genre=self._genre))

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from govtext.document import Span
+from govtext.language.text.scan import TextIndex
 from govtext.tables import Evidence, every_genre
 
 from .phrases import Phrase, pattern_of
@@ -19,6 +21,14 @@ _Candidates = tuple[int, tuple[Phrase, ...]]
 
 _WORD = re.compile(r"(?<![\w-])\w+")
 _KEPT = 8192
+
+
+class _Entry(NamedTuple):
+    """A phrase under one of its openings, with the number of its list and its place there."""
+
+    number: int
+    order: int
+    phrase: Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +46,8 @@ class Book:
     def __init__(self, lists: Iterable[Listed]) -> None:
         self._lists: dict[Listed, PhraseList] = {}
         self._same: dict[int, PhraseList] = {}
-        self._words: dict[str, list[tuple[int, int, Phrase]]] = {}
-        self._stems: dict[str, list[tuple[int, int, Phrase]]] = {}
+        self._words: dict[str, list[_Entry]] = {}
+        self._stems: dict[str, list[_Entry]] = {}
         known: dict[str, Phrase] = {}
         for phrases in lists:
             if phrases not in self._lists:
@@ -63,7 +73,8 @@ class Book:
                 elsewhere.append(text)
                 continue
             for letters, whole in phrase.openings:
-                (self._words if whole else self._stems).setdefault(letters, []).append((number, order, phrase))
+                table = self._words if whole else self._stems
+                table.setdefault(letters, []).append(_Entry(number, order, phrase))
         pattern = re.compile("|".join(f"(?:{pattern_of(text)})" for text in elsewhere)) if elsewhere else None
         return PhraseList(phrases, number, pattern)
 
@@ -73,21 +84,18 @@ class Book:
         for length in range(1, min(len(word), self._longest_stem) + 1):
             found += self._stems.get(word[:length], ())
         lists: dict[int, dict[int, Phrase]] = {}
-        for number, order, phrase in found:
-            lists.setdefault(number, {})[order] = phrase
+        for entry in found:
+            lists.setdefault(entry.number, {})[entry.order] = entry.phrase
         return tuple(
             (number, tuple(phrase for _, phrase in sorted(phrases.items()))) for number, phrases in lists.items()
         )
 
 
 class Text:
-    """A text in small letters, with the places where phrases of ``book`` may begin."""
+    """A text with the places where phrases of ``book`` may begin."""
 
-    def __init__(self, text: str, book: Book) -> None:
-        lower = text.lower()
-        self._lower = (
-            lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        )
+    def __init__(self, index: TextIndex, book: Book) -> None:
+        self._lower = index.lower
         self._places: dict[int, list[tuple[int, tuple[Phrase, ...]]]] = defaultdict(list)
         opened_by, places = book.opened_by, self._places
         for match in _WORD.finditer(self._lower):

@@ -20,9 +20,8 @@ class Search:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._mask = reading.document.mask
         self._book = genre_book()
-        self._text = Text(self._mask, self._book)
+        self._text = Text(reading.index, self._book)
         self.places = Places(reading)
         self.layers = Layers(reading)
         self._found: dict[tuple[int, int], tuple[Evidence, tuple[Span, ...]]] = {}
@@ -97,7 +96,7 @@ class Search:
         if listed is not None:
             return self._text.find(listed, start, end)
         book, listed = _book_of(phrases)
-        return Text(self._mask, book).find(listed, start, end)
+        return Text(self._reading.index, book).find(listed, start, end)
 
     @cached_property
     def _has_gaps(self) -> bool:

@@ -218,7 +218,9 @@ class Layers:
         if "[" not in self._mask:
             return []
         return [
-            gap for gap in self._everywhere(marks.GAP) if not any(s.start <= gap.start < s.end for s in self.direct_speech)
+            gap
+            for gap in self._everywhere(marks.GAP)
+            if not any(s.start <= gap.start < s.end for s in self.direct_speech)
         ]
 
     def images(self) -> list[Span]:

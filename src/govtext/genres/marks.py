@@ -46,7 +46,9 @@ PLACE_WORD = _mark(
     r"rumah\s+sakit|sekolah|masjid|gereja|pura|kelenteng|terminal|stasiun|pelabuhan|bandara|taman|stadion|gor|gelanggang|"
     r"pendopo|pendapa|balai\s*kota|balairung|hotel|mal|mall|ruang|jalan|jl\.|kampus|kebun|sawah|pantai|waduk|"
     r"jembatan|dermaga|museum|perpustakaan|plaza|rusunawa|posko|gerai|kampung|desa|kelurahan|kecamatan|distrik|nagari|"
-    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b", "balaikota", flags=re.IGNORECASE,
+    r"dusun|kabupaten|kota|provinsi|lingkungan|wilayah|kawasan|sungai|gunung|daerah|rt|rw)\b",
+    "balaikota",
+    flags=re.IGNORECASE,
 )
 DATELINE = re.compile(
     r"\A\s*(?P<place>[A-Z][\w’' -]{1,40}(?:,\s[\w’'/. -]{1,40}){0,3})"
@@ -56,7 +58,9 @@ AGENCY = _mark(
     r"\b(?:Dinas|Badan|Kantor|Kementerian|Pemerintah|Pemkab|Pemkot|Pemprov|Pemda|Pemdes|BPBD|BNPB|BMKG|PVMBG|Basarnas|"
     r"Puskesmas|RSUD|RSUP|UPTD?|Bagian|Sekretariat|Perumda|Perusahaan\s+Umum|PDAM|PLN|PT|KPU|Bawaslu|Satuan|Satpol|"
     r"Balai|Inspektorat|Pokja|UKPBJ|Bidang|Seksi|Kecamatan|Kelurahan|Distrik|Kepala\s+Desa|Dis[a-z]{3,16}|"
-    r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b", "upt", stems=("dis", "din", "bappe", "bape"),
+    r"Din[a-z]{3,9}|Bappe\w{1,8}|Bape\w{1,10}|Polres|Polda|Polsek|Kejaksaan|Pos)\b",
+    "upt",
+    stems=("dis", "din", "bappe", "bape"),
 )
 VAGUE_SUM = re.compile(r"(?:(?:ratusan|puluhan|belasan)\s+)?(?:\w{2,6}an|ribu|juta|miliar)\s+rupiah", re.IGNORECASE)
 WEATHER = frozenset({"cuaca", "gelombang", "ombak", "hujan", "angin", "badai", "siklon", "kemarau", "petir"})
@@ -87,7 +91,10 @@ OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga
 PAPER = _mark(
     r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"
     r"identitas|rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|"
-    r"sertifikat|rekomendasi|SK)\b", "fotocopy", "pasfoto", flags=re.IGNORECASE,
+    r"sertifikat|rekomendasi|SK)\b",
+    "fotocopy",
+    "pasfoto",
+    flags=re.IGNORECASE,
 )
 FIRM = _mark(
     r"\b(?:CV|PT|UD|Koperasi|Firma|Perum)\b\.?\s+[A-Z]",

@@ -17,6 +17,7 @@ class Draft(str):
     offsets: Offsets
 
     def __new__(cls, shown: str, offsets: Offsets | None = None) -> Self:
+        """Make a draft of its masked text."""
         made = super().__new__(cls, shown)
         made.offsets = offsets or Offsets(shown)
         return made

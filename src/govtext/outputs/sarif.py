@@ -77,9 +77,7 @@ def _artifact_location(source: str | None) -> dict[str, Any]:
     return {"uri": uri(source)}
 
 
-def _results(
-    report: Report, shown: str | None, index: Mapping[str, int], language: str
-) -> Iterator[dict[str, Any]]:
+def _results(report: Report, shown: str | None, index: Mapping[str, int], language: str) -> Iterator[dict[str, Any]]:
     draft = Draft.of(shown or "")
     for finding in report.findings:
         result: dict[str, Any] = {

@@ -141,7 +141,7 @@ class _Writer:
             text=self._reading.redact_source(hit.span) if hit.span else None,
             span=place(self._reading, hit.span) if hit.span else None,
             related=tuple(
-                Related.model_construct(span=place(self._reading, span), role=role) for span, role in hit.related
+                Related(span=place(self._reading, span), role=role) for span, role in hit.related
             ),
             also=tuple(also),
             suggestions=tuple(self._without_secrets(suggestion) for suggestion in hit.suggestions),
@@ -189,7 +189,7 @@ def place(reading: Reading, span: Span) -> Place:
     start, end = reading.document.in_source(span)
     line, column = offsets.line_column(start)
     end_line, end_column = offsets.line_column(end)
-    return Place.model_construct(
+    return Place(
         start=start,
         end=end,
         line=line,

@@ -7,8 +7,21 @@ the cure.
 
 from .base import Bilingual, Table
 from .cards import FAMILIES, OWN, Article, Basis, Card, Certainty, Family, Force, Precision, Severity, Source
+from .channels import Channel, Links
 from .kinds import Evidence, Genre, GenreCue, GenreElement, Scope, Where
-from .load import card, data_folder, difficulty_norm, digest, every_genre, genres, lexicon, norm, rule_names, sources
+from .load import (
+    card,
+    channels,
+    data_folder,
+    difficulty_norm,
+    digest,
+    every_genre,
+    genres,
+    lexicon,
+    norm,
+    rule_names,
+    sources,
+)
 from .norms import Band, DifficultyBand, DifficultyFeature, DifficultyNorm, Norm, NormPart
 from .rows import (
     Abbreviation,
@@ -72,6 +85,7 @@ __all__ = [
     "CapitalForm",
     "Card",
     "Certainty",
+    "Channel",
     "ClauseWord",
     "Clip",
     "DegreeForm",
@@ -90,6 +104,7 @@ __all__ = [
     "Hazard",
     "HealthCondition",
     "IdentityCue",
+    "Links",
     "LoadedPhrase",
     "LoanWord",
     "MonthName",
@@ -120,6 +135,7 @@ __all__ = [
     "WordForm",
     "Wording",
     "card",
+    "channels",
     "data_folder",
     "difficulty_norm",
     "digest",

@@ -33,21 +33,23 @@ class _Table:
 
     def __init__(self, path: str, header: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
         self._path = path
+        self._header = header
         self._lines = lines
-        filled = [line for line in lines if line]
-        for line in filled:
+        self._filled = [line for line in lines if line]
+        for line in self._filled:
             if len(line) != len(header):
                 raise self._error(line, f"{len(line)} cells for {len(header)} columns. Add or remove a comma.")
-        columns = zip(*filled, strict=True) if filled else [()] * len(header)
+        columns = zip(*self._filled, strict=True) if self._filled else [()] * len(header)
         self._columns: Mapping[str, Sequence[str]] = dict(zip(header, columns, strict=True))
-        self._filled = filled
 
     def known(self, expected: Sequence[Field[Any]]) -> Sequence[Field[Any]]:
         """Return ``expected`` when the file has no other columns."""
         names = [field.name for field in expected]
-        for name in self._columns:
+        for name in self._header:
             if name not in names:
                 raise self._error(None, f"no such column. There are: {', '.join(names)}.", name)
+            if self._header.count(name) > 1:
+                raise self._error(None, "this column stands twice. Remove one.", name)
         return expected
 
     def values(self, field: Field[Any]) -> Sequence[Any]:

@@ -15,6 +15,7 @@ from govtext.errors import DataError
 
 from .base import Table
 from .cards import Card, Source
+from .channels import Channel
 from .columns import rows_of
 from .kinds import Genre
 from .norms import DifficultyNorm, Norm
@@ -80,6 +81,13 @@ def difficulty_norm() -> DifficultyNorm:
 def genres() -> Mapping[str, Genre]:
     """Return every genre by its key, in alphabetical order."""
     return {name: genre for name, genre in every_genre().items() if genre.elements}
+
+
+@cache
+def channels() -> Mapping[str, Channel]:
+    """Return every channel by its key, in alphabetical order."""
+    found = sorted((data_folder() / "channels").glob("*.toml"))
+    return {path.stem: _load(Channel, f"channels/{path.name}", name=path.stem) for path in found}
 
 
 @cache

@@ -10,7 +10,9 @@ from govtext.errors import InputError
 from govtext.outputs import FORMATS
 
 from .console import BROKEN, FINDINGS, OK
-from .drafts_run import STDIN, Run
+from .drafts_run import Run
+from .input import STDIN
+from .least import Least, checked
 from .progress import followed, watched
 from .sinks import write
 from .targets import Pairing, targets
@@ -32,6 +34,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     check.add_argument("--fail-on", choices=("error", "warning", "suggestion", "never"))
     check.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
+    check.add_argument("--channel", help="where all these drafts are published, for instance instagram")
+    check.add_argument(
+        "--min-score", action=Least, metavar="NAME=N", help="fail below this score: overall, jargon, readability or kip"
+    )
     check.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
     check.add_argument("--config", type=Path, metavar="FILE", help="use this configuration for every draft")
     check.add_argument(
@@ -50,6 +56,7 @@ def _check(options: argparse.Namespace) -> int:
         options.paths = [*options.paths, STDIN]
     if not options.paths:
         raise InputError("no_input", "no draft given: name files or folders, or use --stdin")
+    checked(options.min_score)
     gc.disable()  # what is loaded for a first draft stays; searching it for garbage takes a fifth of the time
     try:
         return _checked(options)

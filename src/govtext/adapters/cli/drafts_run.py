@@ -14,17 +14,19 @@ from .input import STDIN, STDIN_NAME, draft_bytes
 
 if TYPE_CHECKING:
     from govtext.adapters.baseline import Baseline
-    from govtext.analyzer import Analyzer
-    from govtext.config import Config
+    from govtext.analyzer import Analysis, Analyzer
+    from govtext.config import Config, Layer, Project
     from govtext.outputs.draft import Draft
     from govtext.report import Batch, InputProblem, Report
 
 _TOLD = {
     "id": {
+        "below": "{source}: nilai {name} {value:g}, di bawah batas min-score {least:g}",
         "written": "{count} temuan dicatat dalam {file}",
         "gone": "{count} temuan dalam {file} sudah tidak ada; perbarui dengan --write-baseline",
     },
     "en": {
+        "below": "{source}: score {name} is {value:g}, below the min-score {least:g}",
         "written": "{count} findings written to {file}",
         "gone": "{count} findings of {file} are there no longer; write it again with --write-baseline",
     },
@@ -41,19 +43,22 @@ class Run:
     def __init__(
         self, options: argparse.Namespace, keeps_drafts: bool = False, passes_over: Sequence[Path] = ()
     ) -> None:
-        from govtext.config import build, load
+        from govtext.config import build, load_project
 
-        if options.genre is not None:
-            build({"genre": options.genre}, "--genre")
+        self._channel = getattr(options, "channel", None)
+        for name, value in (("genre", options.genre), ("channel", self._channel)):
+            if value is not None:
+                build({name: value}, f"--{name}")
         self._options = options
         self._keeps_drafts = keeps_drafts
         self._passes_over = {os.path.realpath(path) for path in passes_over}
         self._baseline = _baseline(options)
-        if options.baseline:
+        if self._baseline:
             self._passes_over.add(os.path.realpath(options.baseline))
-        self._fixed = load(options.config) if options.config else None
+        self._fixed = load_project(options.config) if options.config else None
         self._analyzers: dict[str, Analyzer] = {}
-        self._configs: dict[Path, Config | ConfigError] = {}
+        self._projects: dict[Path, Project | ConfigError] = {}
+        self._given = _given(options)
         self.shown: dict[str | None, Draft] = {}
         self.failed = False
         self.broken = False
@@ -96,17 +101,28 @@ class Run:
 
         source = self._name(name)
         try:
-            config = self.config(folder_of(source))
-            report = self._analyze(name, config)
+            config = self.config(source)
+            analysis = self._analyze(name, config)
         except InputError as error:
             return InputProblem(source=source, code=error.code, message=str(error))
         except ConfigError as error:
             return InputProblem(source=source, code="bad_config", message=f"{source or STDIN_NAME}: not read: {error}")
+        report = analysis.report
         if self._baseline:
             keep = self._baseline.known if self._options.write_baseline else self._baseline.new
             report = keep(report)
-        self.failed = self.failed or _fails(report, self._options.fail_on or config.fail_on)
+        self.failed = self.failed or _fails(report, self._options.fail_on or analysis.config.fail_on)
+        self._gate(analysis.report, analysis.config)
         return report
+
+    def _gate(self, report: "Report", config: "Config") -> None:
+        """Fail the run where a score is below the least one asked for, and say which; one without a value passes."""
+        for name, least in config.min_score.items():
+            value = getattr(report.scores, name).value
+            if value is not None and value < least:
+                self.failed = True
+                words = _TOLD[config.language]["below"]
+                complain(words.format(source=report.source or STDIN_NAME, name=name, value=value, least=least))
 
     def finish(self) -> None:
         """Write the baseline, or tell that it names what is there no longer."""
@@ -119,19 +135,22 @@ class Run:
         elif gone := self._baseline.gone:
             complain(words["gone"].format(count=gone, file=self._options.baseline))
 
-    def _analyze(self, name: str, config: "Config") -> "Report":
-        from govtext.document import decode, read
+    def _analyze(self, name: str, config: "Config") -> "Analysis":
+        from govtext.document import read_bytes
         from govtext.document.reader import format_for
         from govtext.outputs.draft import Draft
 
         source = self._name(name)
-        data = draft_bytes(name)
         format = format_for(source) if source else "markdown"
-        text = decode(data, source or STDIN_NAME)
-        analysis = self._analyzer(config).examine(read(text, format, source), genre=self._options.genre)
+        analysis = self._analyzer(config).examine(
+            read_bytes(draft_bytes(name), format, source, name=STDIN_NAME),
+            genre=self._options.genre,
+            channel=self._channel,
+            over=self._given[0].choices if self._given else None,
+        )
         if self._keeps_drafts:
             self.shown[source] = Draft(analysis.shown, analysis.offsets)
-        return analysis.report
+        return analysis
 
     @property
     def language(self) -> str:
@@ -141,21 +160,21 @@ class Run:
     def _name(self, name: str) -> str | None:
         return name if name != STDIN else self._options.stdin_filename
 
-    def config(self, folder: Path) -> "Config":
-        """Return the choices for the drafts of ``folder``; raise the same ConfigError for each when they are wrong."""
-        if folder not in self._configs:
-            self._configs[folder] = self._found(folder)
-        config = self._configs[folder]
-        if isinstance(config, ConfigError):
-            raise config
-        return config
+    def config(self, source: str | None) -> "Config":
+        """Return the choices for a draft; raise the same ConfigError for each of a folder when they are wrong."""
+        folder = folder_of(source)
+        if folder not in self._projects:
+            self._projects[folder] = self._found(folder)
+        project = self._projects[folder]
+        if isinstance(project, ConfigError):
+            raise project
+        return project.config(Path(source) if source else None, self._given)
 
-    def _found(self, folder: Path) -> "Config | ConfigError":
-        from govtext.config import discover
+    def _found(self, folder: Path) -> "Project | ConfigError":
+        from govtext.config import project_of
 
-        own = {"language": self._options.lang} if self._options.lang else {}
         try:
-            return (self._fixed or discover(folder)).model_copy(update=own)
+            return self._fixed or project_of(folder)
         except ConfigError as error:
             return error
 
@@ -164,7 +183,7 @@ class Run:
         from govtext.config import Config
 
         with suppress(ConfigError):
-            return self.config(Path())
+            return self.config(None)
         return Config()
 
     def _analyzer(self, config: "Config") -> "Analyzer":
@@ -180,11 +199,21 @@ def folder_of(source: str | None) -> Path:
     return Path(source).parent if source else Path()
 
 
+def _given(options: argparse.Namespace) -> "list[Layer]":
+    """Return what the command line chooses, as a layer above all files; kind and channel are said to the analyzer."""
+    from govtext.config import Layer
+    from govtext.config.problems import Origin
+
+    keys = {"language": "lang", "fail-on": "fail_on", "min-score": "min_score", "genre": "genre", "channel": "channel"}
+    choices = {key: value for key, name in keys.items() if (value := getattr(options, name, None)) is not None}
+    return [Layer(Origin("the command line"), choices)] if choices else []
+
+
 def _baseline(options: argparse.Namespace) -> "Baseline | None":
     from govtext.adapters.baseline import read_baseline
 
-    if options.baseline is None:
-        if options.write_baseline:
+    if getattr(options, "baseline", None) is None:
+        if getattr(options, "write_baseline", False):
             raise ConfigError("--write-baseline: name the file to write with --baseline FILE")
         return None
     return read_baseline(options.baseline, anew=options.write_baseline)

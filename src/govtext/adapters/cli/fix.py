@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from govtext.errors import ConfigError, GovtextError, InputError
 
 from .console import BROKEN, FINDINGS, OK, complain
-from .drafts_run import Run, folder_of
+from .drafts_run import Run
 from .input import STDIN, STDIN_NAME, draft_bytes
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _fix_one(name: str, run: Run, options: argparse.Namespace) -> bool:
 
     source = options.stdin_filename if name == STDIN else name
     shown = source or STDIN_NAME
-    config = run.config(folder_of(source))
+    config = run.config(source)
     format = format_for(source) if source else "markdown"
     fixer = Fixer(Analyzer(config), format=format, source=source, genre=options.genre, select=options.select)
     data = draft_bytes(name)

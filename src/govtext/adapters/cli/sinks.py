@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from govtext.outputs import FORMATS
 
 from .console import coloured, complain
-from .drafts_run import Run, folder_of
+from .drafts_run import Run
 from .targets import Target, opened
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class _Text:
 
         if isinstance(result, InputProblem):
             return
-        language = self._language or self._run.config(folder_of(result.source)).language
+        language = self._language or self._run.config(result.source).language
         for line in TextWriter(language, self._colour).lines(result, self._run.shown[result.source]):
             print(line, file=self._stream)
         print(file=self._stream)

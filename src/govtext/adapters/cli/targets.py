@@ -34,11 +34,12 @@ class Target(NamedTuple):
 
 
 class Pairing(argparse.Action):
-    """Collects ``--format`` and ``--output`` in pairs, in the order they are given."""
+    """Collects ``--format`` and ``--output`` in pairs: a form goes to the file that follows it."""
 
     def __call__(self, parser: argparse.ArgumentParser, options: argparse.Namespace, value: Any, *_: Any) -> None:
+        """Add ``value`` to the pair that waits for it, else begin a pair."""
         pairs: list[dict[str, str]] = [*(getattr(options, "pairs", None) or [])]
-        if not pairs or self.dest in pairs[-1]:
+        if self.dest == "format" or not pairs or "output" in pairs[-1]:
             pairs.append({})
         pairs[-1] = {**pairs[-1], self.dest: value}
         options.pairs = pairs
@@ -50,7 +51,10 @@ def targets(options: argparse.Namespace) -> Sequence[Target]:
     Raises :class:`~govtext.errors.InputError` for an ending that tells no form, two forms for standard output, and a
     file that is a draft.
     """
-    asked = [_target(pair) for pair in getattr(options, "pairs", None) or [{}]]
+    pairs = getattr(options, "pairs", None) or [{}]
+    if [set(pair) for pair in pairs] == [{"output"}, {"format"}]:  # one file and one form: the order says nothing
+        pairs = [pairs[0] | pairs[1]]
+    asked = [_target(pair) for pair in pairs]
     if sum(target.path is None for target in asked) > 1:
         raise InputError(
             "two_outputs", "two forms of output for standard output: give all but one of them a file with --output"

@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, Response
 from govtext.outputs.explain import explanation
 from govtext.outputs.template import template
 from govtext.rules import ALL
-from govtext.tables import Basis, Bilingual, Card, Source, card, genres, sources
+from govtext.tables import Basis, Bilingual, Card, Channel, Source, card, channels, genres, sources
 
 from .problems import MEDIA_TYPE, Problem, Refusal
 
@@ -119,6 +119,12 @@ def kinds() -> list[GenreSummary]:
         )
         for genre in genres().values()
     ]
+
+
+@router.get("/channels", summary="Places of publication: what they allow and expect")
+def places() -> list[Channel]:
+    """List every channel."""
+    return list(channels().values())
 
 
 @router.get("/sources", summary="Laws, standards and papers that rules rest on, by key")

@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from govtext.config import Config, Group, Threshold, load
+from govtext.config import Config, Group, Threshold, load, written
 
 Term = Annotated[str, Field(min_length=1, max_length=200)]
 _MOST = 1000
 
 
 class Choices(BaseModel):
-    """The keys of a govtext.toml that a request may set; what names files or folders of the server is not among them."""
+    """The keys of a govtext.toml that a request may set: none that names files or folders of the server."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -34,14 +34,13 @@ class Base:
     def __init__(self, path: str | None) -> None:
         config = load(Path(path)) if path else Config()
         self.language: str = config.language
-        self._choices = config.model_dump(exclude_defaults=True)
+        self._choices = written(config)
 
     def laid_under(
         self,
         own: Choices | None,
         language: str | None = None,
         speakers: Mapping[str, Group] | None = None,
-        channel: str | None = None,
     ) -> dict[str, Any]:
         """Return the choices of one request: its lists replace the operator's, its tables are added to them."""
         merged = dict(self._choices)
@@ -51,6 +50,4 @@ class Base:
             merged["language"] = language
         if speakers:
             merged["speakers"] = {**merged.get("speakers", {}), **speakers}
-        if channel:
-            merged["channel"] = channel
         return merged

@@ -8,9 +8,34 @@ _ENCODED = re.compile(rb"(?:[A-Za-z0-9*\-._~!'()+&=;:@/,$?]|%[0-9A-Fa-f]{2})*")
 """What an encoder leaves: no space, no line end, no byte above ASCII, no % without its two digits."""
 _LANGUAGE = "&language="
 _NAMES = frozenset(
-    "allowIncompleteResults altLanguages apiKey callback data dicts disabledCategories disabledRules enableHiddenRules "
-    "enableTempOffRules enabledCategories enabledOnly enabledRules filterDictionaryMatches inputLogging language level "
-    "mode motherTongue noopLanguages preferredLanguages preferredVariants text textSessionId useragent username".split()
+    {
+        "allowIncompleteResults",
+        "altLanguages",
+        "apiKey",
+        "callback",
+        "data",
+        "dicts",
+        "disabledCategories",
+        "disabledRules",
+        "enableHiddenRules",
+        "enableTempOffRules",
+        "enabledCategories",
+        "enabledOnly",
+        "enabledRules",
+        "filterDictionaryMatches",
+        "inputLogging",
+        "language",
+        "level",
+        "mode",
+        "motherTongue",
+        "noopLanguages",
+        "preferredLanguages",
+        "preferredVariants",
+        "text",
+        "textSessionId",
+        "useragent",
+        "username",
+    }
 )
 
 

@@ -54,6 +54,8 @@ class Gate:
             self._check_size(visit)
             self._admit_by_headers(visit)
             await self._app(scope, visit.receive, visit.send)
+            if visit.refused is not None:
+                raise visit.refused
         except Refusal as refusal:
             await visit.refuse(refusal)
         except Exception as error:  # logged without its message, which may hold words of a draft
@@ -131,7 +133,9 @@ class _Visit:
         self._receive, self._send = receive, send
         self._deadline = self.begun + body_seconds
         self._complete = False
-        self._answering = False
+        self._answering = self._refusing = False
+        self.refused: Refusal | None = None
+        """What was wrong with the body; frameworks turn it into an answer of their own, which is then not sent."""
 
     @property
     def host(self) -> str:
@@ -162,18 +166,22 @@ class _Visit:
             async with asyncio.timeout(max(0.01, self._deadline - time.perf_counter())):
                 message = await self._receive()
         except TimeoutError:
-            raise Refusal("slow_body", headers={"Connection": "close"}) from None
+            self.refused = Refusal("slow_body")
+            raise self.refused from None
         if message["type"] == "http.request":
             self.received += len(message.get("body", b""))
             self._complete = not message.get("more_body", False)
             if self.received > self.most:
-                raise _too_large(self.most)
+                self.refused = _too_large(self.most)
+                raise self.refused
         else:
             self._complete = True
         return message
 
     async def send(self, message: Message) -> None:
         """Pass on the answer with the headers every answer carries."""
+        if self.refused is not None and not self._refusing:
+            return
         if message["type"] == "http.response.start":
             self._answering = True
             self.status = message["status"]
@@ -189,6 +197,7 @@ class _Visit:
         """Answer with a problem, where nothing was answered yet."""
         if self._answering:
             return
+        self._refusing = True
         if not self._complete and refusal.code in ("too_large", "slow_body"):
             refusal.headers["Connection"] = "close"  # the rest of the body is not waited for
         await answer(refusal, plain=self.path.startswith("/v2/"))(self.scope, self._receive, self.send)

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import PlainTextResponse, Response
 
 from govtext.rules import ALL
+from govtext.tables import FAMILIES, card
 
 from .annotations import Annotated, BadAnnotation, parse_data
 from .forms import parse_form
@@ -167,7 +168,7 @@ def _listing(form: dict[str, str], name: str) -> list[str]:
 def _known(names: list[str]) -> list[str]:
     rules = {rule.name for rule in ALL}
     found = (CATEGORY_IDS.get(name.upper(), name.lower()) for name in names)
-    return [name for name in dict.fromkeys(found) if name in rules or name in CATEGORY_IDS.values()]
+    return [name for name in dict.fromkeys(found) if name in rules or name in FAMILIES]
 
 
 def _task(asked: _Asked, own: Services) -> dict[str, Any]:
@@ -190,7 +191,7 @@ def _task(asked: _Asked, own: Services) -> dict[str, Any]:
 
 
 def _listed(name: str, language: str) -> dict[str, Any]:
-    rule = rule_of(name, language)
+    rule = rule_of(card(name), language)
     return {
         "ruleId": name,
         "description": rule["description"],

@@ -6,9 +6,10 @@ from typing import Any
 
 from govtext import __version__
 from govtext.analyzer import Analysis, Analyzer
+from govtext.config import Config
 from govtext.document import read
 from govtext.rules import Finding
-from govtext.tables import FAMILIES, card
+from govtext.tables import Card
 
 from .annotations import Annotated, Piece, units
 
@@ -20,10 +21,19 @@ CATEGORIES: Mapping[str, Mapping[str, str]] = {
         "jargon": "Jargon",
         "readability": "Keterbacaan",
         "kip": "Keterbukaan informasi",
+        "suppression": "Pengecualian",
+        "own": "Aturan sendiri",
     },
-    "en": {"balance": "Balance", "jargon": "Jargon", "readability": "Readability", "kip": "Public information"},
+    "en": {
+        "balance": "Balance",
+        "jargon": "Jargon",
+        "readability": "Readability",
+        "kip": "Public information",
+        "suppression": "Suppression",
+        "own": "Own rules",
+    },
 }
-CATEGORY_IDS = {family.upper(): family for family in FAMILIES}
+CATEGORY_IDS = {family.upper(): family for family in CATEGORIES["en"]}
 _ISSUE_TYPES = {"jargon.nonstandard_form": "misspelling", "balance.internal_mismatch": "inconsistency"}
 _FAMILY_TYPES = {"jargon": "register", "balance": "style", "readability": "style", "kip": "non-conformance"}
 _NAMES = {"id": "Indonesian", "en": "English", "ms": "Malay", "jv": "Javanese", "su": "Sundanese"}
@@ -44,7 +54,7 @@ def check(task: Mapping[str, Any], analyzer: Analyzer) -> str:
     analysis = analyzer.examine(read(sent.text, "text"))
     guess = analysis.report.language
     foreign = task["auto"] and guess.code not in (None, "id") and guess.confidence >= _SURE
-    writer = _Writer(sent, analysis, task, analyzer.config.language)
+    writer = _Writer(sent, analysis, task, analyzer.config)
     detected = {
         "name": _NAMES.get(guess.code or "id", guess.code),
         "code": "id-ID" if guess.code in (None, "id") else guess.code,
@@ -63,30 +73,30 @@ def check(task: Mapping[str, Any], analyzer: Analyzer) -> str:
     return json.dumps(found, ensure_ascii=False)
 
 
-def rule_of(name: str, language: str, kind: str | None = None) -> dict[str, Any]:
+def rule_of(card: Card, language: str, kind: str | None = None) -> dict[str, Any]:
     """Return a rule as a match holds it."""
-    family = name.partition(".")[0]
-    told: dict[str, Any] = {"id": name}
+    told: dict[str, Any] = {"id": card.name}
     if kind:
         told["subId"] = kind
     return {
         **told,
-        "description": card(name).title.in_language(language),
-        "issueType": _ISSUE_TYPES.get(name, _FAMILY_TYPES[family]),
-        "category": {"id": family.upper(), "name": CATEGORIES[language][family]},
+        "description": card.title.in_language(language),
+        "issueType": _ISSUE_TYPES.get(card.name, _FAMILY_TYPES.get(card.family, "uncategorized")),
+        "category": {"id": card.family.upper(), "name": CATEGORIES[language].get(card.family, card.family)},
         "isPremium": False,
     }
 
 
 class _Writer:
-    def __init__(self, sent: Annotated, analysis: Analysis, task: Mapping[str, Any], language: str) -> None:
+    def __init__(self, sent: Annotated, analysis: Analysis, task: Mapping[str, Any], config: Config) -> None:
         self._sent = sent
         self._analysis = analysis
         self._shown = analysis.shown
         self._picky = task["level"] == "picky"
         self._mode = task["mode"]
         self._url = task.get("url")
-        self._language = language
+        self._language = config.language
+        self._card = config.card
 
     def matches(self) -> Iterator[dict[str, Any]]:
         """Yield the findings that were asked for, in the order of the text."""
@@ -95,8 +105,8 @@ class _Writer:
                 yield self._match(finding)
 
     def _asked_for(self, finding: Finding) -> bool:
-        """What is missing is told to the picky only: editors send a paragraph at a time, and that says nothing of it."""
-        on_text = card(finding.rule).scope == "document"
+        """What is missing is told to the picky only: many editors send one paragraph at a time."""
+        on_text = self._card(finding.rule).scope == "document"
         if self._mode == "TEXTLEVEL_ONLY" and not on_text:
             return False
         if self._mode == "ALL_BUT_TEXTLEVEL_ONLY" and on_text:
@@ -106,7 +116,7 @@ class _Writer:
     def _match(self, finding: Finding) -> dict[str, Any]:
         start, end = self._range(finding)
         offset, length = self._sent.place(start, end)
-        rule = rule_of(finding.rule, self._language, finding.kind)
+        rule = rule_of(self._card(finding.rule), self._language, finding.kind)
         if self._url:
             rule["urls"] = [{"value": f"{self._url}/v1/rules/{finding.rule}?language={self._language}"}]
         return {

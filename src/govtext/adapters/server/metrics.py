@@ -1,4 +1,4 @@
-"""Numbers for Prometheus: how many requests, how long, how the workers fare. Labels are routes and statuses, never text."""
+"""Numbers for Prometheus: requests, times, workers. Labels are routes and statuses, never text."""
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 

@@ -223,5 +223,6 @@ def _task(do: str, draft: Draft | FixRequest, chosen: _Common, own: Services) ->
         "format": draft.format,
         "source": draft.source,
         "genre": draft.genre,
-        "config": own.base.laid_under(chosen.configuration, chosen.language, chosen.speakers, chosen.channel),
+        "channel": chosen.channel,
+        "config": own.base.laid_under(chosen.configuration, chosen.language, chosen.speakers),
     }

@@ -1,4 +1,4 @@
-"""Errors as problem+json (RFC 9457): what is wrong and what to do, in Indonesian and English; never a word of a draft."""
+"""Errors as problem+json (RFC 9457): what is wrong and what to do, in both languages; never a word of a draft."""
 
 import json
 from collections.abc import Mapping

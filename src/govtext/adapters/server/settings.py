@@ -34,13 +34,13 @@ class Settings(BaseModel):
 
     - ``host``, ``port``: where it listens; another host than this computer needs ``keys``, or ``open = true``.
     - ``workers``: analysing processes; 0 means one a processor, at least two.
-    - ``seconds``: the time budget of a request, waiting included; ``body_seconds`` for its body to arrive.
+    - ``seconds``: the time budget of an analysis, and of the wait before it; ``body_seconds`` for the body to arrive.
     - ``max_body`` (bytes), ``max_text`` (characters), ``max_batch`` (drafts): how much one request may bring.
     - ``large_text``: from how many characters on a draft counts as large; large ones never hold the last worker.
     - ``waiting``: how many requests may wait for a worker before others are sent away with 503.
     - ``requests_per_minute``: of one key or, without keys, one address; 0 for no limit.
     - ``keys``: who may ask; without any, everybody who can reach the server.
-    - ``hosts``: names the server answers to, against DNS rebinding; the default is this computer's on loopback, else all.
+    - ``hosts``: names the server answers to, against DNS rebinding; by default those of loopback there, else all.
     - ``cors_origins``: web origins whose pages may ask; none by default.
     - ``proxies``: addresses of proxies whose X-Forwarded-For is believed.
     - ``public_url``: the address that clients know the server by, for links in answers.

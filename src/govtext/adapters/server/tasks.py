@@ -10,7 +10,7 @@ from typing import Any
 from govtext import __version__
 from govtext.analyzer import Analyzer
 from govtext.config import Config, build
-from govtext.document import Document, read
+from govtext.document import Document, read, read_bytes
 from govtext.errors import InputError
 from govtext.report import VERSION, Report
 from govtext.rules import Finding, Suggestion
@@ -37,7 +37,7 @@ def perform(task: Task) -> bytes:
 
 def _analyze(task: Task) -> bytes:
     document = _document(task)
-    analysis = _analyzer(task).examine(document, genre=task.get("genre"))
+    analysis = _analyzer(task).examine(document, genre=task.get("genre"), channel=task.get("channel"))
     text = document.text if task.get("include_text") else None
     return json.dumps({**stamp(), **_dumped(analysis.report), "text": text}, ensure_ascii=False).encode(
         "utf-8", "replace"
@@ -46,7 +46,7 @@ def _analyze(task: Task) -> bytes:
 
 def _summary(task: Task) -> bytes:
     """Return the report alone, as it stands in a batch."""
-    report = _analyzer(task).examine(_document(task), genre=task.get("genre")).report
+    report = _analyzer(task).examine(_document(task), genre=task.get("genre"), channel=task.get("channel")).report
     return json.dumps(_dumped(report), ensure_ascii=False).encode("utf-8", "replace")
 
 
@@ -57,7 +57,7 @@ def _page(task: Task) -> bytes:
 
     analyzer = _analyzer(task)
     document = _document(task)
-    analysis = analyzer.examine(document, genre=task.get("genre"))
+    analysis = analyzer.examine(document, genre=task.get("genre"), channel=task.get("channel"))
     batch = analyzer.batch([analysis.report])
     drafts = {document.source: Draft(analysis.shown, analysis.offsets)}
     return FORMATS["html"].render(batch, drafts, analyzer.config.language).encode("utf-8", "replace")
@@ -65,16 +65,16 @@ def _page(task: Task) -> bytes:
 
 def _fix(task: Task) -> bytes:
     """Return the draft with its safe suggestions put in, and which were and were not."""
-    from govtext.fixing import fix
+    from govtext.fixing import Fixer
 
-    fixed = fix(
-        task["text"],
-        format=task.get("format", "markdown"),
-        source=task.get("source"),
-        genre=task.get("genre"),
-        config=build(task.get("config") or {}),
-        select=task.get("rules") or (),
+    fixer = Fixer(
+        _analyzer(task),
+        format=task["format"],
+        source=task["source"],
+        genre=task["genre"],
+        select=task["rules"],
     )
+    fixed = fixer.fix(task["text"])
     applied = [_put(item.finding, item.suggestion) for item in fixed.applied]
     left = [{**_put(item.finding, item.suggestion), "reason": item.reason} for item in fixed.left]
     told = {**stamp(), "text": fixed.text, "applied": applied, "left": left}
@@ -112,12 +112,7 @@ def _read_docx(encoded: str, source: str | None) -> Document:
         data = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError) as error:
         raise InputError("unreadable", "docx: not Base64. Encode the file's bytes as Base64.") from error
-    try:
-        from govtext.document import read_bytes  # type: ignore[attr-defined]
-    except ImportError:
-        raise InputError("unknown_format", "docx is not read by this release. Send the text as Markdown.") from None
-    document: Document = read_bytes(data, "docx", source)
-    return document
+    return read_bytes(data, "docx", source)
 
 
 def _analyzer(task: Task) -> Analyzer:

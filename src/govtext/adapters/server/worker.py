@@ -1,6 +1,6 @@
 """A process that analyses: ``python -m govtext.adapters.server.worker`` reads tasks and answers them, one at a time.
 
-A message is four bytes of length and as many bytes of JSON; an answer has one byte more before it (``STATES``). What the
+A message is four bytes of length and as many bytes of JSON; in an answer a byte of state follows the length. What the
 process itself prints goes to standard error, so that nothing gets between the messages.
 """
 

@@ -1,10 +1,11 @@
-"""The pool of analysing processes: one large draft holds one of them, a dead one is replaced, its task is done again."""
+"""The pool of analysing processes: a large draft holds one of them, a dead one is replaced, its task done again."""
 
 import asyncio
 import json
 import struct
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from typing import Any
 
 from .problems import Refusal
@@ -111,7 +112,7 @@ class Pool:
         self._all: set[Worker] = set()
         self._starting: set[asyncio.Task[None]] = set()
         self._closing = False
-        self.waiting = 0
+        self._under_way = 0
         self.busy = 0
         self.replaced = 0
         self.on_replaced: Callable[[], None] = lambda: None
@@ -120,6 +121,11 @@ class Pool:
     def ready(self) -> bool:
         """Whether a worker can take a task."""
         return bool(self._all) and not self._closing
+
+    @property
+    def waiting(self) -> int:
+        """How many tasks wait for a worker."""
+        return self._under_way - self.busy
 
     @property
     def pids(self) -> list[int]:
@@ -142,20 +148,24 @@ class Pool:
     async def run(self, task: Mapping[str, Any]) -> bytes:
         """Return the result of ``task``; raise :class:`~.problems.Refusal` where there is none.
 
-        The time budget covers waiting and work. A worker that dies is replaced and its task tried once more.
+        The time budget holds for the work, and once more for the wait before it. A worker that dies is replaced and its
+        task tried once more; one that is out of time is ended.
         """
-        if self.waiting >= self._most_waiting:
-            raise Refusal("busy", headers={"Retry-After": "2"})
+        if self._under_way >= self.size + self._most_waiting:
+            raise _busy()
         frame = json.dumps(task).encode()
-        large = len(frame) > self._large_text
+        self._under_way += 1
         try:
-            async with asyncio.timeout(self._seconds):
-                if not large:
-                    return await self._attempts(frame)
-                async with self._large:
-                    return await self._attempts(frame)
-        except TimeoutError:
-            raise Refusal("too_slow") from None
+            if len(frame) < self._large_text:
+                return await self._attempts(frame)
+            async with _patience(self._seconds):
+                await self._large.acquire()
+            try:
+                return await self._attempts(frame)
+            finally:
+                self._large.release()
+        finally:
+            self._under_way -= 1
 
     async def _attempts(self, frame: bytes) -> bytes:
         for _ in range(_ATTEMPTS):
@@ -170,13 +180,17 @@ class Pool:
         raise Refusal("internal")
 
     async def _once(self, frame: bytes) -> tuple[bytes, bytes]:
-        worker = await self._next()
+        async with _patience(self._seconds):
+            worker = await self._next()
         answered = False
         self.busy += 1
         try:
-            answer = await worker.ask(frame)
+            async with asyncio.timeout(self._seconds):
+                answer = await worker.ask(frame)
             answered = worker.done < _RETIRE_AFTER
             return answer
+        except TimeoutError:
+            raise Refusal("too_slow") from None
         finally:
             self.busy -= 1
             if answered:
@@ -185,13 +199,9 @@ class Pool:
                 self._replace(worker)
 
     async def _next(self) -> Worker:
-        self.waiting += 1
-        try:
-            while not (worker := await self._idle.get()).alive:
-                self._replace(worker)
-            return worker
-        finally:
-            self.waiting -= 1
+        while not (worker := await self._idle.get()).alive:
+            self._replace(worker)
+        return worker
 
     def _replace(self, worker: Worker) -> None:
         worker.kill()
@@ -219,3 +229,17 @@ class Pool:
             self._all.add(worker)
             self._idle.put_nowait(worker)
             return
+
+
+def _busy() -> Refusal:
+    return Refusal("busy", headers={"Retry-After": "2"})
+
+
+@asynccontextmanager
+async def _patience(seconds: float) -> AsyncIterator[None]:
+    """Wait so long for a worker, then send the caller away."""
+    try:
+        async with asyncio.timeout(seconds):
+            yield
+    except TimeoutError:
+        raise _busy() from None

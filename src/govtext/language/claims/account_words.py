@@ -1,8 +1,10 @@
 """Where a draft has the words that tell what it claims, proves, admits and asks of people, by role."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from govtext.document.span import Span
 from govtext.tables import AccountWord, lexicon
@@ -43,6 +45,28 @@ def _bare(form: str) -> str:
     return form[: -len(_CLITIC)] if long and form.endswith(_CLITIC) else form
 
 
+class _Entry(NamedTuple):
+    """What may begin at a word: its roles when it stands alone, and longer phrases with theirs."""
+
+    alone: tuple[str, ...]
+    longer: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+def _entry(form: str) -> _Entry | None:
+    """Return what may begin at a word of this form, or None: most words begin nothing. Asked once for each form."""
+    lower = form.lower()
+    table = _phrases()
+    alone = {
+        role
+        for key in (lower, _bare(lower))
+        for words, roles in table.get(key, ())
+        if len(words) == 1
+        for role in roles
+    }
+    longer = tuple(phrase for phrase in table.get(lower, ()) if len(phrase[0]) > 1)
+    return _Entry(tuple(alone), longer) if alone or longer else None
+
+
 class AccountWords:
     """The phrases of ``account_words`` in one text. A last word may carry *-nya*."""
 
@@ -51,16 +75,17 @@ class AccountWords:
 
     @cached_property
     def _found(self) -> Mapping[str, list[Place]]:
-        found: dict[str, list[Place]] = {}
-        lower = self._tokens.lower
-        table = _phrases()
-        for at, form in enumerate(lower):
-            for key in {form, _bare(form)}:
-                for words, roles in table.get(key, ()):
-                    last = at + len(words)
-                    if len(words) == 1 or self._fits(words, at, last):
-                        for role in roles:
-                            found.setdefault(role, []).append((at, last))
+        found: dict[str, list[Place]] = defaultdict(list)
+        for at, entry in enumerate(self._tokens.each(_entry)):
+            if entry is None:
+                continue
+            for role in entry.alone:
+                found[role].append((at, at + 1))
+            for words, roles in entry.longer:
+                last = at + len(words)
+                if self._fits(words, at, last):
+                    for role in roles:
+                        found[role].append((at, last))
         return {role: sorted(set(places)) for role, places in found.items()}
 
     def _fits(self, words: tuple[str, ...], at: int, last: int) -> bool:

@@ -81,9 +81,11 @@ class Assertions:
     def _whole(self, first: int, stop: int) -> bool:
         """*Seluruh program terlaksana dengan baik*: everything in a plan was done, and done well."""
         for at in range(first, stop):
+            if self._lower[at] not in _WHOLE:
+                continue
             if self._words.has("promise", first, at):
                 return False
-            if self._lower[at] in _WHOLE and self._words.has("work", at, min(stop, at + 4)):
+            if self._words.has("work", at, min(stop, at + 4)):
                 verbs = self._words.within("carried_out", at, min(stop, at + _DONE_REACH))
                 return any(
                     not self._open(verb, at) or self._lower[verb - 1] == "dapat"

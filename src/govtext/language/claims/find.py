@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 
 from govtext.document import Kind, Span
 
@@ -46,14 +47,21 @@ def find_claims(layers: Layers) -> tuple[Claim, ...]:
 
 def _wished(layers: Layers) -> frozenset[Sentence]:
     """Return the list items under a lead that speaks of goals, plans or conditions (*sasarannya ialah:*)."""
-    blocks, wished, lead = layers.document.blocks, set(), False
-    for sentence in layers.sentences:
-        if blocks[sentence.block].kind is not Kind.LIST_ITEM:
-            said = {word.strip("*_:,. ").lower() for word in layers.document.words_of(sentence.span).split()}
-            lead = not said.isdisjoint(_GOALS)
-        elif lead:
-            wished.add(sentence)
+    blocks = layers.document.blocks
+    wished: list[Sentence] = []
+    lead: Sentence | None = None
+    for listed, run in groupby(layers.sentences, lambda sentence: blocks[sentence.block].kind is Kind.LIST_ITEM):
+        sentences = list(run)
+        if not listed:
+            lead = sentences[-1]
+        elif lead is not None and _speaks_of_goals(layers, lead):
+            wished += sentences
     return frozenset(wished)
+
+
+def _speaks_of_goals(layers: Layers, lead: Sentence) -> bool:
+    said = {word.strip("*_:,. ").lower() for word in layers.document.words_of(lead.span).split()}
+    return not said.isdisjoint(_GOALS)
 
 
 _CONDITION = frozenset({"jika", "apabila", "bila", "kalau", "bagi"})
@@ -92,6 +100,7 @@ class _Reader:
             + [item.span_with_marks for item in layers.quoted if item.role == "speech"]
         )
         self._speech_starts = [span.start for span in self._speech]
+        self._speech_reach = list(accumulate((span.end for span in self._speech), max))
         self._fields = ClaimFields(layers)
         self._amounts = Amounts(layers)
         self._assertions = Assertions(layers)
@@ -99,7 +108,7 @@ class _Reader:
     def claim(self, sentence: Sentence) -> Claim | None:
         """Return the claim that ``sentence`` makes, or None."""
         inside = self._tokens.within(sentence.span)
-        own = [at for at in inside if not self._spoken(self._tokens.starts[at])]
+        own = self._unspoken(sentence.span, inside)
         if len(own) < 3 or self._set_aside(sentence, own):
             return None
         first, stop = own[0], own[-1] + 1
@@ -158,6 +167,13 @@ class _Reader:
         return self._fields.period(span) and any(
             not _RULES.match(self._mask, source.start, source.end) for source in self._fields.sources(span)
         )
+
+    def _unspoken(self, span: Span, inside: range) -> list[int]:
+        """Return those tokens of a sentence that stand in no direct speech."""
+        index = bisect_left(self._speech_starts, span.end) - 1
+        if index < 0 or self._speech_reach[index] <= span.start:
+            return list(inside)
+        return [at for at in inside if not self._spoken(self._tokens.starts[at])]
 
     def _spoken(self, offset: int) -> bool:
         index = bisect_left(self._speech_starts, offset + 1) - 1

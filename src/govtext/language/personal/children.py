@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from govtext.document.span import Span
 
+from .announced import NAME
 from .model import PersonalDatum
-from .scene import NAME, Scene, Somebody, cue
+from .scene import Scene, Somebody, cue
 
 _AGE = r"\(\s?(?:usia\s+|umur\s+)?(?:\d|1[0-7])(?:\s?(?:tahun|thn|th))?\s?\)"
 _AGE_SAID = (

@@ -39,14 +39,23 @@ def find_personal_data(
     scene = Scene(document, tokens, sentences, names, index)
     kept: list[PersonalDatum] = []
     for find in _FINDERS:
-        kept += _free(find(scene), kept)
+        kept = _joined(kept, find(scene))
         scene.claimed = [item.span for item in kept]
-    return tuple(sorted(kept, key=lambda item: item.span))
+    return tuple(kept)
 
 
-def _free(found: Iterable[PersonalDatum], taken: Sequence[PersonalDatum]) -> list[PersonalDatum]:
+def _joined(taken: Sequence[PersonalDatum], found: Iterable[PersonalDatum]) -> list[PersonalDatum]:
+    """Return ``taken`` and those of ``found`` that meet none of them nor one another, the first and longest, in order.
+
+    ``taken`` is in order and none of it overlaps.
+    """
     kept: list[PersonalDatum] = []
+    index = 0
     for item in sorted(found, key=lambda datum: (datum.span.start, -datum.span.end)):
-        if not any(item.span.meets(other.span) for other in (*taken, *kept)):
+        while index < len(taken) and taken[index].span.end <= item.span.start:
+            index += 1
+        if index < len(taken) and taken[index].span.meets(item.span):
+            continue
+        if not kept or kept[-1].span.end <= item.span.start:
             kept.append(item)
-    return kept
+    return sorted([*taken, *kept], key=lambda item: item.span)

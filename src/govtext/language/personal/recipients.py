@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from govtext.document import Kind
 from govtext.document.span import Span
 
+from .announced import NAME
 from .model import PersonalDatum
-from .scene import NAME, Scene, cue
+from .scene import Scene, cue
 from .tables import Sheet
 
 _NAME_COLUMN = re.compile(

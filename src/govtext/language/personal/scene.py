@@ -13,65 +13,11 @@ from ..names.model import Name, Names, Person
 from ..text.scan import TextIndex
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
+from .announced import LISTED, NAME, NUMBER_BEFORE, TITLES, announced, any_within
 from .tables import Sheet, find_sheets
 
-PART = (
-    r"(?:(?:Hi|Hj|St|Moh|Muh|Abd|Tgk|Lalu|Ust)\.|[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1,20})?)"
-)
-"""One word of a person's name as it is written: *Siti*, *Nur’aini*, *SITI*, *A.*"""
-NAME = rf"{PART}(?:\s+(?:bin|binti|al|el|van|{PART})(?!\w)){{0,4}}"
-"""A name as a regular expression: up to five words."""
-_TITLES = (
-    r"(?:(?:Sdr|Sdri|Bpk|Tn|Ny|Nn|An|By|H|Hj|Drs|Dra|Ir|dr|drg|KH)\.?\s+|(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|"
-    r"[Ss]audar[ai]|[Ss]dri?|[Mm]bah|[Kk]akek|[Nn]enek|[Aa]nanda)\.?\s+)"
-)
-_CALLED = re.compile(
-    r"(?:\b(?:atas\s+nama|a\.\s?n\.|a/n|an\.|bernama(?:\s+lengkap)?|nama(?:\s+lengkap)?\s{0,2}:|milik|"
-    r"hubungi|menghubungi|kepada|"
-    r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|"
-    r"[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
-    r"[Aa]lmarhumah?|[Ss]iswi?|[Ss]iswa|[Bb]alita|[Nn]asabah|[Ww]arga|[Aa]nak\s+[Kk]orban)(?:\s+(?:berinisial\s+asli|"
-    r"bernama|yakni|yaitu|ialah|adalah))?)(?:\s{0,2}[,(:]\s{0,2}|\s{1,3})|\bke\s+)"
-    rf"({_TITLES}{{0,2}})(?P<name>{NAME})"
-)
-_AGED = re.compile(rf"(?P<name>{NAME})\s?(?=\(\s?\d{{1,3}}(?:\s?(?:tahun|thn|th))?\s?\))")
-_LISTED = re.compile(
-    rf"\s{{0,3}}(?:\d{{1,3}}[.)]\s+|[-•*]\s+)?({_TITLES}{{0,2}})(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(–—-]|$))"
-)
-_DESCRIBED = re.compile(
-    rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|"
-    rf"(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))"
-)
-_ROLES = (
-    r"(?:pengungsi|penumpang|warga|pemuda|pemudi|ibu|bapak|lansia|nenek|kakek|petani|nelayan|buruh|pedagang|penyintas|"
-    r"tetangga(?:nya)?|anak|balita|bayi|remaja|sopir|kader|pekerja|mahasisw[ai]|tukang|janda|korban|pasien|penderita|"
-    r"pelapor|saksi|pemohon|wanita|pria|perempuan|laki-laki|pemulung|guru|penghuni|pemilik)"
-)
-_INTRODUCED = re.compile(
-    rf"\b(?:(?:[Ss]eorang|[Ss]alah\s+(?:satu|seorang)|[Dd]ua|[Ss]atu)(?:nya)?(?:\s+(?:[a-z]{{2,14}}\s+){{0,3}}{_ROLES})?"
-    rf"(?:\s+[a-z]{{2,14}}){{0,3}}|\b{_ROLES}(?:\s+[a-z]{{2,14}}){{0,2}})\s{{0,2}},\s{{1,2}}(?P<name>{NAME})"
-    rf"(?=\s{{0,2}}[,(]|\s+(?:yang|kini|saat|masih|sedang|tengah|mengalami|menderita)\b)"
-)
-_JOINED = re.compile(
-    rf"\b(?:ialah|adalah|yakni|yaitu)\s+{NAME}(?:,\s+{NAME}){{0,3}}\s+dan\s+(?P<name>{NAME})(?=\s{{0,2}}[,.(])"
-)
-_HELD = re.compile(
-    rf"\b(?i:nilai\s+rapor|rapor|gaji\s+(?:bersih|pokok)|gaji|honor|upah|saldo|tabungan|utang|pinjaman|hasil\s+(?:psikotes|"
-    rf"tes\s+\w+|asesmen)|skor\s+iq|ipk|tunggakan)\s+({_TITLES}{{0,2}})(?P<name>{PART}\s+{PART}(?:\s+{PART}){{0,2}})(?!\w)"
-)
-_IDENTITY_WORDS = frozenset({"nik", "lahir", "ttl", "kk"})
-_JOINING_WORDS = frozenset({"ialah", "adalah", "yakni", "yaitu"})
-_HOLDING_WORDS = frozenset(
-    (
-        "nilai", "rapor", "gaji", "honor", "upah", "saldo", "tabungan", "utang", "pinjaman", "hasil", "skor", "ipk",
-        "tunggakan",
-    )
-)  # fmt: skip
-_NUMBER_BEFORE = re.compile(r"(?<![\w.])\d{1,3}[.)]\s+$")
-_COUNTED = re.compile(rf"(?<![\w.])\d{{1,3}}[.)]\s+(?P<name>{NAME})(?=\s{{0,2}}[,;(–—-])")
-_TITLED = re.compile(rf"(?<!\w){_TITLES}{{1,2}}(?P<name>{NAME})")
 _NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
-_WHOLE_NAME = re.compile(rf"{_TITLES}{{0,2}}{NAME}$")
+_WHOLE_NAME = re.compile(rf"{TITLES}{{0,2}}{NAME}$")
 _OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
 
 
@@ -175,15 +121,15 @@ class Scene:
 
     def may_find(self, role: str, span: Span) -> bool:
         """Tell at a glance whether a phrase of ``role`` may begin in ``span``."""
-        return _within(self.starts(role), span)
+        return any_within(self.starts(role), span)
 
     def has_digit(self, span: Span) -> bool:
         """Tell whether a number stands in ``span``."""
-        return _within(self.index.digit_starts, span)
+        return any_within(self.index.digit_starts, span)
 
     def has_word(self, words: frozenset[str], span: Span) -> bool:
         """Tell whether one of ``words``, runs of small letters, stands in ``span``."""
-        return _within(self.index.word_starts(words), span)
+        return any_within(self.index.word_starts(words), span)
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that holds ``offset``, or the line when none does."""
@@ -282,32 +228,14 @@ class Scene:
     def _announced(self, span: Span) -> Iterator[Span]:
         block = self.document.block_at(span.start)
         opens = block is not None and block.kind is Kind.LIST_ITEM and block.span.start == span.start
-        if opens or _NUMBER_BEFORE.search(self.mask, max(0, span.start - 6), span.start):
-            match = _LISTED.match(self.mask, span.start, span.end)
+        if opens or NUMBER_BEFORE.search(self.mask, max(0, span.start - 6), span.start):
+            match = LISTED.match(self.mask, span.start, span.end)
             if match and self.is_name(Span(*match.span("name"))):
                 yield Span(*match.span("name"))
-        for pattern in self._worth_a_search(span):
-            for match in pattern.finditer(self.mask, span.start, span.end):
-                name = Span(*match.span("name"))
-                if self.is_name(name):
-                    yield name
-
-    def _worth_a_search(self, span: Span) -> Iterator[re.Pattern[str]]:
-        """Yield the patterns that announce people, without those whose digits or words ``span`` does not hold."""
-        digit = self.has_digit(span)
-        yield _CALLED
-        if digit and self.mask.find("(", span.start, span.end) >= 0:
-            yield _AGED
-        yield _TITLED
-        if digit:
-            yield _COUNTED
-        if digit or self.has_word(_IDENTITY_WORDS, span):
-            yield _DESCRIBED
-        yield _INTRODUCED
-        if self.has_word(_JOINING_WORDS, span):
-            yield _JOINED
-        if self.has_word(_HOLDING_WORDS, span):
-            yield _HELD
+        for match in announced(self.index, span):
+            name = Span(*match.span("name"))
+            if self.is_name(name):
+                yield name
 
     def is_name(self, span: Span) -> bool:
         """Tell whether a run of capitalised words can be a person's name."""
@@ -328,11 +256,6 @@ class Scene:
                 and (words[0].lower() not in _unit_words())
             )
         return other.kind == "place" and len(words) > 1 and " ".join(words).lower() not in _regions()
-
-
-def _within(starts: Sequence[int], span: Span) -> bool:
-    at = bisect_left(starts, span.start)
-    return at < len(starts) and starts[at] < span.end
 
 
 @cache

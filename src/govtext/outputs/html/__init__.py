@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govtext.report import Batch
 
+from ..harmless import harmless
 from .view import DraftView
 from .words import WORDS
 
@@ -32,6 +33,7 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        finalize=lambda value: harmless(value) if type(value) is str else value,
     )
     environment.filters["round_half"] = lambda value: f"{value:.0f}"
     return environment.get_template("report.html")

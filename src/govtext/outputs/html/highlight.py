@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from govtext.document import Offsets
 
-from ..harmless import harmless
-
 
 class Mark(NamedTuple):
     """A finding with a place: its number in the report, its family, and whether it is about the words themselves."""
@@ -71,12 +69,12 @@ def _pieces(shown: str, start: int, end: int, active: Sequence[Mark], new: set[M
     begins: dict[int, list[Mark]] = {}
     for mark in active:
         begins.setdefault(max(start, mark.start), []).append(mark)
-    cuts = sorted({start, end} | set(begins) | {min(mark.end, end) for mark in active})
+    cuts = sorted({start, end} | set(begins) | {max(start, min(mark.end, end)) for mark in active})
     here: list[Mark] = []
     for left, right in zip(cuts, cuts[1:] or cuts, strict=False):
-        here = [mark for mark in here if mark.end > left] + begins.get(left, [])
+        here = [mark for mark in (*here, *begins.get(left, ())) if mark.end > left]
         opens = tuple(mark for mark in begins.get(left, ()) if mark in new)
-        yield _piece(harmless(shown[left:right]), here, opens)
+        yield _piece(shown[left:right], here, opens)
 
 
 def _piece(text: str, here: Sequence[Mark], opens: tuple[Mark, ...]) -> Piece:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from govtext.report import Report, Score
+from govtext.report import Report
 from govtext.rules import Finding
-from govtext.tables import FAMILIES, Basis, difficulty_norm, genres, sources
+from govtext.scores import Score
+from govtext.tables import FAMILIES, Basis, Genre, difficulty_norm, genres, sources
 
 from ..cards import known_card
-from ..harmless import harmless
 from ..overview import Voice, evidence, voices
 from ..paths import relative
 from ..wording import FORCE, cite, role
@@ -71,7 +71,7 @@ class DraftView:
     def __init__(self, number: int, report: Report, shown: str, language: str) -> None:
         self.key = f"n{number}"
         self.report = report
-        self.name = harmless(relative(report.source)) if report.source else WORDS[language]["nameless"]
+        self.name = relative(report.source) if report.source else WORDS[language]["nameless"]
         kind = genres().get(report.genre.name or "")
         self.kind = kind.title.in_language(language) if kind else WORDS[language]["unknown_kind"]
         self.overall = _score("overall", report.scores.overall, language)
@@ -80,46 +80,53 @@ class DraftView:
             (band.label.in_language(language), band.name == report.difficulty.band) for band in difficulty_norm().bands
         ]
         told = [finding for finding in report.findings if finding.suppressed is None]
-        every = _once([_finding(at, finding, language) for at, finding in enumerate(told, 1)])
+        every = _once([_finding(at, finding, kind, language) for at, finding in enumerate(told, 1)])
         self.placed = [view for view in every if view.finding.span]
         self.absences = [view for view in every if not view.finding.span]
-        self.allowed = [_finding(0, one, language) for one in report.findings if one.suppressed is not None]
+        self.allowed = [_finding(0, one, kind, language) for one in report.findings if one.suppressed is not None]
         self.counts = {
             severity: sum(finding.severity == severity for finding in told)
             for severity in ("error", "warning", "suggestion")
         }
-        self.families = [(family, sum(view.family == family for view in self.placed)) for family in (*FAMILIES, "other")]
-        self.lines: Sequence[Line] = list(lines(shown, [_mark(view) for view in self.placed], _has_headings(report)))
-        self.voices: Sequence[Voice] = [
-            voice._replace(name=harmless(voice.name)) for voice in voices(report, shown, language)
+        self.families = [
+            (family, sum(view.family == family for view in self.placed)) for family in (*FAMILIES, "other")
         ]
+        self.lines: Sequence[Line] = list(lines(shown, [_mark(view) for view in self.placed], _has_headings(report)))
+        self.voices: Sequence[Voice] = voices(report, shown, language)
         self.elements = _elements(report, shown, language)
 
 
 def _once(views: Sequence[FindingView]) -> Sequence[FindingView]:
-    """Return ``views``, each knowing the first one of the same rule on the same basis."""
-    first: dict[tuple[str, tuple[Basis, ...]], int] = {}
-    return [
-        view._replace(told=number if number != view.number else None)
-        for view in views
-        for number in (first.setdefault((view.finding.rule, view.finding.basis), view.number),)
-    ]
+    """Return ``views`` with each reason told once, and what each article asks."""
+    first: dict[str, int] = {}
+    known: set[str] = set()
+    shorter = []
+    for view in views:
+        number = first.setdefault(view.finding.rule, view.number)
+        bases = [basis._replace(about="") if basis.cited in known else basis for basis in view.bases]
+        known.update(basis.cited for basis in bases)
+        shorter.append(view._replace(bases=bases, told=number if number != view.number else None))
+    return shorter
 
 
 def _has_headings(report: Report) -> bool:
     return report.format == "markdown"
 
 
-def _finding(number: int, finding: Finding, language: str) -> FindingView:
+def _finding(number: int, finding: Finding, kind: Genre | None, language: str) -> FindingView:
     card = known_card(finding.rule)
+    title = card.title.in_language(language) if card else finding.rule
+    element = kind.elements.get(finding.kind or "") if kind and finding.rule == "kip.missing_element" else None
+    if element:
+        title += f": {element.title.in_language(language)}"
     return FindingView(
         number=number,
         finding=finding,
         family=finding.family if finding.family in FAMILIES else "other",
-        title=card.title.in_language(language) if card else finding.rule,
-        message=harmless(finding.message),
+        title=title,
+        message=finding.message,
         why=card.why.in_language(language) if card else "",
-        tries=[harmless(suggestion.label) for suggestion in finding.suggestions],
+        tries=[suggestion.label for suggestion in finding.suggestions],
         bases=_bases(finding.basis, language),
         also=[_title(also.rule, language) for also in finding.also],
         related=[(related.span.line, role(related.role, language)) for related in finding.related],
@@ -179,7 +186,7 @@ def _elements(report: Report, shown: str, language: str) -> Sequence[ElementView
             ElementView(
                 title=asked.title.in_language(language) if asked else _name(key),
                 state=element.state,
-                evidence=harmless(evidence(element, shown)),
+                evidence=evidence(element, shown),
                 line=element.evidence[0].line if element.evidence else None,
                 ask=asked.ask.in_language(language) if asked else "",
                 bases=_bases(asked.basis, language) if asked else (),

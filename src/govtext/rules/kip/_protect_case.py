@@ -7,6 +7,7 @@ from govtext.document import Span
 from govtext.language.personal.scene import Somebody
 
 from ._protect_signs import Passage, Survey, Unit
+from ._protect_watch import watch
 
 _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _APPOSED = re.compile(
@@ -38,6 +39,20 @@ _TOLD_AS = re.compile(
     r"informan|pengadu|whistleblower|pembocor|peniup\s+peluit)\b|\byang\s+(?:\w+\s+){0,2}(?:melapor(?:kan)?|mengadu(?:kan)?|"
     r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b)"
 )
+_HANDED_ON = frozenset(
+    (
+        "dibuat", "ditulis", "dikirim", "dikirimkan", "disampaikan", "diunggah", "disebar", "disebarkan",
+        "disebarluaskan", "dilayangkan", "dibocorkan", "diadukan", "dimasukkan", "berasal", "bersumber", "datang",
+        "masuk", "direkam", "dilaporkan", "diajukan", "diteruskan",
+    )
+)  # fmt: skip
+_TELLING = frozenset(
+    (
+        "pelapor", "saksi", "informan", "pengadu", "whistleblower", "pembocor", "peniup", "melapor", "melaporkan",
+        "mengadu", "mengadukan", "membuat", "membocorkan", "membongkar", "mengunggah", "memviralkan",
+    )
+)  # fmt: skip
+"""The words without one of which neither pattern can match."""
 _KNOWN = re.compile(
     r"\b(?i:identitas|jati\s+diri|nama)\s+(?:si\s+|para\s+)?(?:pelapor|saksi|informan|pengadu|pengunggah|whistleblower)\w*\s"
     r"[^.;]{0,40}\b(?:ketahui|diketahui|kantongi|terungkap|terlacak|dikenali|adalah|yaitu|yakni)\b|"
@@ -61,9 +76,16 @@ _FIRM_WORDS = frozenset(
 """Words that name a teller whatever the case is."""
 
 
+_WATCH = watch(
+    "mengintai membuntuti menyadap membidik memantau pelapor* saksi* informan* pengadu* pengunggah* whistleblower*",
+    signs="17a:force 17a:operation 17a:raid 17a:inquiry 17a:suspects 17a:arms 17a:witness",
+    beside="17a:crime 17a:channel",
+)
+
+
 def find_inquiries(survey: Survey) -> Iterator[Passage]:
     """Yield what would warn those sought or betray those who told (article 17 letter a)."""
-    for unit in survey.running():
+    for unit in survey.running(_WATCH):
         sign = _planned(survey, unit) or _raid(survey, unit) or _finding(unit) or _guarded(survey, unit)
         if sign is None:
             sign = _known(survey, unit) or _teller(survey, unit) or _named_source(survey, unit)
@@ -131,6 +153,8 @@ def _known(survey: Survey, unit: Unit) -> Span | None:
 def _named_source(survey: Survey, unit: Unit) -> Span | None:
     """Who wrote, sent or uploaded what accuses an office, or is told to be the reporter."""
     if not (survey.beside(unit, "17a", "crime") or survey.beside(unit, "17a", "channel")):
+        return None
+    if not (survey.holds(unit, _HANDED_ON) or survey.holds(unit, _TELLING)):
         return None
     people = survey.people(unit.span)
     staff = _STAFF.search(survey.text(unit.span)) is not None

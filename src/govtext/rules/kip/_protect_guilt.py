@@ -7,6 +7,7 @@ from govtext.document import Kind, Span
 
 from ._protect_signs import Passage, Survey, Unit, trimmed
 from ._protect_tender import FIRM
+from ._protect_watch import watch
 
 _NAMED_PERPETRATOR = re.compile(
     r"\b[Pp]elaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{2,20}){0,4}?\s{0,2}"
@@ -65,12 +66,15 @@ _REACH = 75
 """Characters after a subject within which the word of guilt must stand."""
 
 
+_WATCH = watch(signs="praduga:perpetrator praduga:guilty praduga:deed praduga:bad praduga:proved")
+
+
 def find_verdicts(survey: Survey) -> Iterator[Passage]:
     """Yield passages that call somebody guilty while the draft tells of no verdict."""
     if survey.strong_verdict(_STRONG):
         return
     pending = ("praduga", "pending") in survey.everywhere
-    for unit in survey.units:
+    for unit in survey.worth(_WATCH):
         if unit.kind in _SKIPPED or survey.is_norm(unit) or survey.text(unit.span).endswith(";"):
             continue
         if survey.beside(unit, "praduga", "verdict"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from govtext.document import Span
 
 from ._protect_signs import Passage, Survey, Unit
+from ._protect_watch import watch
 
 _CLOSED_PAPER = re.compile(
     r"\b(?:draf|draft|konsep|rancangan|naskah|kajian|memo|memorandum|nota(?:\s+dinas)?|surat|notula|notulen|risalah|telaahan|"
@@ -45,9 +46,18 @@ _OPEN = re.compile(
 _SHUT = re.compile(r"\b(?:internal|tertutup|rapat\s+pimpinan|rapim|rahasia|terbatas)\b", re.IGNORECASE)
 
 
+_WATCH = watch(
+    "internal intern tertutup terbatas rahasia konfidensial draf draft konsep telaahan naskah nota memo surat sk "
+    "berselisih bersitegang berseteru cekcok adu silang beda berbeda sepakat sependapat sejalan kompak deadlock mufakat "
+    "buntu menolak memprotes walk walkout keberatan",
+    signs="17i:paper 17j:bound",
+)
+"""Closed and unsigned papers, and quarrels."""
+
+
 def find_inner(survey: Survey) -> Iterator[Passage]:
     """Yield what inner papers say before a decision, quarrels of leaders, and secrets that other laws keep."""
-    for unit in survey.running():
+    for unit in survey.running(_WATCH):
         sign = _paper(survey, unit) or _closed(survey, unit) or _quarrel(survey, unit)
         if sign is not None:
             yield Passage(unit.span, "17i", sign)

@@ -7,6 +7,7 @@ from govtext.document import Kind, Span
 from govtext.language.personal.find import PersonalDatum
 
 from ._protect_signs import Passage, Survey, Unit, trimmed
+from ._protect_watch import watch
 
 _INTRODUCED = re.compile(
     r"(?:seorang\s+)?(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$",
@@ -47,6 +48,8 @@ def _of_lists(survey: Survey) -> Iterator[Passage]:
     """Yield each table or list that names recipients or patients, with the line that announces it."""
     document = survey.reading.document
     data = [item for item in survey.reading.personal_data if item.kind in {"penerima", "kesehatan"}]
+    if not data:
+        return
     run: list[Span] = []
     lead: Span | None = None
     for block in (*document.blocks, None):
@@ -91,7 +94,8 @@ def _health(survey: Survey, datum: PersonalDatum) -> Span:
 
 
 def _unit_of(survey: Survey, span: Span) -> Span | None:
-    return next((unit.span for unit in survey.units if unit.span.covers(span)), None)
+    unit = survey.unit_at(span.start)
+    return unit.span if unit is not None and unit.span.covers(span) else None
 
 
 def _account(survey: Survey, datum: PersonalDatum) -> Span:
@@ -103,10 +107,13 @@ def _account(survey: Survey, datum: PersonalDatum) -> Span:
     return trimmed(survey.mask, Span(start, end))
 
 
+_WATCH = watch(signs="17h:family 17h:assessment 17h:finance")
+
+
 def _of_family(survey: Survey) -> Iterator[Passage]:
     """Family history, assessments and money of a named private person; a family card's number with family news."""
     cards = [item.span for item in survey.reading.personal_data if item.kind == "kk"]
-    for unit in survey.running():
+    for unit in survey.running(_WATCH):
         if unit.has("17h", "family") and any(unit.span.covers(span) for span in cards):
             yield Passage(unit.span, "17h", unit.at("17h", "family")[0])
             continue

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from govtext.document import Kind, Span
 from govtext.language.text.phrases import Phrases
 from govtext.tables import Hazard, lexicon
 
 from ._protect_signs import Passage, Survey, Unit
+from ._protect_watch import watch
 
 _GESTURE = re.compile(r"\b(?:mengacung\w*|acungan|salam|pose|berpose|simbol|mengangkat|kode)\b", re.IGNORECASE)
 _ELECTION = re.compile(
@@ -72,13 +74,23 @@ _REMEMBER = re.compile(
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
+_WATCH = watch(
+    "bergambar* digambar* berfoto* difoto* berstiker* distiker* berlogo* dilogo* berlabel* dilabel* bercetak* "
+    "dicetak* bersablon* disablon* berbordir* dibordir* bertuliskan ditempeli ditempel tertera tercetak "
+    "terpampang bertanda dibubuhi memuat menampilkan stiker foto gambar wajah potret kartu spanduk kalender kaus "
+    "kaos ingat ingatlah lupa lupakan cukup dukungan* restu* doa lanjutkan periode",
+    signs="kampanye:appeal kampanye:leaning kampanye:gift kampanye:conditional",
+)
+"""Goods with a name or a face on them, and words of thanks that are owed."""
+
+
 def find_appeals(survey: Survey) -> Iterator[Passage]:
     """Yield appeals to vote for somebody and gifts in an office-holder's name."""
     roles = {role for basis, role in survey.everywhere if basis == "kampanye"}
     if not roles & {"appeal", "leaning", "gift", "holder"}:
         return
     open_passage: Passage | None = None
-    for unit in survey.running(titles=True):
+    for unit in survey.running(_WATCH, titles=True):
         if survey.beside(unit, "kampanye", "neutral"):
             continue
         sign = _appeal(survey, unit) or _leaning(survey, unit) or _gift(survey, unit)
@@ -191,13 +203,11 @@ def find_forecasts(survey: Survey) -> Iterator[Passage]:
         return
     phrases, strong = _hazards()
     matches = [(match.span, strong[match.phrase]) for match in phrases.find(survey.reading.tokens)]
-    if not matches:
-        return
-    for unit in survey.running():
-        if unit.kind is Kind.CONTACT:
+    for unit, named in groupby(matches, key=lambda match: survey.unit_at(match[0].start)):
+        if unit is None or unit.kind is Kind.CONTACT or not survey.is_running(unit):
             continue
         strong_wind = _INTENSITY.search(survey.text(unit.span)) is not None
-        inside = [(span, firm or strong_wind) for span, firm in matches if unit.span.covers(span)]
+        inside = [(span, firm or strong_wind) for span, firm in named if unit.span.covers(span)]
         if not inside:
             continue
         firm = any(firm for _, firm in inside)

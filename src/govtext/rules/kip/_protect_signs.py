@@ -1,17 +1,18 @@
-"""Signs of passages to take to the PPID: which phrases of data/lexicons/restricted_signs.csv each sentence holds."""
+"""The sentences of a draft with the signs, in each, of a passage to take to the PPID, and the people in them."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from govtext.document import Kind, Span
+from govtext.language.personal.announced import any_within
 from govtext.language.personal.scene import Scene, Somebody
 from govtext.language.personal.tables import Sheet
-from govtext.language.text.phrases import Phrases
 from govtext.reading import Reading
-from govtext.tables import RestrictedSign, lexicon
+
+from ._protect_lexicon import Sign, find_signs
+from ._protect_watch import Tag, Watch
 
 LONGEST = 900
 """Characters of the longest sentence that is read for signs: beyond it words stand together by chance."""
@@ -31,7 +32,6 @@ _NO_PERSON = re.compile(
     r"Penyidik|Penuntut|Hakim|Saksi|Undang|Kawasan|Gudang|Dewan|Direksi|Komisaris|Perseroan|Perum|Tempat|Toko|Anggota|Pengusaha)\b",
     re.IGNORECASE,
 )
-_NOUNS = frozenset({"witness", "deed", "money", "paper", "talks", "assessment", "finance", "perpetrator", "estimate"})
 _QUOTE = re.compile(r"[\"“”]")
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
 
@@ -62,62 +62,44 @@ class Unit:
         return all((basis, role) in self.signs for role in roles)
 
 
-@cache
-def _tags() -> dict[str, tuple[tuple[str, str], ...]]:
-    tags: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in lexicon("restricted_signs"):
-        assert isinstance(row, RestrictedSign)
-        for form in (row.form, *_owned(row)):
-            if (row.basis, row.role) not in tags.get(form, ()):
-                tags[form] = (*tags.get(form, ()), (row.basis, row.role))
-    return tags
-
-
-def _owned(row: RestrictedSign) -> tuple[str, ...]:
-    """A noun is also met with *-nya*: *wasiatnya*, *tarifnya*; roles of nouns alone are widened so."""
-    return (f"{row.form}nya",) if row.role in _NOUNS and row.form.isalpha() else ()
-
-
-@cache
-def _matchers() -> dict[str, tuple[Phrases, tuple[str, ...]]]:
-    """One list of phrases for each basis, so that a phrase of one never hides a phrase of another."""
-    forms: dict[str, list[str]] = {}
-    for form, tags in _tags().items():
-        for basis in {basis for basis, _ in tags}:
-            forms.setdefault(basis, []).append(form)
-    return {basis: (Phrases(f"restricted {basis}", listed), tuple(listed)) for basis, listed in forms.items()}
-
-
 class Survey:
     """A reading with the signs of each of its sentences, and the people in it."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.mask = reading.document.mask
-        self._scene = Scene(reading.document, reading.tokens, reading.sentences, lambda: reading.names)
+        self._scene = Scene(reading.document, reading.tokens, reading.sentences, lambda: reading.names, reading.index)
         self.units = tuple(
             Unit(sentence.span, reading.document.blocks[sentence.block].kind) for sentence in reading.sentences
         )
         self._starts = [unit.span.start for unit in self.units]
-        self.everywhere: set[tuple[str, str]] = set()
-        self._verdicts: set[tuple[str, str]] = set()
-        for basis, (phrases, forms) in _matchers().items():
-            for match in phrases.find(reading.tokens):
-                name = reading.names.at(match.span.start)
-                if name is not None and name.kind == "regulation":
-                    continue
-                self._note(basis, forms[match.phrase], match.span)
+        self._norms: dict[Span, bool] = {}
+        self.everywhere: set[Tag] = set()
+        self._verdicts: set[str] = set()
+        for sign in find_signs(reading.tokens):
+            name = reading.names.at(sign.span.start)
+            if name is None or name.kind != "regulation":
+                self._note(sign)
 
-    def _note(self, basis: str, form: str, span: Span) -> None:
-        index = bisect_right(self._starts, span.start) - 1
-        for tag in _tags()[form]:
-            if tag[0] != basis:
-                continue
+    def _note(self, sign: Sign) -> None:
+        index = self._index(sign.span.start)
+        for role in sign.roles:
+            tag = (sign.basis, role)
             self.everywhere.add(tag)
-            if tag[1] == "verdict":
-                self._verdicts.add((basis, form))
-            if index >= 0 and span.start < self.units[index].span.end:
-                self.units[index].signs.setdefault(tag, []).append(span)
+            if tag == ("praduga", "verdict"):
+                self._verdicts.add(sign.form)
+            if index is not None:
+                self.units[index].signs.setdefault(tag, []).append(sign.span)
+
+    def _index(self, offset: int) -> int | None:
+        """Return the number of the sentence that holds ``offset``."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.units[index].span.end else None
+
+    def unit_at(self, offset: int) -> Unit | None:
+        """Return the sentence that holds ``offset``."""
+        index = self._index(offset)
+        return None if index is None else self.units[index]
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -126,14 +108,18 @@ class Survey:
 
     def is_norm(self, unit: Unit) -> bool:
         """Tell whether the sentence states law, or is too long to be read."""
-        text = self.text(unit.span)
         if unit.span.length > LONGEST:
             return True
-        return bool(unit.signs) and (_NORM.search(text) is not None or _CONSIDERED.match(text) is not None)
+        if not unit.signs:
+            return False
+        if unit.span not in self._norms:
+            text = self.text(unit.span)
+            self._norms[unit.span] = _NORM.search(text) is not None or _CONSIDERED.match(text) is not None
+        return self._norms[unit.span]
 
     def strong_verdict(self, weak: frozenset[str]) -> bool:
         """Tell whether the draft holds a word of a verdict other than the ``weak`` ones."""
-        return any(basis == "praduga" and form not in weak for basis, form in self._verdicts)
+        return not self._verdicts <= weak
 
     def around(self, unit: Unit) -> str:
         """Return the text of the sentence with the one before and the one after it."""
@@ -141,13 +127,29 @@ class Survey:
         near = self.units[max(0, index - 1) : index + 2]
         return self.text(Span(near[0].span.start, near[-1].span.end))
 
-    def running(self, titles: bool = False) -> Iterator[Unit]:
-        """Yield the sentences of running text, and titles when asked for; rules of law are left out."""
-        for unit in self.units:
-            if self.is_norm(unit):
-                continue
-            if unit.kind in _RUNNING or (titles and unit.kind in {Kind.TITLE, Kind.HEADING}):
-                yield unit
+    def worth(self, watch: Watch) -> Iterator[Unit]:
+        """Yield the sentences that hold something of ``watch``, in order."""
+        found = {self._index(start) for start in watch.word_starts(self.reading.index)}
+        if not self.everywhere.isdisjoint(watch.signs | watch.beside):
+            for index, unit in enumerate(self.units):
+                if not watch.signs.isdisjoint(unit.signs):
+                    found.add(index)
+                if not watch.beside.isdisjoint(unit.signs):
+                    found.update((index - 1, index, index + 1))
+        yield from (self.units[index] for index in sorted(_inside(found, len(self.units))))
+
+    def running(self, watch: Watch, titles: bool = False) -> Iterator[Unit]:
+        """Return those in running text, and titles when asked for; rules of law are left out."""
+        return (unit for unit in self.worth(watch) if self.is_running(unit, titles))
+
+    def is_running(self, unit: Unit, titles: bool = False) -> bool:
+        """Tell whether the sentence is running text, or a title when asked for, and no rule of law."""
+        told = unit.kind in _RUNNING or (titles and unit.kind in {Kind.TITLE, Kind.HEADING})
+        return told and not self.is_norm(unit)
+
+    def holds(self, unit: Unit, words: frozenset[str]) -> bool:
+        """Tell whether one of ``words`` (small letters) begins in the sentence."""
+        return any_within(self.reading.index.word_starts(words), unit.span)
 
     def beside(self, unit: Unit, basis: str, role: str) -> bool:
         """Tell whether the sentence or one next to it holds a sign of ``role``."""
@@ -179,6 +181,10 @@ class Survey:
                 end = match.start()
                 break
         return trimmed(self.mask, Span(start, end))
+
+
+def _inside(numbers: Iterable[int | None], count: int) -> Iterator[int]:
+    return (number for number in numbers if number is not None and 0 <= number < count)
 
 
 def trimmed(mask: str, span: Span) -> Span:

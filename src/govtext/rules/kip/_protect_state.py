@@ -7,6 +7,7 @@ from govtext.document import Span
 
 from ._protect_signs import Passage, Survey, Unit
 from ._protect_tender import MONEY
+from ._protect_watch import watch
 
 _COORDINATE = re.compile(
     r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
@@ -101,9 +102,18 @@ _WILL = frozenset(
 _WILL_DEED = re.compile(r"wasiat|hibah|waris|pengakuan|pranikah|kawin|perjanjian", re.IGNORECASE)
 
 
+_WATCH = watch(
+    "presiden wapres negara menteri kapolri panglima vip vvip raja rombongan yonif batalyon batalion brigif kodim "
+    "kodam korem koramil kostrad kopassus marinir lanal lanud lantamal brimob satgas pamtas polres* polsek polda "
+    "tni kompi peleton pos ojk otoritas lps bank pengawas",
+    signs="17c:force 17d:wealth 17e:money 17e:land 17f:abroad 17g:deed",
+)
+"""Guests, corps and those who watch over banks; the signs that each letter asks for."""
+
+
 def find_state(survey: Survey) -> Iterator[Passage]:
     """Yield passages under article 17 letters c to g."""
-    for unit in survey.running():
+    for unit in survey.running(_WATCH):
         for basis, find in _FINDERS:
             sign = find(survey, unit)
             if sign is not None:
@@ -122,9 +132,8 @@ def _defence(survey: Survey, unit: Unit) -> Span | None:
         telling = _NUMBERS.search(text) or len(details) > 1
         if telling and any(abs(d.start - f.start) < 120 and not d.meets(f) for d in details for f in forces):
             return details[0]
-    shields = {match[0].lower() for match in _SHIELD.finditer(text)}
     guest = _GUEST.search(text)
-    if guest and len(shields) > 1 and _NUMBERS.search(text):
+    if guest and _NUMBERS.search(text) and len({match[0].lower() for match in _SHIELD.finditer(text)}) > 1:
         return _at(unit, guest)
     if _CORPS.search(text) and not _TAKEN.search(text):
         arms = _ARMS.search(text)

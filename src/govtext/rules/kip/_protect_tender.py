@@ -1,12 +1,14 @@
 """Competition in a tender that is not decided, and trade secrets (article 17 letter b)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import groupby
 
 from govtext.document import Kind, Span
 
 from ._protect_signs import Passage, Survey, Unit
+from ._protect_watch import watch
 
 MONEY = re.compile(
     r"\bRp\.?\s?\d|\b\d[\d.,]*\s+(?:juta|miliar|milyar|triliun|ribu|rupiah|persen)\b|\d\s?%", re.IGNORECASE
@@ -59,15 +61,28 @@ _BID_HEADING = re.compile(r"penawaran|menawar|harga\s+terkoreksi|skor|hasil\s+ev
 _OWNED = re.compile(r"\bmilik\b|belum\s+(?:\w+\s+){0,1}(?:dipatenkan|didaftarkan|terbit)|\brahasia\b|\bkhas\b")
 
 
+_SIGNS = "17b:secret 17b:bid"
+_WORDS = "hps estimate perkiraan satuan bocor* membocorkan dibocorkan kebocoran "
+_WATCH = watch(_WORDS, signs=_SIGNS)
+_WATCH_OPEN = watch(
+    _WORDS + "skor nilai peringkat bobot hasil unggul memimpin terdepan berpeluang diunggulkan favorit calon "
+    "digugurkan gugur",
+    signs=_SIGNS,
+)
+"""Scores tell something only where a tender is said to be open."""
+Decided = Callable[[], bool]
+"""Tells whether the draft tells of a winner, looked up when first asked for."""
+
+
 def find_trade(survey: Survey) -> Iterator[Passage]:
     """Yield offers, estimates and scores of a tender that has no winner yet, and others' trade secrets."""
-    decided = _is_decided(survey, Span(0, len(survey.mask)))
+    decided = cache(lambda: _is_decided(survey, Span(0, len(survey.mask))))
     yield from _tables(survey, decided)
     taken: list[Span] = []
-    for listed in _lists(survey, decided):
+    for listed in _lists(survey, decided) if ("17b", "bid") in survey.everywhere else ():
         taken.append(listed.span)
         yield listed
-    for unit in survey.running():
+    for unit in survey.running(_WATCH_OPEN if ("17b", "pending") in survey.everywhere else _WATCH):
         if any(span.meets(unit.span) for span in taken):
             continue
         passage = _secret(survey, unit) or _estimate(survey, unit) or _offer(survey, unit, decided)
@@ -83,11 +98,11 @@ def _is_decided(survey: Survey, span: Span) -> bool:
     )
 
 
-def _open(survey: Survey, unit: Unit, decided: bool) -> bool:
+def _open(survey: Survey, unit: Unit, decided: Decided) -> bool:
     """Tell whether the tender beside ``unit`` still runs: words of it stand near, or the draft knows no winner."""
     if _is_decided(survey, unit.span):
         return False
-    return not decided or survey.beside(unit, "17b", "pending")
+    return not decided() or survey.beside(unit, "17b", "pending")
 
 
 def _secret(survey: Survey, unit: Unit) -> Passage | None:
@@ -118,7 +133,7 @@ def _estimate(survey: Survey, unit: Unit) -> Passage | None:
     return None
 
 
-def _offer(survey: Survey, unit: Unit, decided: bool) -> Passage | None:
+def _offer(survey: Survey, unit: Unit, decided: Decided) -> Passage | None:
     text = survey.text(unit.span)
     leak = _LEAK.search(text)
     if leak and _RIVAL.search(text) and _TENDER.search(survey.around(unit)) and re.search(r"\d", text):
@@ -135,7 +150,7 @@ def _offer(survey: Survey, unit: Unit, decided: bool) -> Passage | None:
     return None
 
 
-def _lists(survey: Survey, decided: bool) -> Iterator[Passage]:
+def _lists(survey: Survey, decided: Decided) -> Iterator[Passage]:
     """Items that each name a firm and its price, beside a word of offers."""
     units = [unit for unit in survey.units if unit.span.length < 900]
     for priced, run in groupby(enumerate(units), key=lambda item: _is_priced(survey, item[1])):
@@ -145,7 +160,7 @@ def _lists(survey: Survey, decided: bool) -> Iterator[Passage]:
         first, last = items[0][0], items[-1][0]
         beside = [unit for _, unit in items] + units[max(0, first - 2) : first] + units[last + 1 : last + 2]
         offered = any(unit.has("17b", "bid") for unit in beside)
-        if offered and (not decided or any(unit.has("17b", "pending") for unit in beside)):
+        if offered and (not decided() or any(unit.has("17b", "pending") for unit in beside)):
             span = Span(items[0][1].span.start, items[-1][1].span.end)
             if not _is_decided(survey, span):
                 yield Passage(span, "17b", items[0][1].span)
@@ -156,10 +171,10 @@ def _is_priced(survey: Survey, unit: Unit) -> bool:
     return unit.kind is Kind.LIST_ITEM and bool(FIRM.search(text)) and bool(MONEY.search(text))
 
 
-def _tables(survey: Survey, decided: bool) -> Iterator[Passage]:
+def _tables(survey: Survey, decided: Decided) -> Iterator[Passage]:
     for sheet in survey.sheets:
         headings = " ".join(sheet.headings.values())
-        if decided or not _BID_HEADING.search(headings) or re.search(r"kontrak|pemenang", headings):
+        if not _BID_HEADING.search(headings) or re.search(r"kontrak|pemenang", headings) or decided():
             continue
         rows = [row for row in sheet.rows if any(FIRM.search(survey.text(cell.span)) for cell in row)]
         if len(rows) > 1:

@@ -14,6 +14,9 @@ _EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_EXTRACTED = ("docx", "html")
+"""Formats in which a sign in the text stands for an image without words."""
+
 
 @rule
 def alt_text(reading: Reading, card: Card) -> Iterator[Hit]:
@@ -24,7 +27,8 @@ def alt_text(reading: Reading, card: Card) -> Iterator[Hit]:
             continue
         words = document.words_of(link.text)
         if not words:
-            yield Hit(_markup(document.text, link), kind="tanpa_teks", variant="missing")
+            place = link.text if document.format in _EXTRACTED else _markup(document.text, link)
+            yield Hit(place, kind="tanpa_teks", variant="missing")
         elif _EMPTY_WORDS.fullmatch(words):
             yield Hit(link.text, {"words": words}, kind="tanpa_isi")
 

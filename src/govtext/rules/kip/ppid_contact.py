@@ -16,6 +16,8 @@ _INVITES = Evidence(
         "(menghubungi|hubungi|bertanya (ke|kepada)|datang ke) ppid",
     )
 )
+_SAID = ("informasi", "ppid")
+"""One of these stands in every invitation."""
 _WAYS = (
     Evidence(needs=("phone|email|link|handle",)),
     Evidence(phrases=("(jalan|jl.?|gedung|lantai|loket|meja layanan|alamat:)",)),
@@ -25,6 +27,8 @@ _WAYS = (
 @rule
 def ppid_contact(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield one question when requests are invited and no number, address or link is given."""
+    if not any(word in reading.index.lower for word in _SAID):
+        return
     search = search_of(reading)
     if search.met((_INVITES,)) and not search.met(_WAYS):
         yield Hit(None, kind="kontak_ppid")

@@ -1,0 +1,85 @@
+"""What holds for one draft: the project's choices with those of its front matter, and what a caller asks for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from govtext.document import Document
+from govtext.errors import ConfigError, InputError
+from govtext.tables import channels
+
+from .front_matter import front_matter_layer
+from .layers import laid_over, refuse_locked
+from .model import Config, build, config_keys
+from .problems import Origin
+
+_PROJECT = "the project (govtext config FILE tells where)"
+
+
+def for_draft(config: Config, document: Document, over: Mapping[str, Any]) -> Config:
+    """Return ``config`` with the choices in the front matter of ``document`` laid over it, and ``over`` on both.
+
+    Raises :class:`~govtext.errors.ConfigError` for a key that cannot be used or that the project has locked.
+    """
+    layer = front_matter_layer(document)
+    _refuse_locked_kind(config, document)
+    if layer is None:
+        return config
+    plain = written(config)
+    merged = laid_over(plain, layer.choices)
+    for key in config.locked:
+        if merged.get(_as_written(key)) != plain.get(_as_written(key)):
+            refuse_locked(layer.origin, _as_written(key), _PROJECT)
+    return build(laid_over(merged, over), layer.origin.name)
+
+
+def written(config: Config) -> dict[str, Any]:
+    """Return the choices of ``config`` that are not the defaults, keys and values as in a file."""
+    return config.model_dump(by_alias=True, exclude_defaults=True)
+
+
+def channel_of(config: Config, document: Document, given: str | None) -> str | None:
+    """Return the channel of ``document``: ``given``, else its front matter, else that of ``config``.
+
+    Raises :class:`~govtext.errors.ConfigError` for a ``given`` one that is not known, and
+    :class:`~govtext.errors.InputError` (``unknown_channel``) for one in the front matter.
+    """
+    own = _text(document.front_matter, "channel")
+    right = ", ".join(channels())
+    if given:
+        if given not in channels():
+            raise ConfigError(f"channel {given!r} is not known; there are: {right}")
+        return given
+    if own and own not in channels():
+        place = f"{document.source}: front matter" if document.source else "front matter"
+        raise InputError("unknown_channel", f"{place}, channel: {own!r} is not known; write one of: {right}")
+    return own or config.channel
+
+
+def refuse_given(config: Config, origin: str, **given: object) -> None:
+    """Raise :class:`~govtext.errors.ConfigError` where a caller asks for another value of a locked key.
+
+    Keys of ``given`` are those of :class:`Config`; None asks for nothing.
+    """
+    locked = {_as_written(key) for key in config.locked}
+    for name, value in given.items():
+        key = _as_written(name)
+        if value is not None and key in locked and value != getattr(config, name):
+            refuse_locked(Origin(origin), key, _PROJECT)
+
+
+def _refuse_locked_kind(config: Config, document: Document) -> None:
+    place = document.front_matter_span
+    text = document.text[: place.end] if place else ""
+    for key in ("genre", "channel"):
+        own = _text(document.front_matter, key)
+        if own and key in config.locked and own != getattr(config, key):
+            refuse_locked(Origin(document.source or "front matter", text, front_matter=True), key, _PROJECT)
+
+
+def _as_written(name: str) -> str:
+    return name.replace("_", "-") if name.replace("_", "-") in config_keys() else name
+
+
+def _text(front_matter: Mapping[str, object], key: str) -> str | None:
+    value = front_matter.get(key)
+    return value if isinstance(value, str) and value else None

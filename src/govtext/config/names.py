@@ -1,0 +1,70 @@
+"""Names in a configuration: of rules, families, thresholds, lists, genres, channels and keys."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from govtext.genres import OTHER
+from govtext.rules import ALL
+from govtext.tables import FAMILIES, OWN, Card, card, channels, genres
+
+from .problems import Origin
+from .wording import ACRONYMS, LISTS
+
+if TYPE_CHECKING:
+    from .model import Config
+
+_FAMILIES = (*FAMILIES, "suppression", OWN)
+
+
+def check_names(config: "Config", origin: Origin, own: Mapping[str, Card] | None) -> None:
+    """Refuse names of nothing; ``own`` are the cards of the project's rules, None while they are not read yet.
+
+    Raises :class:`~govtext.errors.ConfigError`.
+    """
+    if own is None:
+        _check_lists(config, origin)
+        return
+    rules = [*(rule.name for rule in ALL), *own]
+    if origin.partial:
+        named = (*config.select, *config.ignore, *config.severities, *config.thresholds)
+        rules += (name for name in named if name.startswith(f"{OWN}."))
+    for key in ("select", "ignore"):
+        for name in getattr(config, key):
+            if name not in rules and name not in _FAMILIES:
+                origin.refuse([key], name, f"{key} names no rule or family", [*rules, *_FAMILIES])
+    for rule in config.severities:
+        if rule not in rules:
+            origin.refuse(["severities", rule], rule, "severities name no rule", rules)
+    for rule, numbers in config.thresholds.items():
+        if rule not in rules:
+            origin.refuse(["thresholds", rule], rule, "thresholds name no rule", rules)
+        known = own[rule].thresholds if rule in own else {} if rule.startswith(f"{OWN}.") else card(rule).thresholds
+        for name in numbers if known or not origin.partial else ():
+            if name not in known:
+                origin.refuse(["thresholds", rule, name], name, f"{rule} has no such threshold", known)
+    _check_kind(config, origin)
+    _check_locked(config, origin)
+
+
+def _check_kind(config: "Config", origin: Origin) -> None:
+    if config.genre is not None and config.genre not in (*genres(), OTHER):
+        origin.refuse(["genre"], config.genre, "genre is not known", [*genres(), OTHER])
+    if config.channel is not None and config.channel not in channels():
+        origin.refuse(["channel"], config.channel, "channel is not known", channels())
+
+
+def _check_lists(config: "Config", origin: Origin) -> None:
+    for rule in config.words:
+        if rule not in LISTS.values():
+            origin.refuse(["words", rule], rule, "takes no words of its own", LISTS.values())
+    for name in config.lexicons:
+        if name not in LISTS and name != ACRONYMS:
+            origin.refuse(["lexicons", name], name, "is no word list a project may add to", [*LISTS, ACRONYMS])
+
+
+def _check_locked(config: "Config", origin: Origin) -> None:
+    fields = type(config).model_fields
+    keys = [field.alias or name for name, field in fields.items()]
+    for key in config.locked:
+        if key not in keys and key not in fields:
+            origin.refuse(["locked"], key, "locked names no key", keys)

@@ -1,0 +1,179 @@
+import base64
+from typing import Any
+
+import httpx
+import pytest
+
+import govtext
+from govtext.rules import ALL
+from govtext.tables import genres, sources
+
+from .live import DRAFT, Live
+
+
+def post(server: Live, path: str, **body: Any) -> httpx.Response:
+    return httpx.post(f"{server.url}/v1/{path}", json=body, timeout=60)
+
+
+def test_a_report_is_what_the_library_gives(server: Live) -> None:
+    found = post(server, "analyze", text=DRAFT, source="a.md").json()
+    expected = govtext.analyze(DRAFT, source="a.md").model_dump(mode="json")
+    assert {key: found[key] for key in expected} == expected
+    assert (found["version"], found["govtext"], found["offset_unit"], found["text"]) == (
+        1,
+        govtext.__version__,
+        "code_point",
+        None,
+    )
+
+
+def test_choices_reach_the_analysis(server: Live) -> None:
+    found = post(
+        server,
+        "analyze",
+        text=DRAFT,
+        format="text",
+        genre="siaran_pers",
+        language="en",
+        speakers={"Rina Wati": "ahli"},
+        configuration={"accept": ["stakeholder"], "select": ["jargon"]},
+        include_text=True,
+    ).json()
+    assert found["genre"] == {"name": "siaran_pers", "given": True, "confidence": 1.0, "candidates": []}
+    assert [quote["group"] for quote in found["reading"]["quotes"]] == ["ahli"]
+    messages = [finding["message"] for finding in found["findings"]]
+    assert any("Indonesian equivalent" in message for message in messages)
+    assert not any("stakeholder" in message for message in messages)
+    assert {finding["rule"].split(".")[0] for finding in found["findings"]} == {"jargon"}
+    assert (found["format"], found["text"]) == ("text", DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code", "told"),
+    [
+        ({}, 422, "invalid", "either text or docx"),
+        ({"text": "a", "docx": "b"}, 422, "invalid", "either text or docx"),
+        ({"text": "a", "format": "pdf"}, 422, "invalid", "body.format"),
+        ({"text": "a", "txet": "b"}, 422, "invalid", "body.txet"),
+        ({"text": "a", "genre": "siaran"}, 422, "bad_config", "siaran_pers"),
+        ({"text": "---\ngenre: siaran\n---\na"}, 422, "bad_input", "siaran_pers"),
+        ({"text": "a", "configuration": {"ignore": ["jargn"]}}, 422, "bad_config", "jargon"),
+        ({"text": "a", "configuration": {"extends": "/etc/passwd"}}, 422, "invalid", "extends"),
+        ({"text": "a", "speakers": {"Rina": "raja"}}, 422, "invalid", "speakers"),
+        ({"docx": "!!"}, 422, "bad_input", "Base64"),
+        ({"text": "a" * 300_001}, 413, "too_large", "300000"),
+    ],
+)
+def test_problems_say_what_to_do(server: Live, body: dict[str, Any], status: int, code: str, told: str) -> None:
+    answer = post(server, "analyze", **body)
+    problem = answer.json()
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (answer.status_code, problem["status"], problem["code"]) == (status, status, code)
+    assert problem["type"] == f"urn:govtext:problem:{code}"
+    assert problem["messages"]["id"] == problem["detail"] and problem["messages"]["en"]
+    assert told in answer.text
+
+
+def test_broken_json_is_told(server: Live) -> None:
+    answer = httpx.post(f"{server.url}/v1/analyze", content=b'{"text": ', headers={"Content-Type": "application/json"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
+
+
+def test_nothing_here_and_wrong_method_are_problems(server: Live) -> None:
+    assert httpx.get(f"{server.url}/v1/nothing").json()["code"] == "not_found"
+    answer = httpx.get(f"{server.url}/v1/analyze")
+    assert (answer.status_code, answer.json()["code"], answer.headers["allow"]) == (405, "method_not_allowed", "POST")
+
+
+def test_one_bad_draft_costs_the_others_nothing(server: Live) -> None:
+    drafts = [
+        {"text": DRAFT, "source": "a.md"},
+        {"docx": "!!"},
+        {"text": "---\ngenre: apa\n---\nx", "source": "c.md"},
+        {"text": DRAFT},
+    ]
+    found = post(server, "batch", drafts=drafts, language="en").json()
+    assert [report["source"] for report in found["reports"]] == ["a.md", "#4"]
+    assert [(error["source"], error["code"]) for error in found["errors"]] == [
+        ("#2", "unreadable"),
+        ("c.md", "unknown_genre"),
+    ]
+    assert found["config"] == found["reports"][0]["config"]
+    assert govtext.Batch.model_validate(found).reports[0].findings
+
+
+def test_a_batch_has_its_limit(server: Live) -> None:
+    assert post(server, "batch", drafts=[{"text": "a"}] * 51).json()["code"] == "too_large"
+    assert post(server, "batch", drafts=[]).json()["code"] == "invalid"
+
+
+def test_safe_suggestions_are_put_in(server: Live) -> None:
+    text = "Petugas merubah jadwal."
+    found = post(server, "fix", text=text).json()
+    assert found["text"] == "Petugas mengubah jadwal."
+    assert [item["finding"]["rule"] for item in found["applied"]] == ["jargon.nonstandard_form"]
+    assert post(server, "fix", text=text, rules=["balance"]).json()["text"] == text
+
+
+def test_a_report_is_a_page_that_runs_nothing(server: Live) -> None:
+    answer = post(server, "report", text=f"# <script>alert(1)</script>\n\n{DRAFT}", language="en")
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert "sandbox" in answer.headers["content-security-policy"]
+    assert "me-launching" in answer.text and "<script>alert" not in answer.text
+
+
+def test_the_catalogue_is_whole(client: httpx.Client) -> None:
+    assert [rule["name"] for rule in client.get("/v1/rules").json()] == [rule.name for rule in ALL]
+    rule = client.get("/v1/rules/kip.missing_element", params={"language": "en"}).json()
+    assert rule["basis"][0]["title"].startswith("UU 14/2008") or "14" in rule["basis"][0]["title"]
+    assert rule["explanation"].startswith(rule["title"]["en"])
+    kinds = {kind["name"]: kind for kind in client.get("/v1/genres").json()}
+    assert list(kinds) == list(genres())
+    for name, kind in kinds.items():
+        assert [element["name"] for element in kind["elements"]] == list(genres()[name].elements)
+        assert all(element["ask"]["id"] and element["ask"]["en"] for element in kind["elements"])
+        template = client.get(f"/v1/template/{name}")
+        assert f"genre: {name}" in template.text and template.headers["content-type"].startswith("text/markdown")
+    assert set(client.get("/v1/sources").json()) == set(sources())
+    for path in ("rules/jargon.apa", "template/apa"):
+        assert client.get(f"/v1/{path}").json()["code"] == "not_found"
+
+
+def test_numbers_for_prometheus_hold_no_text(server: Live) -> None:
+    post(server, "analyze", text="Rahasiakata itu penting.")
+    httpx.get(f"{server.url}/v1/Rahasiakata")
+    numbers = httpx.get(f"{server.url}/metrics").text
+    assert 'govtext_requests_total{method="POST",route="/v1/analyze",status="200"}' in numbers
+    assert "govtext_workers_ready 2.0" in numbers
+    assert "Rahasiakata" not in numbers
+
+
+def test_a_word_file_is_read(server: Live) -> None:
+    docx = pytest.importorskip("govtext.document.docx", reason="this release reads no Word files")
+    assert docx
+    data = base64.b64encode(_word_file("Bupati me-launching aplikasi baru.")).decode()
+    found = post(server, "analyze", docx=data, include_text=True).json()
+    assert found["format"] == "docx" and "me-launching" in found["text"]
+
+
+def _word_file(text: str) -> bytes:
+    import io
+    import zipfile
+
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{namespace}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p>'
+        "</w:body></w:document>",
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return made.getvalue()

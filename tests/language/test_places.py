@@ -1,0 +1,54 @@
+"""Where forms stand: every place once, in order, and what a form tells asked once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govtext.language.words import places
+from govtext.language.words.frequency import rough_frequency
+from govtext.language.words.places import FormTable, Stretches, WordPlaces
+
+FORMS = st.lists(st.sampled_from(["desa", "di", "bupati", ",", "kerja"]), max_size=30)
+
+
+@given(FORMS)
+def test_gathered_places_are_all_places_in_order(lower: list[str]) -> None:
+    table: FormTable[tuple[str, ...]] = FormTable(tuple)
+    found = WordPlaces(lower).gather(table)
+    assert found == {
+        letter: sorted(at for at, form in enumerate(lower) for _ in range(form.count(letter)))
+        for letter in {*"".join(lower)}
+    }
+
+
+@given(FORMS)
+def test_forms_are_found_by_list_and_by_what_is_told_of_them(lower: list[str]) -> None:
+    words = WordPlaces(lower)
+    wanted = [at for at, form in enumerate(lower) if form in ("desa", ",")]
+    assert words.of(frozenset({"desa", ",", "kota"})) == wanted
+    assert words.where(FormTable(lambda form: form in ("desa", ","))) == wanted
+
+
+def test_a_form_is_asked_about_once_and_a_full_table_begins_anew() -> None:
+    asked: list[str] = []
+
+    def reader(form: str) -> int:
+        asked.append(form)
+        return len(form)
+
+    table = FormTable(reader)
+    assert [table["desa"], table["desa"], table["di"]] == [4, 4, 2]
+    assert asked == ["desa", "di"]
+    for number in range(places.KEPT):
+        table[f"kata{number}"]
+    assert len(table) <= places.KEPT
+
+
+def test_a_token_knows_its_stretch_or_stands_alone() -> None:
+    sentences = Stretches(6, [range(3), range(4, 6)])
+    assert [sentences.holder(at) for at in (0, 2, 3, 5)] == [(0, 3), (0, 3), (3, 4), (4, 6)]
+    assert list(sentences.around([1, 3, 4])) == [(1, 0, 3), (4, 4, 6)]
+
+
+def test_a_rare_word_is_rarer_than_a_common_one() -> None:
+    ordered = ["visioner", "anggaran", "yang"]
+    assert sorted(ordered, key=rough_frequency) == ordered
