@@ -25,7 +25,7 @@ from .report import (
 )
 from .rules import ALL, Finding, Rule, place, run
 from .rules.own import own_rule, with_words
-from .scores import difficulty, score
+from .scores import FamilyCost, costs, difficulty, score
 from .tables import digest
 from .wire import FrozenMap
 
@@ -33,10 +33,11 @@ from .wire import FrozenMap
 class Analysis:
     """A report, the reading it was made from and the choices that held for it, those of the front matter included."""
 
-    def __init__(self, report: Report, reading: Reading, config: Config) -> None:
+    def __init__(self, report: Report, reading: Reading, config: Config, scored: tuple[Finding, ...]) -> None:
         self.report = report
         self.config = config
         self._reading = reading
+        self._scored = scored
 
     @property
     def shown(self) -> str:
@@ -52,6 +53,10 @@ class Analysis:
     def reading(self) -> Reading:
         """What was read: layers and places of the document, for whoever builds on an analysis."""
         return self._reading
+
+    def costs(self) -> tuple[FamilyCost, ...]:
+        """Return what costs how many points: each part and finding, scored anew without it."""
+        return costs(self._reading, self._scored, self.config.language)
 
 
 class Analyzer:
@@ -117,7 +122,7 @@ class Analyzer:
         reading.genre = kind.name
         reading.elements = elements(reading, kind.name, rival_of(kind))
         findings = run(self._rules, self._cards, reading, self.config.language)
-        return Analysis(self._report(reading, kind, findings), reading, self.config)
+        return Analysis(self._report(reading, kind, findings), reading, self.config, findings)
 
     def analyze_many(self, texts: Iterable[str], *, format: str = "markdown") -> Iterator[Report]:
         """Yield the report on each text, in order, holding only one at a time."""

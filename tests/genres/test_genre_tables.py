@@ -4,7 +4,7 @@ import pytest
 
 from govtext.genres.features import FEATURES
 from govtext.genres.layers import LAYERS
-from govtext.genres.phrases import compiled
+from govtext.genres.phrases import Phrase
 from govtext.outputs.template import template
 from govtext.tables import Evidence, GenreElement, every_genre, genres, sources
 
@@ -15,6 +15,12 @@ def evidence_of(element: GenreElement) -> tuple[Evidence, ...]:
     return (*element.evidence, *element.when, *element.not_when)
 
 
+def ready(phrases: tuple[str, ...]) -> None:
+    for phrase in map(Phrase, phrases):
+        assert phrase.pattern
+        assert phrase.openings
+
+
 @pytest.mark.parametrize("name", list(every_genre()))
 def test_cues_name_phrases_or_a_feature_that_exists(name: str) -> None:
     for cue in every_genre()[name].cues:
@@ -22,7 +28,7 @@ def test_cues_name_phrases_or_a_feature_that_exists(name: str) -> None:
         assert cue.element is None or cue.element in every_genre()[name].elements
         assert cue.feature is None or cue.feature in FEATURES
         if cue.phrases:
-            compiled(cue.phrases)
+            ready(cue.phrases)
 
 
 @pytest.mark.parametrize(("name", "key"), ELEMENTS)
@@ -33,7 +39,7 @@ def test_an_element_can_be_looked_for_and_asked_for(name: str, key: str) -> None
     for one in evidence_of(element):
         assert one.phrases or one.needs
         assert {part for need in one.needs for part in need.split("|")} <= LAYERS.keys()
-        compiled(one.phrases)
+        ready((*one.phrases, *one.unless))
     for text in (element.ask.id, element.ask.en):
         assert text.rstrip().endswith((".", "?"))
         assert "?" in text

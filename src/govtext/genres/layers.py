@@ -139,7 +139,7 @@ class Layers:
     def places(self) -> list[Span]:
         """Names of places, the place of a dateline, and rooms, buildings and areas."""
         named = [name.span for name in self._reading.names.all if name.kind == "place"]
-        return named + self._matches(marks.PLACE_WORD) + self.datelines()
+        return named + self.matches(marks.PLACE_WORD) + self.datelines()
 
     def datelines(self) -> list[Span]:
         """The place that opens the first paragraph."""
@@ -153,7 +153,7 @@ class Layers:
 
     def bodies(self) -> list[Span]:
         """Offices and bodies, by their names."""
-        return self._names("organisation") + self._matches(marks.AGENCY)
+        return self._names("organisation") + self.matches(marks.AGENCY)
 
     def issuers(self) -> list[Span]:
         """Bodies that answer for a warning; for a forecast of the weather only who makes forecasts."""
@@ -162,7 +162,7 @@ class Layers:
             and marks.FORETOLD.search(self._mask, sentence.span.start, sentence.span.end)
             for sentence in self._reading.sentences
         )
-        forecasters = self._matches(marks.FORECASTER)
+        forecasters = self.matches(marks.FORECASTER)
         return forecasters if foretells else sorted({*self.bodies(), *forecasters})
 
     def people(self) -> list[Span]:
@@ -171,7 +171,7 @@ class Layers:
 
     def actors(self) -> list[Span]:
         """Whoever may act: people, bodies, offices."""
-        return self._names("person", "organisation", "office") + self.people() + self._matches(marks.AGENCY)
+        return self._names("person", "organisation", "office") + self.people() + self.matches(marks.AGENCY)
 
     def _names(self, *kinds: str) -> list[Span]:
         return [name.span for name in self._reading.names.all if name.kind in kinds]
@@ -254,7 +254,8 @@ class Layers:
         at = bisect_left(starts, span.start)
         return at < len(starts) and starts[at] < span.end
 
-    def _matches(self, mark: marks.Mark) -> list[Span]:
+    def matches(self, mark: marks.Mark) -> list[Span]:
+        """Return where ``mark`` stands in the text."""
         words = mark.words
         if mark.stems:
             words |= {word for word in self._index.words if word.startswith(mark.stems)}
@@ -280,7 +281,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "duration": lambda layers: layers.quantities("duration"),
     "email": Layers.emails,
     "issuer": Layers.issuers,
-    "firm": lambda layers: layers._matches(marks.FIRM),
+    "firm": lambda layers: layers.matches(marks.FIRM),
     "gap": Layers.gaps,
     "handle": Layers.handles,
     "image": Layers.images,
@@ -291,7 +292,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "outside_voice": Layers.outside_voices,
     "own_period": Layers.own_periods,
     "signed_day": Layers.signed_days,
-    "paper": lambda layers: layers._matches(marks.PAPER),
+    "paper": lambda layers: layers.matches(marks.PAPER),
     "percent": lambda layers: layers.quantities("percent", "percent_points", "fraction"),
     "period": Layers.periods,
     "person": Layers.people,

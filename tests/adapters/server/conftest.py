@@ -1,12 +1,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
-httpx = pytest.importorskip("httpx", reason="httpx is not installed")
-pytest.importorskip("fastapi", reason="govtext[server] is not installed")
-
 from .live import Live, live
+
+pytest.importorskip("fastapi", reason="govtext[server] is not installed")
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +18,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
 
 
 @pytest.fixture
-def client(server: Live) -> "Iterator[httpx.Client]":
+def client(server: Live) -> Iterator[httpx.Client]:
     """A client of that server."""
     with httpx.Client(base_url=server.url, timeout=60) as found:
         yield found

@@ -29,7 +29,7 @@ def test_places_lead_back_to_what_was_sent(items: list[dict[str, str]], draw: st
     start = draw.draw(st.integers(0, len(read.text)))
     end = draw.draw(st.integers(start, len(read.text)))
     offset, length = read.place(start, end)
-    assert 0 <= offset and length >= 0 and offset + length <= len(utf16(sent)) // 2
+    assert offset >= 0 and length >= 0 and offset + length <= len(utf16(sent)) // 2
     if end > start and not any(item.get("interpretAs") for item in items):
         covered = utf16(sent)[2 * offset : 2 * (offset + length)].decode("utf-16-le")
         visible = read.text[start:end]

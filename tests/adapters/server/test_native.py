@@ -1,4 +1,5 @@
 import base64
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -8,7 +9,7 @@ import govtext
 from govtext.rules import ALL
 from govtext.tables import genres, sources
 
-from .live import DRAFT, Live
+from .live import DRAFT, Live, live
 
 
 def post(server: Live, path: str, **body: Any) -> httpx.Response:
@@ -139,6 +140,18 @@ def test_the_catalogue_is_whole(client: httpx.Client) -> None:
         assert client.get(f"/v1/{path}").json()["code"] == "not_found"
 
 
+def test_what_the_operator_locked_stays(tmp_path: Path) -> None:
+    (tmp_path / "govtext.toml").write_text(
+        'accept = ["stakeholder"]\nlocked = ["accept"]\n[thresholds."readability.long_sentence"]\nwords = 6\n'
+    )
+    with live(tmp_path, f'config = "{tmp_path}/govtext.toml"\n', workers=1) as server:
+        found = post(server, "analyze", text=DRAFT).json()["findings"]
+        assert "readability.long_sentence" in {finding["rule"] for finding in found}
+        assert "stakeholder" not in {finding["text"] for finding in found}
+        answer = post(server, "analyze", text=DRAFT, configuration={"accept": ["lain"]})
+        assert (answer.status_code, answer.json()["code"]) == (422, "bad_config") and "locked" in answer.text
+
+
 def test_numbers_for_prometheus_hold_no_text(server: Live) -> None:
     post(server, "analyze", text="Rahasiakata itu penting.")
     httpx.get(f"{server.url}/v1/Rahasiakata")
@@ -149,8 +162,6 @@ def test_numbers_for_prometheus_hold_no_text(server: Live) -> None:
 
 
 def test_a_word_file_is_read(server: Live) -> None:
-    docx = pytest.importorskip("govtext.document.docx", reason="this release reads no Word files")
-    assert docx
     data = base64.b64encode(_word_file("Bupati me-launching aplikasi baru.")).decode()
     found = post(server, "analyze", docx=data, include_text=True).json()
     assert found["format"] == "docx" and "me-launching" in found["text"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govtext.errors import InputError
+from govtext.errors import ConfigError, InputError
 from govtext.outputs import FORMATS
 
 from .console import BROKEN, FINDINGS, OK
@@ -34,6 +34,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     check.add_argument("--fail-on", choices=("error", "warning", "suggestion", "never"))
     check.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
+    check.add_argument("--explain-score", action="store_true", help="tell what costs how many points (text form)")
     check.add_argument("--channel", help="where all these drafts are published, for instance instagram")
     check.add_argument(
         "--min-score", action=Least, metavar="NAME=N", help="fail below this score: overall, jargon, readability or kip"
@@ -66,6 +67,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _checked(options: argparse.Namespace) -> int:
     wanted = targets(options)
+    if options.explain_score and all(target.format != "text" for target in wanted):
+        raise ConfigError("--explain-score: told in the text form only; add --format text")
     run = Run(
         options,
         keeps_drafts=any(FORMATS[target.format].needs_drafts for target in wanted),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govtext.config import Config, Layer, Project
     from govtext.outputs.draft import Draft
     from govtext.report import Batch, InputProblem, Report
+    from govtext.scores import FamilyCost
 
 _TOLD = {
     "id": {
@@ -60,6 +61,7 @@ class Run:
         self._projects: dict[Path, Project | ConfigError] = {}
         self._given = _given(options)
         self.shown: dict[str | None, Draft] = {}
+        self.costs: dict[str | None, Sequence[FamilyCost]] = {}
         self.failed = False
         self.broken = False
 
@@ -148,6 +150,8 @@ class Run:
             channel=self._channel,
             over=self._given[0].choices if self._given else None,
         )
+        if getattr(self._options, "explain_score", False):
+            self.costs[source] = analysis.costs()
         if self._keeps_drafts:
             self.shown[source] = Draft(analysis.shown, analysis.offsets)
         return analysis

@@ -74,6 +74,10 @@ class _Text:
         language = self._language or self._run.config(result.source).language
         for line in TextWriter(language, self._colour).lines(result, self._run.shown[result.source]):
             print(line, file=self._stream)
+        if costs := self._run.costs.pop(result.source, None):
+            from govtext.outputs.costs import told
+
+            print(*told(costs, language), sep="\n", file=self._stream)
         print(file=self._stream)
 
     def finish(self) -> None:

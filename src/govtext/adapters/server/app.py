@@ -56,7 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _add_watching(app)
     _add_handlers(app)
     if own.settings.desk and (DESK / "index.html").is_file():
-        app.mount("/", StaticFiles(directory=DESK, html=True), name="desk")
+        app.router.default = StaticFiles(directory=DESK, html=True)  # what no route takes: a mount would take all
     if own.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,

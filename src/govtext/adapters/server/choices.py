@@ -6,7 +6,12 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from govtext.config import Config, Group, Threshold, load, written
+from govtext.config import Config, Group, Layer, Threshold, load, written
+from govtext.config.layers import merge
+from govtext.config.problems import Origin
+from govtext.errors import ConfigError
+
+from .problems import Refusal
 
 Term = Annotated[str, Field(min_length=1, max_length=200)]
 _MOST = 1000
@@ -29,25 +34,29 @@ class Choices(BaseModel):
 
 
 class Base:
-    """The operator's choices, read once; requests lay theirs over them."""
+    """The operator's choices, read once; requests lay theirs over them, but for keys that are locked."""
 
     def __init__(self, path: str | None) -> None:
         config = load(Path(path)) if path else Config()
         self.language: str = config.language
-        self._choices = written(config)
+        self._layer = Layer(Origin("server"), written(config))
 
     def laid_under(
         self,
-        own: Choices | None,
+        own: Choices | None = None,
         language: str | None = None,
         speakers: Mapping[str, Group] | None = None,
     ) -> dict[str, Any]:
-        """Return the choices of one request: its lists replace the operator's, its tables are added to them."""
-        merged = dict(self._choices)
-        for key, value in (own.model_dump(exclude_none=True) if own else {}).items():
-            merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
+        """Return the choices of one request: its lists replace the operator's, its tables are added to them.
+
+        Raises :class:`~.problems.Refusal` where it changes what the operator has locked.
+        """
+        choices = own.model_dump(exclude_none=True) if own else {}
         if language:
-            merged["language"] = language
+            choices["language"] = language
         if speakers:
-            merged["speakers"] = {**merged.get("speakers", {}), **speakers}
-        return merged
+            choices["speakers"] = dict(speakers)
+        try:
+            return merge([self._layer, Layer(Origin("request"), choices)])
+        except ConfigError as error:
+            raise Refusal("bad_config", str(error)) from error

@@ -172,7 +172,7 @@ def _known(names: list[str]) -> list[str]:
 
 
 def _task(asked: _Asked, own: Services) -> dict[str, Any]:
-    config = own.base.laid_under(None)
+    config = own.base.laid_under()
     config["ignore"] = [*config.get("ignore", ()), *asked.ignore]
     if asked.select:
         config["select"] = asked.select

@@ -4,7 +4,7 @@ import asyncio
 import json
 from typing import Annotated, Any, Literal, Self
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Body, Request
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from starlette.responses import Response
 
@@ -12,13 +12,14 @@ from govtext.config import Group
 from govtext.report import VERSION, Batch, InputProblem, Report
 from govtext.rules import Finding, Suggestion
 
+from . import examples
 from .choices import Choices, Term
 from .problems import MEDIA_TYPE, Problem, Refusal
 from .services import Services, services
 
 router = APIRouter(prefix="/v1", tags=["drafts"])
 
-_EXAMPLE = "Bupati me-launching aplikasi antrean untuk stakeholder."
+_DRAFT = "Bupati me-launching aplikasi antrean untuk stakeholder."
 PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "content": {MEDIA_TYPE: {}}, "description": told}
     for status, told in (
@@ -40,7 +41,7 @@ class Draft(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    text: str | None = Field(None, examples=[_EXAMPLE])
+    text: str | None = Field(None, examples=[_DRAFT])
     docx: str | None = Field(None, description="A .docx file as Base64, instead of text")
     format: Literal["markdown", "text", "html", "docx"] = "markdown"
     source: Annotated[str, Field(max_length=500)] | None = Field(None, description="The name the report carries")
@@ -139,7 +140,9 @@ class Fixed(BaseModel):
     response_class=Response,
     responses={200: {"model": ServedReport, "description": "The report, wire format 1"}, **PROBLEMS},
 )
-async def analyze(draft: AnalyzeRequest, request: Request) -> Response:
+async def analyze(
+    draft: Annotated[AnalyzeRequest, Body(openapi_examples=examples.ANALYZE)], request: Request
+) -> Response:
     """Return the report on a draft. Spans count code points of the text as sent."""
     own = services(request)
     task = {**_task("analyze", draft, draft, own), "include_text": draft.include_text}
@@ -155,7 +158,7 @@ async def analyze(draft: AnalyzeRequest, request: Request) -> Response:
         **PROBLEMS,
     },
 )
-async def batch(drafts: BatchRequest, request: Request) -> Response:
+async def batch(drafts: Annotated[BatchRequest, Body(openapi_examples=examples.BATCH)], request: Request) -> Response:
     """Return the reports, and an error for each draft that could not be read: one bad draft costs the others nothing.
 
     A draft without a source is called by its number, ``#1`` the first.
@@ -189,7 +192,9 @@ async def batch(drafts: BatchRequest, request: Request) -> Response:
     response_class=Response,
     responses={200: {"content": {"text/html": {"schema": {"type": "string"}}}}, **PROBLEMS},
 )
-async def report(draft: AnalyzeRequest, request: Request) -> Response:
+async def report(
+    draft: Annotated[AnalyzeRequest, Body(openapi_examples=examples.REPORT)], request: Request
+) -> Response:
     """Return a self-contained page: no script from elsewhere, no request."""
     own = services(request)
     page = await own.pool.run(_task("page", draft, draft, own))
@@ -206,10 +211,12 @@ async def report(draft: AnalyzeRequest, request: Request) -> Response:
     response_class=Response,
     responses={200: {"model": Fixed, "description": "The draft with its fixes"}, **PROBLEMS},
 )
-async def fix(draft: FixRequest, request: Request) -> Response:
+async def fix(draft: Annotated[FixRequest, Body(openapi_examples=examples.FIX)], request: Request) -> Response:
     """Return the draft with every safe suggestion that can be kept: a second run finds nothing to do."""
     own = services(request)
     task = {**_task("fix", draft, draft, own), "rules": draft.rules}
+    if draft.channel:
+        task["config"]["channel"] = draft.channel
     return Response(await own.pool.run(task), media_type="application/json")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from govtext import __version__
 from govtext.analyzer import Analyzer
-from govtext.config import Config, build
+from govtext.config import build
 from govtext.document import Document, read, read_bytes
 from govtext.errors import InputError
 from govtext.report import VERSION, Report
@@ -116,26 +116,12 @@ def _read_docx(encoded: str, source: str | None) -> Document:
 
 
 def _analyzer(task: Task) -> Analyzer:
-    config: Config = build(task.get("config") or {}, "configuration")
-    return _kept(config.digest, _Held(config))
-
-
-class _Held:
-    """A configuration that does not count for the cache's key; its digest does."""
-
-    def __init__(self, config: Config) -> None:
-        self.config = config
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-    def __hash__(self) -> int:
-        return 0
+    return _kept(json.dumps(task.get("config") or {}, sort_keys=True))
 
 
 @lru_cache(_ANALYZERS)
-def _kept(_: str, held: _Held) -> Analyzer:
-    return Analyzer(held.config)
+def _kept(choices: str) -> Analyzer:
+    return Analyzer(build(json.loads(choices)))
 
 
 _WORK: Mapping[str, Callable[[Task], bytes]] = {

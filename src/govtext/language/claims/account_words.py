@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -16,16 +16,18 @@ _SHORTEST_BEFORE_CLITIC = 3
 
 Place = tuple[int, int]
 """The tokens of a phrase: the first one and the one after the last."""
+_Phrase = tuple[tuple[str, ...], tuple[str, ...]]
+"""The words of a phrase, and its roles."""
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:
+def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     """Return the phrases under their first word, each with its roles; the longest first."""
     roles: dict[tuple[str, ...], list[str]] = {}
     for row in lexicon("account_words"):
         assert isinstance(row, AccountWord)
         roles.setdefault(tuple(row.form.split()), []).append(row.role)
-    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    table: dict[str, list[_Phrase]] = {}
     for words, own in sorted(roles.items(), key=lambda item: (-len(item[0]), item[0])):
         table.setdefault(words[0], []).append((words, tuple(own)))
     return {first: tuple(phrases) for first, phrases in table.items()}
@@ -49,7 +51,7 @@ class _Entry(NamedTuple):
     """What may begin at a word: its roles when it stands alone, and longer phrases with theirs."""
 
     alone: tuple[str, ...]
-    longer: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    longer: tuple[_Phrase, ...]
 
 
 def _entry(form: str) -> _Entry | None:
@@ -81,18 +83,24 @@ class AccountWords:
                 continue
             for role in entry.alone:
                 found[role].append((at, at + 1))
-            for words, roles in entry.longer:
-                last = at + len(words)
-                if self._fits(words, at, last):
-                    for role in roles:
-                        found[role].append((at, last))
+            for words, roles in self._longer(entry, at):
+                for role in roles:
+                    found[role].append((at, at + len(words)))
         return {role: sorted(set(places)) for role, places in found.items()}
 
-    def _fits(self, words: tuple[str, ...], at: int, last: int) -> bool:
+    def _longer(self, entry: _Entry, at: int) -> Iterator[_Phrase]:
+        """Yield the phrases of more than one word that stand at ``at``."""
         lower = self._tokens.lower
-        if last > len(lower) or tuple(lower[at : last - 1]) != words[:-1]:
-            return False
-        return lower[last - 1] == words[-1] or _bare(lower[last - 1]) == words[-1]
+        if not entry.longer or at + 1 >= len(lower):
+            return
+        following = lower[at + 1]
+        bare = _bare(following)
+        for phrase in entry.longer:
+            words, last = phrase[0], at + len(phrase[0]) - 1
+            if words[1] not in (following, bare) or last >= len(lower):
+                continue
+            if tuple(lower[at:last]) == words[:-1] and words[-1] in (lower[last], _bare(lower[last])):
+                yield phrase
 
     def all(self, role: str) -> list[Place]:
         """Return every place of ``role``, in order."""

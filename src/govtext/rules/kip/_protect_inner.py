@@ -48,8 +48,8 @@ _SHUT = re.compile(r"\b(?:internal|tertutup|rapat\s+pimpinan|rapim|rahasia|terba
 
 _WATCH = watch(
     "internal intern tertutup terbatas rahasia konfidensial draf draft konsep telaahan naskah nota memo surat sk "
-    "berselisih bersitegang berseteru cekcok adu silang beda berbeda sepakat sependapat sejalan kompak deadlock mufakat "
-    "buntu menolak memprotes walk walkout keberatan",
+    "berselisih bersitegang berseteru cekcok adu silang beda berbeda sepakat sependapat sejalan kompak deadlock "
+    "mufakat buntu menolak memprotes walk walkout keberatan",
     signs="17i:paper 17j:bound",
 )
 """Closed and unsigned papers, and quarrels."""

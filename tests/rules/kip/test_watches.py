@@ -1,0 +1,42 @@
+"""Sentences are read closely only where a watch finds something: that misses no passage that reading all would find."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from govtext.document import read
+from govtext.reading import Reading
+from govtext.rules.kip import restricted_information as rule
+from govtext.rules.kip._protect_signs import Survey, Unit
+from govtext.rules.kip._protect_watch import Watch, watch
+
+CASES = sorted(Path(__file__).parent.glob("*.md"))
+
+
+class ReadsAll(Survey):
+    """A survey that hands every sentence on, whatever is watched for."""
+
+    def worth(self, watch: Watch) -> Iterator[Unit]:
+        yield from self.units
+
+    def holds(self, unit: Unit, words: frozenset[str]) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_watches_miss_no_passage(path: Path) -> None:
+    finders = vars(__import__(rule.check.__module__, fromlist=["_FINDERS"]))["_FINDERS"]
+    for case in path.read_text(encoding="utf-8").split("\n## "):
+        text = case.partition("\n")[2].replace("⟦", "").replace("⟧", "")
+        reading = Reading(read(text, "markdown"))
+        for find in finders:
+            assert list(find(Survey(reading))) == list(find(ReadsAll(reading)))
+
+
+def test_a_watch_is_written_as_words_stems_and_signs() -> None:
+    made = watch("rahasia bocor*", signs="17i:paper", beside="17a:crime")
+    assert made.words == {"rahasia"}
+    assert made.stems == ("bocor",)
+    assert made.signs == {("17i", "paper")}
+    assert made.beside == {("17a", "crime")}

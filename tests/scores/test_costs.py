@@ -1,0 +1,92 @@
+"""What costs how many points: scored anew, so it is what mending really brings."""
+
+import pytest
+
+from govtext import analyze
+from govtext.adapters.cli import main
+from govtext.analyzer import Analysis, Analyzer
+from govtext.config import build
+from govtext.document import read
+from govtext.scores import FamilyCost, PartCost
+
+LONG = (
+    "Pemerintah kota menyampaikan bahwa jalan yang rusak sejak bulan lalu karena hujan yang turun terus akan diperbaiki "
+    "oleh dinas yang berwenang sebelum musim hujan yang berikutnya tiba pada akhir tahun ini."
+)
+DRAFT = (
+    "# Wali kota resmikan aplikasi\n\nWali kota me-launching aplikasi untuk stakeholder di balai kota pada Senin, 2 Maret "
+    "2026. Aplikasi ini terbaik di dunia. Penerima pertama bernomor NIK 3374015208910002.\n\n" + f"{LONG}\n\n" * 6
+)
+
+
+def examine(text: str = DRAFT, **choices: object) -> Analysis:
+    return Analyzer(build(choices)).examine(read(text, "markdown"), genre="siaran_pers")
+
+
+def family(costs: tuple[FamilyCost, ...], name: str) -> FamilyCost:
+    return next(cost for cost in costs if cost.name == name)
+
+
+def part(costs: tuple[FamilyCost, ...], name: str) -> PartCost:
+    return next(part for cost in costs for part in cost.parts if part.name == name)
+
+
+def test_a_finding_costs_what_mending_it_brings() -> None:
+    costs = examine().costs()
+    cost = next(rule for rule in part(costs, "kepadatan").rules if rule.rule == "jargon.foreign_term")
+    assert cost.count == 2
+    mended = DRAFT.replace("me-launching", "meluncurkan")
+    before, after = (analyze(text, genre="siaran_pers").scores.jargon.value for text in (DRAFT, mended))
+    assert before is not None and after is not None
+    assert abs({f.text: points for f, points in cost.each}["me-launching"] - (after - before)) < 0.3
+
+
+def test_an_allowed_finding_costs_nothing() -> None:
+    allowed = DRAFT.replace("Wali kota me-", "<!-- govtext: allow jargon -- nama acara -->\nWali kota me-")
+    assert not part(examine(allowed).costs(), "kepadatan").rules
+
+
+def test_all_of_a_part_brings_the_part_to_100() -> None:
+    costs = examine().costs()
+    for cost in costs:
+        for one in cost.parts:
+            assert one.points >= max((rule.points for rule in one.rules), default=0.0)
+    jargon = family(costs, "jargon")
+    assert jargon.score.value is not None
+    assert part(costs, "kepadatan").points == pytest.approx(100 - jargon.score.value)
+
+
+def test_sentences_cost_only_what_their_load_costs() -> None:
+    costs = examine().costs()
+    length = part(costs, "panjang_kalimat")
+    assert {rule.rule for rule in length.rules} == {"readability.long_sentence"}
+    assert {rule.rule for rule in part(costs, "anak_kalimat").rules} == {"readability.stacked_clauses"}
+    assert length.rules[0].points > length.rules[0].each[0][1] > 0
+
+
+def test_a_capped_score_comes_back_with_its_error() -> None:
+    kip = family(examine().costs(), "kip")
+    protection = next(one for one in kip.parts if one.name == "pelindungan")
+    assert kip.score.value is not None and kip.score.value <= 54
+    assert protection.rules[0].rule == "kip.personal_data"
+    assert protection.points > 0
+
+
+def test_severities_of_a_project_change_no_cost() -> None:
+    assert examine().costs() == examine(severities={"jargon.foreign_term": "error"}).costs()
+
+
+def test_the_command_tells_it_in_both_languages(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    with open("draf.md", "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write(DRAFT)
+    main(["check", "--explain-score", "draf.md"])
+    out = capsys.readouterr().out
+    assert "jargon.foreign_term ×2:" in out
+    assert "3374015208910002" not in out
+    main(["check", "--explain-score", "--lang", "en", "draf.md"])
+    assert "points lost" in capsys.readouterr().out
+    assert main(["check", "--explain-score", "--format", "json", "draf.md"]) == 2
+    assert "--format text" in capsys.readouterr().err
