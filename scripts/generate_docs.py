@@ -14,7 +14,7 @@ from cases import Case, cases  # noqa: E402
 
 from govtext.report import Batch  # noqa: E402
 from govtext.rules import ALL  # noqa: E402
-from govtext.tables import Card, Source, card, genres, sources  # noqa: E402
+from govtext.tables import Card, Source, card, channels, genres, sources  # noqa: E402
 from govtext.wire import wire_schema  # noqa: E402
 
 FORCE = {"wajib_teks": "wajib bagi teks", "wajib_lembaga": "wajib bagi lembaga", "anjuran": "anjuran"}
@@ -75,6 +75,7 @@ def rests_on() -> dict[str, dict[str, set[str]]]:
         for genre in genres().values()
         for element in genre.elements.values()
     ]
+    bases += [(f"Saluran: {channel.title.id}", channel.basis) for channel in channels().values()]
     for who, basis in bases:
         for item in basis:
             resting.setdefault(item.source, {}).setdefault(item.article or "", set()).add(who)

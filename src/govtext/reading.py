@@ -146,7 +146,7 @@ class Reading:
     @cached_property
     def index(self) -> TextIndex:
         """Where digits and words stand in the visible text."""
-        return TextIndex(self.document.mask, frozenset(chain.from_iterable(self.tokens.each(letter_runs))))
+        return TextIndex(self.document.mask, frozenset(chain.from_iterable(self.tokens.of_forms(letter_runs))))
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

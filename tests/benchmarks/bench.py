@@ -1,6 +1,6 @@
-"""Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [import] [cold] [layers] [memory]``.
+"""Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [PART ...]``.
 
-The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
+The parts are ``import``, ``cold``, ``layers``, ``rules``, ``linear`` and ``memory``; without any, all run. The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
 asserts a time; it prints what a person compares. Real text is found by GOVTEXT_CORPORA; without it the drafts of
 tests/drafts are used.
 """
@@ -122,6 +122,69 @@ def _layer_times(readings: Iterable[object]) -> dict[str, float]:
     return taken
 
 
+def rules() -> None:
+    """Print what the stages behind the layers cost, and each rule that costs more than a unit, in units.
+
+    Every text is read as a whole analysis reads it; of several rounds the shortest time of each text counts.
+    """
+    texts = releases()
+    shortest: dict[tuple[int, str], float] = {}
+    for _ in range(8):
+        for number, text in enumerate(texts):
+            for name, taken in _stages(text):
+                key = (number, name)
+                shortest[key] = min(taken, shortest.get(key, taken))
+    spent: dict[str, float] = {}
+    for (_, name), taken in shortest.items():
+        spent[name] = spent.get(name, 0.0) + taken
+    unit = spent.pop("unit")
+    for name, taken in spent.items():
+        if "." not in name or taken > unit:
+            print(f"{name:32s}{taken / unit:8.1f} units")
+
+
+def _stages(text: str) -> Iterator[tuple[str, float]]:
+    """Yield the seconds that each stage takes on ``text``, its layers read before; rules by their names."""
+    from govtext.document import read
+    from govtext.genres import elements, genre_of, rival_of
+    from govtext.reading import Reading
+    from govtext.rules import ALL, run
+    from govtext.scores import score
+    from govtext.tables import card
+
+    yield "unit", best(lambda: re.findall(r"\w+", text), 3)
+    reading = Reading(read(text, "text"))
+    for name in (*LAYERS, "index"):
+        getattr(reading, name)
+    for name in ("personal_data", "claims", "disclosures", "loads"):
+        yield name, best(lambda name=name: getattr(reading, name), 1)
+    yield "genre", best(lambda: genre_of(reading), 1)
+    kind = genre_of(reading)
+    reading.genre = kind.name
+    start = time.perf_counter()
+    reading.elements = elements(reading, kind.name, rival_of(kind))
+    yield "elements", time.perf_counter() - start
+    cards = {rule.name: card(rule.name) for rule in ALL}
+    for rule in ALL:
+        yield rule.name, best(lambda rule=rule: list(rule.check(reading, cards[rule.name])), 1)
+    findings = run(ALL, cards, reading)
+    yield "scores", best(lambda: score(reading, findings, "id"), 1)
+
+
+def linear() -> None:
+    """Print how long a word takes in one text, in ten times and in a hundred times that text."""
+    from govtext import Analyzer
+
+    analyzer = Analyzer()
+    for name, text in (("releases", "\n\n".join(releases()[:3])), ("one paragraph", " ".join(releases()[0].split()))):
+        analyzer.analyze(text, format="text")
+        for times in (1, 10, 100):
+            longer = "\n\n".join([text] * times) if name == "releases" else " ".join([text] * times)
+            words = len(re.findall(r"\w+", longer))
+            taken = best(lambda longer=longer: analyzer.analyze(longer, format="text"), 3 if times < 100 else 1)
+            print(f"{name} x {times}: {words} words, {taken / words * 1e6:.0f} microseconds a word", flush=True)
+
+
 def memory() -> None:
     """Print how the process grows while it reads all long texts there are, twice."""
     from govtext import Analyzer
@@ -153,6 +216,6 @@ def _resident() -> int:
 
 
 if __name__ == "__main__":
-    parts = {"import": import_ratio, "cold": cold, "layers": layers, "memory": memory}
+    parts = {"import": import_ratio, "cold": cold, "layers": layers, "rules": rules, "linear": linear, "memory": memory}
     for name in sys.argv[1:] or parts:
         parts[name]()

@@ -151,9 +151,7 @@ def test_what_counts_when_all_changes_are_accepted(body: str, expected: list[str
 
 
 def read_linked() -> Document:
-    image = (
-        '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="{words}"/><a:blip r:embed="r2"/></wp:inline></w:drawing></w:r>'
-    )
+    image = '<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="{words}"/><a:blip r:embed="r2"/></wp:inline></w:drawing></w:r>'
     relations = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         '<Relationship Id="r1" Target="https://x.go.id"/><Relationship Id="r2" Target="media/a.jpg"/></Relationships>'
@@ -196,7 +194,11 @@ ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
         (packed(other="<x/>"), "bad_docx", "no word/document.xml"),
         (packed(document="<w:document"), "bad_docx", "is no XML"),
         (packed(document=f"{ENTITIES}<w:p {W}>&b;</w:p>"), "bad_docx", "declares a document type"),
-        (packed(document=f'<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:p {W}/>'), "bad_docx", "declares a document type"),
+        (
+            packed(document=f'<!DOCTYPE x SYSTEM "file:///etc/passwd"><w:p {W}/>'),
+            "bad_docx",
+            "declares a document type",
+        ),
         (with_body("<w:p/>")[:-40], "bad_docx", "no .docx"),
     ],
 )
@@ -218,4 +220,6 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
 
 def test_markup_of_any_depth_is_read() -> None:
     deep = 20000
-    assert blocks(with_body("<w:sdt>" * deep + f"<w:p>{run('Dalam sekali.')}</w:p>" + "</w:sdt>" * deep)) == ["paragraph 0 Dalam sekali."]
+    assert blocks(with_body("<w:sdt>" * deep + f"<w:p>{run('Dalam sekali.')}</w:p>" + "</w:sdt>" * deep)) == [
+        "paragraph 0 Dalam sekali."
+    ]

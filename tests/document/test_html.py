@@ -113,7 +113,9 @@ def test_links_and_images() -> None:
 
 
 def test_personal_data_is_masked_in_the_source_too() -> None:
-    source = '<p>NIK 337401<b>5208910002</b>.</p><!-- 3374015208910002 --><p data-nik="3374015208910002">Warga datang.</p>'
+    source = (
+        '<p>NIK 337401<b>5208910002</b>.</p><!-- 3374015208910002 --><p data-nik="3374015208910002">Warga datang.</p>'
+    )
     report = analyze(source, format="html")
     assert [item.kind for item in report.reading.personal_data] == ["nik"]
     assert "5208910002" not in report.model_dump_json()
@@ -136,7 +138,9 @@ def test_fixes_change_words_and_leave_tags() -> None:
     assert fix(source, format="html").text == source.replace("<b>apotik</b>", "<b>apotek</b>")
 
 
-@pytest.mark.parametrize("unit", ["<!--", "<a ", "</", "&", "<![CDATA[", '<a b="', "<a =", "<a x='", "<a/", "<x<", "<?", "<li>"])
+@pytest.mark.parametrize(
+    "unit", ["<!--", "<a ", "</", "&", "<![CDATA[", '<a b="', "<a =", "<a x='", "<a/", "<x<", "<?", "<li>"]
+)
 def test_malformed_markup_takes_linear_time(unit: str) -> None:
     def seconds(times: int) -> float:
         source = unit * times

@@ -83,8 +83,30 @@ def test_passages_full_of_slips(texts: list[str], end: str) -> None:
 @given(
     words=st.lists(
         st.sampled_from(
-            ["apotik", "Apotik", "me-launching", "di laksanakan", "“", "”", "*", "`", "> ", "\n\n", "- ", "Rina", ", ",
-             "ujarnya", "analisa", "stakeholder", "(", ")", "[x](y)", "NIK 3374015208910002", "dimana", "."]  # fmt: skip
+            [
+                "apotik",
+                "Apotik",
+                "me-launching",
+                "di laksanakan",
+                "“",
+                "”",
+                "*",
+                "`",
+                "> ",
+                "\n\n",
+                "- ",
+                "Rina",
+                ", ",
+                "ujarnya",
+                "analisa",
+                "stakeholder",
+                "(",
+                ")",
+                "[x](y)",
+                "NIK 3374015208910002",
+                "dimana",
+                ".",
+            ]  # fmt: skip
         ),
         max_size=25,
     ).map(" ".join),

@@ -2,7 +2,7 @@
 
 ``##`` starts a case, its heading says what it shows. The text follows. ``⟦…⟧`` marks what must be flagged, to the
 character; a case without marks must stay silent. A first line in backquotes sets options (``genre=siaran_pers``,
-``format=text``, ``accept=term``, ``with=rule`` to ask another rule as well); a last line ``=> kind, kind`` names findings without a place (something absent), and
+``format=text``, ``channel=instagram``, ``accept=term``, ``with=rule`` to ask another rule as well); a last line ``=> kind, kind`` names findings without a place (something absent), and
 ``=> -`` says in words that there is none. Text before the first ``##`` is for readers.
 """
 

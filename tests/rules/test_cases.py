@@ -16,7 +16,12 @@ def test_case(case: Case) -> None:
     if "accept" in case.options:
         choices["accept"] = case.options["accept"].split(",")
     analyzer = Analyzer(build(choices))
-    report = analyzer.analyze(case.text, format=case.options.get("format", "markdown"), genre=case.options.get("genre"))
+    report = analyzer.analyze(
+        case.text,
+        format=case.options.get("format", "markdown"),
+        genre=case.options.get("genre"),
+        channel=case.options.get("channel"),
+    )
     own = [finding for finding in report.findings if finding.rule == case.rule]
     found = [case.text[finding.span.start : finding.span.end] for finding in own if finding.span]
     wanted = [case.text[start:end] for start, end in case.spans]

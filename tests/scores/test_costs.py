@@ -10,8 +10,12 @@ from govtext.document import read
 from govtext.scores import FamilyCost, PartCost
 
 LONG = (
-    "Pemerintah kota menyampaikan bahwa jalan yang rusak sejak bulan lalu karena hujan yang turun terus akan diperbaiki "
-    "oleh dinas yang berwenang sebelum musim hujan yang berikutnya tiba pada akhir tahun ini."
+    "Warga yang tinggal di desa yang rusak karena banjir yang datang ketika hujan yang deras turun menunggu bantuan yang "
+    "dijanjikan oleh dinas yang berwenang sebelum musim hujan yang berikutnya tiba pada akhir tahun ini."
+)
+NESTED = (
+    "Warga yang rumahnya rusak karena banjir yang datang ketika hujan turun menunggu bantuan yang dijanjikan bupati "
+    "sebelum panen."
 )
 DRAFT = (
     "# Wali kota resmikan aplikasi\n\nWali kota me-launching aplikasi untuk stakeholder di balai kota pada Senin, 2 Maret "
@@ -57,7 +61,7 @@ def test_all_of_a_part_brings_the_part_to_100() -> None:
 
 
 def test_sentences_cost_only_what_their_load_costs() -> None:
-    costs = examine().costs()
+    costs = examine(DRAFT + f"{NESTED}\n\n" * 3).costs()
     length = part(costs, "panjang_kalimat")
     assert {rule.rule for rule in length.rules} == {"readability.long_sentence"}
     assert {rule.rule for rule in part(costs, "anak_kalimat").rules} == {"readability.stacked_clauses"}

@@ -104,11 +104,11 @@ class Search:
 
     def _spoken(self, offset: int) -> bool:
         index = bisect_right(self._speech_starts, offset) - 1
-        return index >= 0 and offset < self.layers.direct_speech[index].end
+        return index >= 0 and offset < self.layers.voices.direct[index].end
 
     @cached_property
     def _speech_starts(self) -> list[int]:
-        return [span.start for span in self.layers.direct_speech]
+        return [span.start for span in self.layers.voices.direct]
 
 
 @lru_cache(maxsize=64)

@@ -1,15 +1,13 @@
 """Layers that evidence may need, by name: dates, sums, contacts, names, voices."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
 
 from govtext.document import Kind, Span
-from govtext.language.quotes.find import Quote
 from govtext.reading import Reading
 
 from . import marks
+from .voices import Voices, holds
 
 
 class Layers:
@@ -20,7 +18,7 @@ class Layers:
         self._mask = reading.document.mask
         self._index = reading.index
         self._made: dict[str, tuple[Span, ...]] = {}
-        self._citizens: dict[Span, bool] = {}
+        self.voices = Voices(reading)
 
     def spans(self, name: str) -> tuple[Span, ...]:
         """Return the spans of layer ``name``; of several with ``|`` between them all in one list."""
@@ -176,43 +174,6 @@ class Layers:
     def _names(self, *kinds: str) -> list[Span]:
         return [name.span for name in self._reading.names.all if name.kind in kinds]
 
-    def voices(self) -> list[Span]:
-        """Quotations with somebody behind them."""
-        return [quote.span for quote in self._reading.quotes if quote.speaker]
-
-    def outside_voices(self) -> list[Span]:
-        """Quotations of people outside the executive, and of whoever complains."""
-        return [
-            quote.span
-            for quote in self._reading.quotes
-            if (quote.speaker and (quote.group in marks.OUTSIDE or self._complains(quote.cue)))
-            or self._beside_citizen(quote)
-        ]
-
-    def _beside_citizen(self, quote: Quote) -> bool:
-        """Tell whether the paragraph of a quotation names a citizen by what he or she does, and no other speaker."""
-        block = self._reading.document.block_at(quote.span.start)
-        if block is None or not self._names_a_citizen(block.span):
-            return False
-        return quote.group is None or quote.speaker_span is None or not block.span.meets(quote.speaker_span)
-
-    def _names_a_citizen(self, block: Span) -> bool:
-        """Asked once of each paragraph, however many quotations stand in it."""
-        if block not in self._citizens:
-            mark = marks.CITIZEN
-            self._citizens[block] = (
-                self._holds(mark.words, block) and mark.pattern.search(self._mask, *block) is not None
-            )
-        return self._citizens[block]
-
-    def _complains(self, cue: Span | None) -> bool:
-        return cue is not None and "keluh" in self._mask[cue.start : cue.end].lower()
-
-    def named_voices(self) -> list[Span]:
-        """Quotations of people by name."""
-        named = {person.name for person in self._reading.names.persons}
-        return [quote.span for quote in self._reading.quotes if quote.speaker in named]
-
     def gaps(self) -> list[Span]:
         """Places still to be filled in; brackets inside speech are an editor's."""
         if "[" not in self._mask:
@@ -220,7 +181,7 @@ class Layers:
         return [
             gap
             for gap in self._everywhere(marks.GAP)
-            if not any(s.start <= gap.start < s.end for s in self.direct_speech)
+            if not any(s.start <= gap.start < s.end for s in self.voices.direct)
         ]
 
     def images(self) -> list[Span]:
@@ -249,10 +210,7 @@ class Layers:
         return found
 
     def _holds(self, words: frozenset[str], span: Span) -> bool:
-        """Tell whether one of ``words`` begins in ``span``."""
-        starts = self._index.word_starts(words)
-        at = bisect_left(starts, span.start)
-        return at < len(starts) and starts[at] < span.end
+        return holds(self._index, words, span)
 
     def matches(self, mark: marks.Mark) -> list[Span]:
         """Return where ``mark`` stands in the text."""
@@ -263,11 +221,6 @@ class Layers:
 
     def _everywhere(self, pattern: re.Pattern[str]) -> list[Span]:
         return [Span(*match.span()) for match in pattern.finditer(self._mask)]
-
-    @cached_property
-    def direct_speech(self) -> tuple[Span, ...]:
-        """Direct quotations."""
-        return tuple(quote.span for quote in self._reading.quotes if quote.kind == "direct")
 
 
 LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
@@ -289,7 +242,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "imperative": Layers.imperatives,
     "money": Layers.money,
     "number": lambda layers: [quantity.span for quantity in layers._reading.quantities if quantity.kind != "ordinal"],
-    "outside_voice": Layers.outside_voices,
+    "outside_voice": lambda layers: layers.voices.outside(),
     "own_period": Layers.own_periods,
     "signed_day": Layers.signed_days,
     "paper": lambda layers: layers.matches(marks.PAPER),
@@ -302,7 +255,7 @@ LAYERS: Mapping[str, Callable[[Layers], Iterable[Span]]] = {
     "regulation": lambda layers: layers._names("regulation"),
     "relative": lambda layers: layers._dates(("relative",)),
     "title": lambda layers: [quoted.inner_span for quoted in layers._reading.quoted if quoted.role == "title"],
-    "named_voice": Layers.named_voices,
-    "voice": Layers.voices,
+    "named_voice": lambda layers: layers.voices.named(),
+    "voice": lambda layers: layers.voices.speakers(),
 }
 """Every layer that data/genres may name."""

@@ -56,13 +56,24 @@ def _is_whole(phrase: str) -> bool:
     return not phrase.endswith("*") and _ENDS_WITH_A_WORD.search(phrase) is not None
 
 
+def _is_one(phrase: str) -> bool:
+    """Tell whether no ``|`` outside brackets makes several of it, of which only the last ends with the word."""
+    depth = 0
+    for sign in phrase if "|" in phrase else "":
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 0:
+            return False
+    return True
+
+
 def openings(phrase: str) -> frozenset[Opening]:
     """Return the beginnings of every text that ``phrase`` may match, as far as they are certain."""
     lower = phrase.lower()
     plain = _PLAIN.match(lower) or _PLAIN_CHOICE.match(lower)
-    if plain and "|" not in lower[plain.end() :].partition("(")[0]:
+    one = _is_one(lower)
+    if plain and one:
         return frozenset(Opening(word, plain[2] != "*") for word in plain[1].split("|"))
-    whole = _is_whole(phrase)
+    whole = one and _is_whole(phrase)
     heads, _ = _heads(lower, 0)
     return frozenset(Opening(letters, whole if end is None else end) for letters, end in heads)
 

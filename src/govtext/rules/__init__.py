@@ -37,6 +37,7 @@ from .kip.ppid_contact import ppid_contact
 from .kip.request_deadline import request_deadline
 from .kip.restricted_information import restricted_information
 from .kip.unsourced_statistic import unsourced_statistic
+from .readability.channel_fit import channel_fit
 from .readability.dense_paragraph import dense_paragraph
 from .readability.long_lead import long_lead
 from .readability.long_sentence import long_sentence
@@ -86,6 +87,7 @@ ALL: tuple[Rule, ...] = (
     nominal_style,
     number_pileup,
     dense_paragraph,
+    channel_fit,
     personal_data,
     restricted_information,
     missing_element,

@@ -7,9 +7,9 @@ import pytest
 
 from govtext.document import read
 from govtext.reading import Reading
-from govtext.rules.kip import restricted_information as rule
 from govtext.rules.kip._protect_signs import Survey, Unit
 from govtext.rules.kip._protect_watch import Watch, watch
+from govtext.rules.kip.restricted_information import FINDERS
 
 CASES = sorted(Path(__file__).parent.glob("*.md"))
 
@@ -26,11 +26,10 @@ class ReadsAll(Survey):
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_watches_miss_no_passage(path: Path) -> None:
-    finders = vars(__import__(rule.check.__module__, fromlist=["_FINDERS"]))["_FINDERS"]
     for case in path.read_text(encoding="utf-8").split("\n## "):
         text = case.partition("\n")[2].replace("⟦", "").replace("⟧", "")
         reading = Reading(read(text, "markdown"))
-        for find in finders:
+        for find in FINDERS:
             assert list(find(Survey(reading))) == list(find(ReadsAll(reading)))
 
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from govtext import __version__
 from govtext.errors import GovtextError
 
-from . import catalogue, check, config, fix, init, new, serve
+from . import catalogue, check, config, fix, init, new, parity, serve
 from .console import BROKEN, complain, drop_output
 
-_COMMANDS = (check, fix, catalogue, new, serve, init, config)
+_COMMANDS = (check, fix, parity, catalogue, new, serve, init, config)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

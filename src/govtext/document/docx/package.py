@@ -85,7 +85,15 @@ class Package:
             parser.close()
         except ParseError as error:
             raise self._broken(f"{part} is no XML ({error})") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
             raise self._broken(f"{part} cannot be unpacked ({error})") from error
 
     def refuse_declaration(self, part: str) -> InputError:

@@ -7,7 +7,12 @@ _KINDS |= {f"h{level}": Kind.HEADING for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _HEADINGS = frozenset(name for name in _KINDS if name[0] == "h")
 _KEPT = frozenset({*_KINDS, *_LISTS, "table", "tr", "pre"})
-_IMPLIED = {"li": _LISTS, "td": frozenset({"tr", "table"}), "th": frozenset({"tr", "table"}), "tr": frozenset({"table"})}
+_IMPLIED = {
+    "li": _LISTS,
+    "td": frozenset({"tr", "table"}),
+    "th": frozenset({"tr", "table"}),
+    "tr": frozenset({"table"}),
+}
 """Elements that end where another of their kind begins, and what they do not reach across."""
 
 _ENDS_HEADING = frozenset({*_HEADINGS, *_LISTS, "p", "table", "blockquote"})

@@ -12,9 +12,7 @@ from enum import StrEnum
 from html import unescape
 from typing import NamedTuple
 
-_TAG = re.compile(
-    r"""</?(?P<name>[A-Za-z][^\s/>]{0,60}+)(?P<rest>(?:[^>"'=]|=\s*+(?:"[^"]*+"|'[^']*+')|[="'])*+)>"""
-)
+_TAG = re.compile(r"""</?(?P<name>[A-Za-z][^\s/>]{0,60}+)(?P<rest>(?:[^>"'=]|=\s*+(?:"[^"]*+"|'[^']*+')|[="'])*+)>""")
 _NARROW_TAG = re.compile(r"""</?(?P<name>[A-Za-z][^\s/<>]{0,60}+)(?P<rest>[^<>]*+)>""")
 _DECLARATION = re.compile(r"<[!?/][^>]*+>")
 _COMMENT_END = re.compile(r"--!?>")

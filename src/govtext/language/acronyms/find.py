@@ -10,7 +10,7 @@ from govtext.document import Document, Span
 from ..text.tokens import Tokens
 from .context import Context
 from .definitions import Definitions
-from .forms import candidates
+from .forms import candidates, is_candidate
 from .lists import Entry, Kind, lists, squash
 
 
@@ -103,11 +103,11 @@ def _somebodys(use: _Use, people: list[tuple[Span, Span]]) -> bool:
 def _uses(context: Context) -> tuple[list[_Use], set[int]]:
     """Return the uses of what has the form of a short form, and where the context speaks against one."""
     tokens = context.tokens
-    likely = [(index, held) for index, held in enumerate(tokens.each(candidates)) if held is not None]
+    held = tokens.each(candidates)
     found: list[_Use] = []
     refused: set[int] = set()
     done = 0
-    for index, shapes in likely:
+    for index in tokens.where(is_candidate):
         if index < done:
             continue
         unit = _unit(context, index)
@@ -115,7 +115,7 @@ def _uses(context: Context) -> tuple[list[_Use], set[int]]:
             use, done = unit
             found.append(use)
             continue
-        for shape in shapes:
+        for shape in held[index] or ():
             start = tokens.starts[index] + shape.offset
             span = Span(start, start + len(shape.core))
             if context.allows(index, shape, span):

@@ -6,6 +6,7 @@ from govtext.document import Document
 
 from ..text.tokens import Tokens
 from .arbiter import Findings
+from .lexicon import cites
 from .model import Name, NameKind, Names, Person
 from .office_mentions import Office
 from .offices import GROUPS, group_of
@@ -25,7 +26,7 @@ def find_names(document: Document, tokens: Tokens) -> Names:
     scan = Scan(document, tokens)
     reader = PersonReader(scan)
     people, roles = reader.read()
-    cited = (start for start, form in zip(scan.starts, scan.forms, strict=True) if form.regulation)
+    cited = [scan.starts[at] for at in tokens.where(cites)]
     found = list(find_regulations(document, cited))
     found += [Name(person.span, "person", document.words_of(person.span)) for person in people]
     found += [_name(scan, office.first, office.last, "office") for office in _proper_offices(scan, reader.found)]

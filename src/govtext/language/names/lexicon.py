@@ -196,6 +196,21 @@ def form(text: str) -> Form:
     )
 
 
+def opens(text: str) -> bool:
+    """Tell whether a name or an office may begin at ``text``."""
+    return form(text).opens
+
+
+def cites(text: str) -> bool:
+    """Tell whether a regulation may begin at ``text``."""
+    return form(text).regulation
+
+
+def raised(text: str) -> bool:
+    """Tell whether ``text`` begins with a capital."""
+    return form(text).capital
+
+
 def _shortness(bare: str) -> Literal["", "letter", "name"]:
     if len(bare) == 1:
         return "letter"

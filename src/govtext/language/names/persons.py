@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from .arbiter import CERTAIN, Findings, Opinion, second_opinion
+from .lexicon import opens
 from .mentions import Mention, Part, as_person, as_role
 from .model import Person
 from .office_mentions import Office, OfficeReader
@@ -33,7 +34,7 @@ class PersonReader:
     def read(self) -> tuple[list[Person], list[Person]]:
         """Return the named people and the roles without a name, each in the order of the text."""
         done = 0
-        for at in [at for at, form in enumerate(self.scan.forms) if form.opens]:
+        for at in self.scan.tokens.where(opens):
             if at >= done:
                 done = self._step(at)
         self._arbitrate(second_opinion(self.scan, self.found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .lexicon import Form, Phrase
+from .lexicon import Form, Phrase, raised
 from .model import NameKind
 from .offices import match
 from .scan import Scan
@@ -99,7 +99,7 @@ def _inside(scan: Scan, at: int, kind: str) -> int:
 def loose(scan: Scan, taken: bytearray) -> Iterator[Range]:
     """Yield the capitalised runs outside ``taken`` (a flag per token) that read as names without a head."""
     end = 0
-    for at in [at for at, form in enumerate(scan.forms) if form.capital and not taken[at]]:
+    for at in [at for at in scan.tokens.where(raised) if not taken[at]]:
         if at < end:
             continue
         end = _run(scan, at, taken)

@@ -63,6 +63,7 @@ _FIRST_WORDS = frozenset(
     )
 )  # fmt: skip
 """The words that the patterns can begin with, besides those that begin with ``permen`` or ``kepmen``."""
+_MINISTERIAL = ("permen", "kepmen")
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}$")
 _TAG = re.compile(r"[#@]")
@@ -96,9 +97,15 @@ def find_references(index: TextIndex) -> tuple[Span, ...]:
 
 
 def _read(index: TextIndex) -> tuple[Span, ...]:
-    ministerial = {word for word in index.words if word.startswith(("permen", "kepmen"))}
-    matches = index.matches(_reference(), _first_words() | ministerial, _other_starts(index))
+    matches = index.matches(_reference(), _first_words() | _ministerial(index), _other_starts(index))
     return tuple(Span(*match.span()) for match in matches)
+
+
+def _ministerial(index: TextIndex) -> frozenset[str]:
+    """Return the words of the text that begin like *Permendagri* and *Kepmenkes*."""
+    if not any(opening in index.lower for opening in _MINISTERIAL):
+        return frozenset()
+    return frozenset(word for word in index.words if word.startswith(_MINISTERIAL))
 
 
 def _other_starts(index: TextIndex) -> Iterator[int]:

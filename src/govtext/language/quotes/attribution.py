@@ -72,10 +72,11 @@ def after_quotation() -> frozenset[str]:
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Return every attribution word of the text in order; whether it attributes anything is the caller's to find."""
+    verbs = tokens.each(_verb)
     return tuple(
         Cue(index, verb.place, verb.takes, verb.own)
-        for index, verb in enumerate(tokens.each(_verb))
-        if verb is not None
+        for index in tokens.where(_verb)
+        if (verb := verbs[index]) is not None
     )
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import Literal
 
 from govtext.document import Document, Span
@@ -104,7 +105,7 @@ class Mentions:
         """Return *pak* → *Pak De* and the person before *yang akrab disapa Pak De*."""
         found: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
         texts, lower = self._tokens.texts, self._tokens.lower
-        marked = [index for index, form in enumerate(lower) if form in _NICKNAME]
+        marked = self._tokens.where(_introduces_nickname)
         firsts = sorted(self._people) if marked else []
         for index in marked:
             at = bisect_left(firsts, index) - 1
@@ -120,8 +121,9 @@ class Mentions:
         return found
 
     def _scan(self) -> list[Mention]:
-        wanted = _worth_a_look() | self._who.words | self._who.office_heads | self._nicknames.keys()
-        places = {index for index, form in enumerate(self._tokens.lower) if form in wanted}
+        wanted = self._who.words | self._who.office_heads | self._nicknames.keys()
+        places = set(self._tokens.where(_is_worth_a_look))
+        places.update(compress(range(len(self._tokens)), map(wanted.__contains__, self._tokens.lower)))
         found: list[Mention] = []
         after = 0
         for index in sorted(places | self._people.keys() | self._roles.keys() | self._bodies.keys()):
@@ -285,6 +287,14 @@ class Mentions:
 def _known(mention: Mention) -> Person:
     assert mention.person is not None
     return mention.person
+
+
+def _introduces_nickname(form: str) -> bool:
+    return form.lower() in _NICKNAME
+
+
+def _is_worth_a_look(form: str) -> bool:
+    return form.lower() in _worth_a_look()
 
 
 @cache

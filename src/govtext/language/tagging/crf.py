@@ -117,10 +117,10 @@ class ScoreTable:
     def rows(self, keys: Sequence[Any]) -> Scores:
         """Return the rows of ``keys``, stacked in their order."""
         try:
-            places = [self._places[key] for key in keys]
+            places = list(map(self._places.__getitem__, keys))
         except KeyError:
             self._add(keys)
-            places = [self._places[key] for key in keys]
+            places = list(map(self._places.__getitem__, keys))
         rows: Scores = self._table.take(places, axis=0)
         return rows
 

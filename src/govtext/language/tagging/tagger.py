@@ -55,7 +55,6 @@ class Tags:
 
 
 _Initial = Literal["small", "raised", "short"]
-_Known = tuple[str, _Initial]
 
 
 class _Spanned(Protocol):
@@ -66,10 +65,13 @@ class _Spanned(Protocol):
 def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
     ranges = [tokens.within(sentence.span) for sentence in sentences]
-    known = tokens.each(_known)
-    words = [form for inside in ranges for form in known[inside.start : inside.stop]]
-    found = _labels(words, list(map(len, ranges)))
-    if len(words) == len(tokens):
+    whole = sum(map(len, ranges)) == len(tokens)
+    words, initials = (
+        column if whole else [told for inside in ranges for told in column[inside.start : inside.stop]]
+        for column in (tokens.each(_key), tokens.each(_initial))
+    )
+    found = _labels(words, initials, list(map(len, ranges)))
+    if whole:
         return _tags(found, tokens.lower)
     labels: list[int] = [_OUTSIDE] * len(tokens)
     at = 0
@@ -81,25 +83,28 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
-    return _tags(_labels([_known(word) for word in words], [len(words)]), [word.lower() for word in words])
+    return _tags(
+        _labels(list(map(_key, words)), list(map(_initial, words)), [len(words)]), [word.lower() for word in words]
+    )
 
 
 def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
     names, voices = _taken_apart()
     pos, passive = [names[label] for label in labels], [voices[label] for label in labels]
-    for at in [at for at, word in enumerate(lower) if word in _JOINED_PREPOSITIONS]:
+    joined = () if _JOINED_PREPOSITIONS.isdisjoint(lower) else enumerate(lower)
+    for at in [at for at, word in joined if word in _JOINED_PREPOSITIONS]:
         if pos[at]:
             pos[at], passive[at] = "ADP", False
     return Tags(tuple(pos), tuple(passive))
 
 
-def _labels(words: Sequence[_Known], lengths: Iterable[int]) -> list[int]:
-    """Return the labels, by their number, of the words of sentences of ``lengths``, one after the other."""
+def _labels(words: Sequence[str], initials: Sequence[_Initial], lengths: Iterable[int]) -> list[int]:
+    """Return the labels, by their number, of words (:func:`_key`) of sentences of ``lengths``, one after the other."""
     labels: list[int] = []
     at = 0
     for runs in _portions(lengths):
         end = at + sum(runs)
-        labels += _model().decode(_scores(words[at:end], runs), np.cumsum([0, *runs[:-1]]))
+        labels += _model().decode(_scores(words[at:end], initials[at:end], runs), np.cumsum([0, *runs[:-1]]))
         at = end
     return labels
 
@@ -141,13 +146,13 @@ def _model() -> Crf:
 _turn = threading.Lock()
 
 
-def _scores(words: Sequence[_Known], runs: Sequence[int]) -> Scores:
+def _scores(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int]) -> Scores:
     """Return the scores of each word for each label: its own, and what its neighbours in its run add.
 
     ``runs`` are the lengths of the runs of which ``words`` are made.
     """
     with _turn:
-        table = _form_scores().rows(_keys(words, runs))
+        table = _form_scores().rows(_keys(words, initials, runs))
     own, following, previous, second_following, second_previous = table.swapaxes(0, 1)
     total: Scores = own.copy()
     total[1:] += following[:-1]
@@ -162,7 +167,7 @@ _EDGE = ""
 """Key of what stands at the ends of every run, twice, so that no word touches those of another run."""
 
 
-def _keys(words: Sequence[_Known], runs: Sequence[int]) -> list[str]:
+def _keys(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int]) -> list[str]:
     """Return the forms to look up, run by run with edges between them.
 
     In runs where capitals tell nothing a form is marked by a space before it.
@@ -171,8 +176,7 @@ def _keys(words: Sequence[_Known], runs: Sequence[int]) -> list[str]:
     at = 0
     for length in runs:
         run = words[at : at + length]
-        mark = " " * _is_headline([initial for _, initial in run])
-        keys += [mark + key for key, _ in run] if mark else [key for key, _ in run]
+        keys += [" " + key for key in run] if _is_headline(initials[at : at + length]) else run
         keys += (_EDGE, _EDGE)
         at += length
     return keys
@@ -248,9 +252,9 @@ def _initial(word: str) -> _Initial:
     return "small" if word[0].islower() else "raised"
 
 
-def _known(word: str) -> _Known:
-    """Return the key of a form among the scores, and its initial."""
-    return word[:LONGEST_WORD], _initial(word)
+def _key(word: str) -> str:
+    """Return the key of a form among the scores."""
+    return word[:LONGEST_WORD]
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,31 +92,18 @@ class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's hook has
     Defaults = IndonesianDefaults
 
 
-class Form(NamedTuple):
-    """What a token's form alone tells: its text, the same in lower case, and whether it holds a letter or a digit.
-
-    ``number`` counts the forms that a pipeline has met, from 0.
-    """
-
-    text: str
-    lower: str
-    is_word: bool
-    number: int
-
-
-class _Forms(dict[int, Form]):
-    """Forms by their key in a vocabulary, each made when first met; the strings are the same objects every time."""
+class _Numbers(dict[int, int]):
+    """Forms numbered by their key in a vocabulary, from 0, as they are met; ``texts`` are their letters, by number."""
 
     def __init__(self, strings: Any) -> None:
         super().__init__()
         self._strings = strings
-        self.met: list[Form] = []
+        self.texts: list[str] = []
 
-    def __missing__(self, key: int) -> Form:
-        text = str(self._strings[key])
-        form = self[key] = Form(text, text.lower(), any(char.isalnum() for char in text), len(self.met))
-        self.met.append(form)
-        return form
+    def __missing__(self, key: int) -> int:
+        number = self[key] = len(self.texts)
+        self.texts.append(str(self._strings[key]))
+        return number
 
 
 class Pipeline:
@@ -127,7 +114,7 @@ class Pipeline:
         self._tokenizer = cast(Any, self.nlp.tokenizer)
         self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
-        self._forms = _Forms(self.nlp.vocab.strings)
+        self._numbers = _Numbers(self.nlp.vocab.strings)
         self._columns: dict[Callable[[str], object], list[Any]] = {}
         self._lock = threading.RLock()
 
@@ -135,6 +122,11 @@ class Pipeline:
     def forms(self) -> int:
         """How many strings the vocabulary has met."""
         return len(self.nlp.vocab.strings)
+
+    @property
+    def texts(self) -> list[str]:
+        """The forms met so far, by their number; the strings are the same objects every time."""
+        return self._numbers.texts
 
     def tokenize(self, text: str) -> "Tokenized":
         """Return the tokens of ``text`` without white space."""
@@ -147,7 +139,8 @@ class Pipeline:
                     self._add_run(run, found)
                     at = run.end()
             self._add(text[at:] if at else text, at, found)
-            return Tokenized(self, found.keys, [self._forms[key] for key in found.keys], found.starts, found.ends)
+            numbers = list(map(self._numbers.__getitem__, found.keys))
+            return Tokenized(self, found.keys, numbers, found.starts, found.ends)
 
     def phrases(self, phrases: Sequence[str]) -> Iterator[list[int]]:
         """Yield the keys of the words and marks of each phrase; no phrase may hold a line break.
@@ -175,8 +168,8 @@ class Pipeline:
         """
         with self._lock:
             column = self._columns.setdefault(reader, [])
-            if len(column) < len(self._forms.met):
-                column += [reader(form.text) for form in self._forms.met[len(column) :]]
+            if len(column) < len(self.texts):
+                column += map(reader, self.texts[len(column) :])
             return column
 
     def _add(self, text: str, at: int, found: "_Found") -> None:
@@ -204,11 +197,11 @@ class Pipeline:
 
 
 class Tokenized(NamedTuple):
-    """Tokens: their keys in the vocabulary, what each form tells, and where each starts and ends."""
+    """Tokens: the keys of their forms in the vocabulary and the numbers of these, and where each starts and ends."""
 
     engine: Pipeline
     keys: list[int]
-    forms: list[Form]
+    numbers: list[int]
     starts: list[int]
     ends: list[int]
 

@@ -15,8 +15,9 @@ from ._protect_season import find_appeals, find_forecasts
 from ._protect_signs import Passage, Survey
 from ._protect_state import find_state
 from ._protect_tender import find_trade
+from ._protect_when import in_season
 
-_FINDERS = (
+FINDERS = (
     find_personal,
     find_inquiries,
     find_verdicts,
@@ -26,6 +27,7 @@ _FINDERS = (
     find_appeals,
     find_forecasts,
 )
+_CAMPAIGN = "kampanye"
 _TOGETHER = frozenset({"anak", "17h", "praduga"})
 """What may be said of the same sentence more than once: a child, its health and the one who is accused."""
 
@@ -34,13 +36,16 @@ _TOGETHER = frozenset({"anak", "17h", "praduga"})
 def restricted_information(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each passage with the letter of article 17, or another ground, under which it is to be checked."""
     survey = Survey(reading)
-    for passage in _apart([passage for find in _FINDERS for passage in find(survey)]):
+    campaign = in_season(reading)
+    for passage in _apart([passage for find in FINDERS for passage in find(survey)]):
         shown = reading.redact_span(passage.sign)
+        pressing = campaign and passage.basis == _CAMPAIGN
         yield Hit(
             passage.span,
             {"sign": " ".join(shown.split())},
             kind=passage.basis,
-            variant=passage.basis,
+            variant="kampanye_masa" if pressing else passage.basis,
+            severity="warning" if pressing else None,
             basis=RESTRICTED[passage.basis],
         )
 

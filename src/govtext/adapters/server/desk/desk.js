@@ -10,13 +10,13 @@ import { edited, moved, toUnits } from "./offsets.js";
 import { drawScores, drawStrip } from "./scores.js";
 import { drawSpeakers } from "./speakers.js";
 import { wireTabs } from "./tabs.js";
-import { CHANNELS, current, number, say, speak } from "./words.js";
+import { current, number, say, speak } from "./words.js";
 
 const PAUSE = 600; // milliseconds without typing before the draft is checked again
 const FAMILIES = ["balance", "jargon", "readability", "kip", "suppression"];
 const RANK = { error: 0, warning: 1, suggestion: 2 };
 
-const known = { rules: new Map(), sources: {}, genres: [], channels: CHANNELS, whys: new Map() };
+const known = { rules: new Map(), sources: {}, genres: [], channels: [], whys: new Map() };
 const state = { report: null, read: "", findings: [], speakers: {}, name: null, off: new Set(), asking: null, timer: 0, spoken: "" };
 
 const editor = new Editor({ frame: byId("editor"), mirror: byId("mirror"), area: byId("draft"), changed, moved: atCaret });
@@ -157,8 +157,8 @@ function drawChoices() {
     select.replaceChildren(make("option", { value: "" }, first), ...all.map(({ name, title }) => make("option", { value: name }, title[current()])));
     select.value = chosen;
   };
-  fill(byId("genre"), say("guess_auto"), known.genres);
-  fill(byId("channel"), say("guess_none"), known.channels);
+  fill(byId("genre"), say("any_genre"), known.genres);
+  fill(byId("channel"), say("any_channel"), known.channels);
 }
 
 function status(word) {
@@ -365,9 +365,9 @@ async function reasonOf(rule) {
 
 async function learn() {
   try {
-    const [rules, sources, genres] = await Promise.all([get("rules"), get("sources"), get("genres")]);
+    const [rules, sources, genres, channels] = await Promise.all(["rules", "sources", "genres", "channels"].map(get));
     known.rules = new Map(rules.map((rule) => [rule.name, rule]));
-    Object.assign(known, { sources, genres });
+    Object.assign(known, { sources, genres, channels });
     drawChoices();
     draw();
     drawReport();

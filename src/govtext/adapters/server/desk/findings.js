@@ -29,7 +29,7 @@ export class FindingList {
       ...(open.length ? [] : [make("p", { class: "none" }, say(!report ? "none_yet" : report.findings.length ? "hidden" : "none"))]),
       make("ol", { class: "cards" }, ...placed.slice(0, this.most).map((finding) => this._card(finding))),
       ...(placed.length > this.most ? [make("button", { type: "button", onclick: () => this._more(findings, report) }, say("more", { count: placed.length - this.most }))] : []),
-      ...(asked.length ? [make("h3", { class: "group" }, say("absences")), make("p", { class: "about" }, say("absences_about")),
+      ...(asked.length ? [make("h3", { class: "questions" }, say("absences")), make("p", { class: "about" }, say("absences_about")),
         make("ol", { class: "cards" }, ...asked.map((finding) => this._card(finding)))] : []),
       ...(allowed.length ? [make("details", { class: "allowed" }, make("summary", {}, `${say("allowed")} (${allowed.length})`),
         make("ol", { class: "cards" }, ...allowed.map((finding) => this._card(finding))))] : []),
@@ -77,7 +77,7 @@ export class FindingList {
     const family = familyOf(finding);
     const title = [this.known.rules.get(rule)?.title[current()] ?? rule, this._element(finding)].filter(Boolean).join(": ");
     return make("li", { class: `card ${family}${id === this.current ? " current" : ""}`, "data-id": id, "data-rule": rule, tabindex: "-1" },
-      make("h4", {}, title, " ", make("span", { class: `chip ${severity}` }, say(severity)), span ? make("span", { class: "faint line" }, `${say("line")} ${span.line}`) : null),
+      make("h3", {}, title, " ", make("span", { class: `chip ${severity}` }, say(severity)), span ? make("span", { class: "faint line" }, `${say("line")} ${span.line}`) : null),
       make("p", {}, message),
       finding.stale ? make("p", { class: "stale" }, say("stale")) : this._suggestions(finding),
       finding.also?.length ? make("p", { class: "about" }, `${say("also")}: ${finding.also.map(({ rule: other }) => this.known.rules.get(other)?.title[current()] ?? other).join("; ")}`) : null,

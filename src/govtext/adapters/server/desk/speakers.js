@@ -7,7 +7,7 @@ import { GROUPS, current, number, say } from "./words.js";
 export function drawSpeakers(place, report, textOf, corrections, correct) {
   const voices = report ? voicesOf(report.reading.quotes, textOf) : [];
   if (!voices.length) return place.replaceChildren(make("p", { class: "none" }, say("no_speakers")));
-  const head = ["speaker", "group", "quotes", "share"].map((word) => make("th", { scope: "col", class: word }, say(word)));
+  const head = ["speaker", "group", "quotes", "share"].map((word) => make("th", { scope: "col", class: `of-${word}` }, say(word)));
   const rows = voices.map((voice) => make("tr", {},
     make("th", { scope: "row" }, voice.name ?? say("nameless")),
     make("td", {}, voice.name ? groupChoice(voice, corrections, correct) : (GROUPS[voice.group]?.[current()] ?? say("unknown_group"))),

@@ -12,7 +12,7 @@ const WORDS = {
     templates: "Mulai dari kerangka", templates_about: "Kerangka menggantikan isi naskah; Urungkan mengembalikannya.", close: "Tutup",
     key_title: "Kunci API", key: "Kunci", cancel: "Batal", use: "Pakai",
     key_about: "Server ini meminta kunci. Mintalah kepada pengelolanya; kunci hanya diingat selama tab ini terbuka.",
-    guess_auto: "Tebak dari naskah", guess_none: "Tidak ditentukan", guessed: "Terbaca sebagai: {name} ({sure}%). Bila keliru, pilih sendiri.",
+    any_genre: "Tebak dari naskah", any_channel: "Apa saja", guessed: "Terbaca sebagai: {name} ({sure}%). Bila keliru, pilih sendiri.",
     guess_unknown: "Jenis naskah belum dapat ditebak. Pilih sendiri agar unsurnya diperiksa.", from_draft: "Jenis menurut kepala naskah: {name}.",
     empty: "Belum ada naskah.", checking: "Memeriksa…", checked: "Sudah diperiksa.", waiting: "Menunggu Anda berhenti mengetik…", failed: "Belum diperiksa: ada masalah.",
     facts: "{words} kata · {sentences} kalimat", difficulty: "tingkat kesulitan (perkiraan): {label}",
@@ -46,7 +46,7 @@ const WORDS = {
     templates: "Start from a template", templates_about: "The template takes the place of the draft; Undo brings it back.", close: "Close",
     key_title: "API key", key: "Key", cancel: "Cancel", use: "Use",
     key_about: "This server asks for a key. Its operator can give you one; it is remembered only while this tab is open.",
-    guess_auto: "Guess from the draft", guess_none: "Not chosen", guessed: "Read as: {name} ({sure}%). If that is wrong, choose yourself.",
+    any_genre: "Guess from the draft", any_channel: "Any", guessed: "Read as: {name} ({sure}%). If that is wrong, choose yourself.",
     guess_unknown: "The kind of text cannot be guessed yet. Choose it to have its elements checked.", from_draft: "Kind as the draft's head says: {name}.",
     empty: "No draft yet.", checking: "Checking…", checked: "Checked.", waiting: "Waiting for you to stop typing…", failed: "Not checked: there is a problem.",
     facts: "{words} words · {sentences} sentences", difficulty: "difficulty (estimate): {label}",
@@ -91,12 +91,6 @@ export const GROUPS = {
   masyarakat_sipil: { id: "masyarakat sipil", en: "civil society" }, pelaku_usaha: { id: "pelaku usaha", en: "business" },
   media: { id: "media", en: "media" }, warga: { id: "warga", en: "citizens" },
 };
-/** Used where the server does not list its channels. */
-export const CHANNELS = [
-  ["siaran_pers", "Siaran pers", "Press release"], ["situs", "Situs web", "Website"], ["facebook", "Facebook", "Facebook"],
-  ["instagram", "Instagram", "Instagram"], ["tiktok", "TikTok", "TikTok"], ["x", "X", "X"], ["youtube", "YouTube", "YouTube"],
-  ["cetak", "Cetak", "Print"],
-].map(([name, id, en]) => ({ name, title: { id, en } }));
 
 let language = "id";
 export const current = () => language;

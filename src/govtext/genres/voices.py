@@ -1,0 +1,69 @@
+"""Whose voices a draft lets speak: quotations with somebody behind them, people outside the executive, citizens."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from govtext.document import Span
+from govtext.language.quotes.find import Quote
+from govtext.language.text.scan import TextIndex
+from govtext.reading import Reading
+
+from . import marks
+
+
+class Voices:
+    """The quotations of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._citizens: dict[Span, bool] = {}
+
+    @cached_property
+    def direct(self) -> tuple[Span, ...]:
+        """Direct quotations."""
+        return tuple(quote.span for quote in self._reading.quotes if quote.kind == "direct")
+
+    def speakers(self) -> list[Span]:
+        """Quotations with somebody behind them."""
+        return [quote.span for quote in self._reading.quotes if quote.speaker]
+
+    def named(self) -> list[Span]:
+        """Quotations of people by name."""
+        named = {person.name for person in self._reading.names.persons}
+        return [quote.span for quote in self._reading.quotes if quote.speaker in named]
+
+    def outside(self) -> list[Span]:
+        """Quotations of people outside the executive, and of whoever complains."""
+        return [
+            quote.span
+            for quote in self._reading.quotes
+            if (quote.speaker and (quote.group in marks.OUTSIDE or self._complains(quote.cue)))
+            or self._beside_citizen(quote)
+        ]
+
+    def _complains(self, cue: Span | None) -> bool:
+        return cue is not None and "keluh" in self._reading.document.mask[cue.start : cue.end].lower()
+
+    def _beside_citizen(self, quote: Quote) -> bool:
+        """Tell whether the paragraph of a quotation names a citizen by what he or she does, and no other speaker."""
+        block = self._reading.document.block_at(quote.span.start)
+        if block is None or not self._names_a_citizen(block.span):
+            return False
+        return quote.group is None or quote.speaker_span is None or not block.span.meets(quote.speaker_span)
+
+    def _names_a_citizen(self, block: Span) -> bool:
+        """Asked once of each paragraph, however many quotations stand in it."""
+        if block not in self._citizens:
+            mark = marks.CITIZEN
+            self._citizens[block] = (
+                holds(self._reading.index, mark.words, block)
+                and mark.pattern.search(self._reading.document.mask, *block) is not None
+            )
+        return self._citizens[block]
+
+
+def holds(index: TextIndex, words: frozenset[str], span: Span) -> bool:
+    """Tell whether one of ``words`` (small letters) begins in ``span``."""
+    starts = index.word_starts(words)
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
