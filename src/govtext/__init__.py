@@ -20,8 +20,12 @@ _HOMES = {
     "Report": "report",
     "Batch": "report",
     "Finding": "rules",
+    "Hit": "rules",
+    "Rule": "rules",
     "Suggestion": "rules",
     "Score": "scores",
+    "Card": "tables",
+    "Span": "document",
     "GovtextError": "errors",
     "DataError": "errors",
     "ConfigError": "errors",
@@ -31,15 +35,19 @@ _HOMES = {
 __all__ = [
     "Analyzer",
     "Batch",
+    "Card",
     "Config",
     "ConfigError",
     "DataError",
     "Finding",
     "FixResult",
     "GovtextError",
+    "Hit",
     "InputError",
     "Report",
+    "Rule",
     "Score",
+    "Span",
     "Suggestion",
     "__version__",
     "analyze",
@@ -49,14 +57,18 @@ __all__ = [
 if TYPE_CHECKING:
     from .analyzer import Analyzer, analyze
     from .config import Config
+    from .document import Span
     from .errors import ConfigError, DataError, GovtextError, InputError
     from .fixing import FixResult, fix
     from .report import Batch, Report
-    from .rules import Finding, Suggestion
+    from .rules import Finding, Hit, Rule, Suggestion
     from .scores import Score
+    from .tables import Card
 
 
 def __getattr__(name: str) -> object:
+    if name == "rules":  # so that ``govtext.rules.ALL`` needs no import of its own
+        return import_module(".rules", __name__)
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'govtext' has no attribute {name!r}")

@@ -1,13 +1,17 @@
 """The pipeline, in order, in one place: read, find the genre, ask the rules, score, report."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from . import __version__
 from .config import Config, channel_of, for_draft, refuse_given
 from .document import Document, Offsets, read
+from .errors import ConfigError
 from .genres import GenreGuess, elements, genre_of, rival_of
 from .language.idiom.detect import UNKNOWN
+from .parallel import in_processes, processes
 from .reading import Reading
 from .report import (
     AcronymMention,
@@ -26,7 +30,7 @@ from .report import (
 from .rules import ALL, Finding, Rule, place, run
 from .rules.own import own_rule, with_words
 from .scores import FamilyCost, costs, difficulty, score
-from .tables import digest
+from .tables import digest, rule_names
 from .wire import FrozenMap
 
 
@@ -62,7 +66,9 @@ class Analysis:
 class Analyzer:
     """Reads drafts under one configuration. Holds no draft; safe to share between threads.
 
-    ``rules`` are the built-in ones, or some of them, in the order they are to be asked.
+    ``rules`` are the built-in ones, some of them, or own ones with a card of their own, in the order they are to be
+    asked. Raises :class:`~govtext.errors.ConfigError` for a rule without a card, a card of another name and two rules
+    of one name.
     """
 
     def __init__(self, config: Config | None = None, rules: Sequence[Rule] = ALL) -> None:
@@ -70,9 +76,10 @@ class Analyzer:
         own = self.config.wording.words
         every = [with_words(rule, own[rule.name]) if rule.name in own else rule for rule in rules]
         every += (own_rule(name, own[name]) for name in self.config.wording.cards)
+        _refuse_unfit(every, self.config)
         self._given = rules
         self._rules = tuple(rule for rule in every if self.config.runs(rule.name))
-        self._cards = {rule.name: self.config.card(rule.name) for rule in self._rules}
+        self._cards = {rule.name: rule.card or self.config.card(rule.name) for rule in self._rules}
         self._digest = self.config.digest
 
     def analyze(
@@ -124,10 +131,25 @@ class Analyzer:
         findings = run(self._rules, self._cards, reading, self.config.language)
         return Analysis(self._report(reading, kind, findings), reading, self.config, findings)
 
-    def analyze_many(self, texts: Iterable[str], *, format: str = "markdown") -> Iterator[Report]:
-        """Yield the report on each text, in order, holding only one at a time."""
-        for text in texts:
-            yield self.analyze(text, format=format)
+    def analyze_many(
+        self, texts: Iterable[str], *, format: str = "markdown", jobs: int = 1, batch: int = 4
+    ) -> Iterator[Report]:
+        """Yield the report on each text, in order.
+
+        With ``jobs`` of 1 this process reads one text at a time; with more, or 0 for one a core, as many processes are
+        spawned and ``2 * jobs`` batches of ``batch`` texts are under way at most. A script must then begin its work
+        under ``if __name__ == "__main__":``, and checks of own rules stand at the top level of a module. Closing the
+        generator, and an interrupt, end the processes.
+
+        Raises what :meth:`analyze` raises, when the text's turn comes; :class:`~govtext.errors.ConfigError` for rules
+        that cannot be sent and ``jobs`` below 0, and :class:`~govtext.errors.GovtextError` with the number of the
+        draft, counted from 0, over which a process died twice.
+        """
+        if isinstance(texts, str):
+            raise TypeError("analyze_many takes several texts; for one there is analyze")
+        if (jobs := processes(jobs)) == 1:
+            return (self.analyze(text, format=format) for text in texts)
+        return in_processes(_analyzing, (self.config, self._given, format), texts, jobs=jobs, batch=batch)
 
     def batch(self, reports: Iterable[Report] = (), errors: Iterable[InputProblem] = ()) -> Batch:
         """Return what a run prints around its reports."""
@@ -165,6 +187,23 @@ class Analyzer:
             finding.model_copy(update={"severity": chosen[finding.rule]}) if finding.rule in chosen else finding
             for finding in findings
         )
+
+
+def _analyzing(config: Config, rules: Sequence[Rule], format: str) -> Callable[[str], Report]:
+    """Return the work of one process of :meth:`Analyzer.analyze_many`."""
+    return partial(Analyzer(config, rules).analyze, format=format)
+
+
+def _refuse_unfit(rules: Sequence[Rule], config: Config) -> None:
+    built_in = rule_names()
+    for rule in rules:
+        if rule.card and rule.card.name != rule.name:
+            raise ConfigError(f"rule {rule.name!r}: its card is named {rule.card.name!r}; give both one name")
+        if not rule.card and rule.name not in built_in and rule.name not in config.wording.cards:
+            raise ConfigError(f"rule {rule.name!r} has no card: give Rule(name, check, card=Card(...))")
+    twice = [name for name, count in Counter(rule.name for rule in rules).items() if count > 1]
+    if twice:
+        raise ConfigError(f"rule {twice[0]!r} is given twice; leave one out or name it otherwise")
 
 
 def _language(reading: Reading) -> LanguageGuess:

@@ -32,3 +32,6 @@ class InputError(GovtextError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
+        return type(self), (self.code, str(self))

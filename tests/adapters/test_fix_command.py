@@ -1,7 +1,6 @@
 """``govtext fix`` as a person and a script meet it."""
 
 import io
-import os
 import stat
 import sys
 from pathlib import Path
@@ -37,7 +36,7 @@ def test_a_file_is_fixed_in_place_with_all_that_is_its_own(capsys: pytest.Captur
     assert "naskah.md: 1 diganti" in err
     assert draft.read_bytes() == MENDED.encode()
     assert stat.S_IMODE(draft.stat().st_mode) == 0o640
-    assert os.listdir(draft.parent) == ["naskah.md"]
+    assert [path.name for path in draft.parent.iterdir()] == ["naskah.md"]
     again = draft.stat().st_mtime_ns
     assert "tidak ada yang perlu diganti" in run(capsys, "naskah.md")[2]
     assert draft.stat().st_mtime_ns == again

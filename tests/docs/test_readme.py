@@ -18,14 +18,15 @@ def test_the_python_example_runs() -> None:
     assert "jargon.foreign_term" in out.getvalue()
 
 
-def test_the_configuration_example_is_valid() -> None:
-    import tomllib
-
-    from govtext.config import build
+def test_the_configuration_example_is_valid(tmp_path: Path) -> None:
+    from govtext.config import load_project
 
     code = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
     assert code
-    assert build(tomllib.loads(code[1])).genre == "siaran_pers"
+    (tmp_path / "govtext.toml").write_text(code[1], encoding="utf-8")
+    project = load_project(tmp_path / "govtext.toml")
+    assert project.config().genre == "siaran_pers"
+    assert project.config(tmp_path / "takarir" / "x.md").channel == "instagram"
 
 
 def test_the_draft_of_the_example_is_there() -> None:

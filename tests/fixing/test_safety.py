@@ -106,7 +106,7 @@ def test_passages_full_of_slips(texts: list[str], end: str) -> None:
                 "NIK 3374015208910002",
                 "dimana",
                 ".",
-            ]  # fmt: skip
+            ]
         ),
         max_size=25,
     ).map(" ".join),

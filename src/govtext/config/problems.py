@@ -76,7 +76,7 @@ def refuse_values(origin: Origin, error: ValidationError, known: Iterable[str]) 
     first = error.errors()[0]
     keys = [part for part in first["loc"] if isinstance(part, str) and part != "[key]"]
     if first["type"] == "extra_forbidden":
-        origin.refuse(keys[:1], keys[0], "there is no such key", known)
+        origin.refuse(keys[:1], keys[0], "there is no such key", [*known, "paths"])
     origin.refuse(keys, _dotted(keys), _cure(keys, first["type"], first["input"], first.get("ctx", {})))
 
 

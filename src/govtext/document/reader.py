@@ -83,8 +83,8 @@ def decode(data: bytes, name: str = "<input>") -> str:
 def read_bytes(data: bytes, format: str = "text", source: str | None = None, *, name: str = "<input>") -> Document:
     """Read the content of a file in ``format`` (``text``, ``markdown``, ``html`` or ``docx``) into a :class:`Document`.
 
-    ``name`` is what messages call it when it has no ``source``. Raises :class:`~govtext.errors.InputError`: what :func:`decode` and :func:`read` raise, and for a .docx ``bad_docx``
-    or ``too_large``.
+    ``name`` is what messages call it when it has no ``source``. Raises :class:`~govtext.errors.InputError`: what
+    :func:`decode` and :func:`read` raise, and for a .docx ``bad_docx`` or ``too_large``.
     """
     if format == "docx":
         from .docx import read_docx

@@ -47,11 +47,13 @@ class Places:
         if block.kind is Kind.HEADING or (block.kind is Kind.TABLE_CELL and block.row == 0):
             return True
         colon = self._mask.find(":", offset, min(block.span.end, block.span.start + _LABEL_LENGTH))
-        line = self._mask.rfind("\n", block.span.start, offset) + 1
-        if colon < 0 and block.span.length <= _LABEL_LENGTH:
-            following = self._reading.document.block_at(self._next_start(block))
-            return following is not None and following.kind in _LISTED and block.kind not in _LISTED
-        return 0 <= colon - max(line, block.span.start) < _LABEL_LENGTH
+        if colon >= 0:
+            line = self._mask.rfind("\n", block.span.start, offset) + 1
+            return 0 <= colon - max(line, block.span.start) < _LABEL_LENGTH
+        if block.span.length > _LABEL_LENGTH:
+            return False
+        following = self._reading.document.block_at(self._next_start(block))
+        return following is not None and following.kind in _LISTED and block.kind not in _LISTED
 
     def _next_start(self, block: Block) -> int:
         index = bisect_right(self._starts, block.span.start)

@@ -55,7 +55,7 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
             continue
         if quantity.kind == "number" and (match := _SHORT_SCALE.match(document.mask, quantity.span.end)):
             scale = _SCALES[match["scale"]]
-            quantity = replace(
+            yield replace(
                 quantity,
                 kind="money",
                 unit="rupiah",
@@ -63,7 +63,8 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
                 step=quantity.step * scale,
                 span=Span(quantity.span.start, match.end()),
             )
-        yield quantity
+        else:
+            yield quantity
 
 
 def _matter(quantity: Quantity) -> Matter:

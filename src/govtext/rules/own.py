@@ -1,7 +1,7 @@
 """Rules and words that a project writes itself: phrases as in data/lexicons, looked for in each sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from govtext.document import Span
@@ -48,7 +48,7 @@ def with_words(rule: Rule, phrases: Iterable[OwnPhrase]) -> Rule:
         yield from further(reading, card)
         yield from rule.check(reading, card)
 
-    return Rule(rule.name, check)
+    return replace(rule, check=check)
 
 
 def _check(phrases: tuple[OwnPhrase, ...], spares: Callable[[Reading, Span], bool]) -> Check:

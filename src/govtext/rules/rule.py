@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
 
 from govtext.document import Span
 from govtext.reading import Reading
@@ -37,15 +39,30 @@ Check = Callable[[Reading, Card], Iterable[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named check; ``name`` is ``family.rule`` and is the key of its card, its cases and its page."""
+    """A named check; ``name`` is ``family.rule`` and is the key of its card, its cases and its page.
+
+    A rule that is not built in brings its own ``card``.
+    """
 
     name: str
     check: Check
+    card: Card | None = None
 
     @property
     def family(self) -> str:
         """The part of the name before the dot."""
         return self.name.partition(".")[0]
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        """Travel to other processes: :func:`rule` puts the rule where its function stood, so it goes by that name."""
+        module, name = self.check.__module__, self.check.__qualname__
+        if "<" not in name and getattr(import_module(module), name, None) is self:
+            return _named, (module, name)
+        return Rule, (self.name, self.check, self.card)
+
+
+def _named(module: str, name: str) -> object:
+    return getattr(import_module(module), name)
 
 
 def rule(check: Check) -> Rule:

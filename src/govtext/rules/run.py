@@ -140,9 +140,7 @@ class _Writer:
             params=FrozenMap(params),
             text=self._reading.redact_source(hit.span) if hit.span else None,
             span=place(self._reading, hit.span) if hit.span else None,
-            related=tuple(
-                Related(span=place(self._reading, span), role=role) for span, role in hit.related
-            ),
+            related=tuple(Related(span=place(self._reading, span), role=role) for span, role in hit.related),
             also=tuple(also),
             suggestions=tuple(self._without_secrets(suggestion) for suggestion in hit.suggestions),
             basis=hit.basis or card.basis,
@@ -179,8 +177,9 @@ class _Writer:
     def _words(self, start: int, end: int) -> list[str]:
         """Return the words a reader sees between two places, in one case and with personal data masked."""
         shown, mask = self._reading.shown[start:end], self._reading.document.mask[start:end]
-        visible = "".join(" " if seen.isspace() else char for char, seen in zip(shown, mask, strict=True))
-        return _WORDS.findall(visible.casefold())
+        if shown != mask:
+            shown = "".join(" " if seen.isspace() else char for char, seen in zip(shown, mask, strict=True))
+        return _WORDS.findall(shown.casefold())
 
 
 def place(reading: Reading, span: Span) -> Place:

@@ -45,10 +45,10 @@ class Desk:
         self.dialogs: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda message: self._note(message))
+        self.page.on("console", self._note)
         self.page.on("dialog", self._dismiss)
         self.page.goto(url + path)
-        self.page.wait_for_function("document.querySelectorAll('#genre option').length > 5")
+        self.until("document.querySelectorAll('#genre option').length > 5 || document.querySelector('dialog[open]')")
 
     def _note(self, message: Any) -> None:
         if message.type == "error":
@@ -57,6 +57,14 @@ class Desk:
     def _dismiss(self, dialog: Any) -> None:
         self.dialogs.append(dialog.message)
         dialog.dismiss()
+
+    def until(self, script: str) -> None:
+        """Wait until ``script`` is true; Playwright's own way needs eval, which the page forbids."""
+        for _ in range(1200):
+            if self.page.evaluate(script):
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"never true: {script}")
 
     def paste(self, text: str) -> None:
         """Put ``text`` in as a paste does, and wait until it has been checked."""
@@ -95,7 +103,9 @@ class Desk:
         found = self.page.evaluate(
             "axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']})"
         )
-        return [f"{one['id']}: {node['html']} {node['any'][:1]}" for one in found["violations"] for node in one["nodes"]]
+        return [
+            f"{one['id']}: {node['html']} {node['any'][:1]}" for one in found["violations"] for node in one["nodes"]
+        ]
 
     def close(self) -> None:
         """Close the page without asking."""

@@ -80,6 +80,14 @@ def test_broken_json_is_told(server: Live) -> None:
     assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
 
 
+def test_half_a_character_breaks_nothing(server: Live) -> None:
+    for path in ("analyze", "fix", "report"):
+        body = b'{"text": "\\ud800 Bupati me-launching \\udc00aplikasi.", "include_text": true}'
+        body = body.replace(b', "include_text": true', b"") if path == "fix" else body
+        answer = httpx.post(f"{server.url}/v1/{path}", content=body, headers={"Content-Type": "application/json"})
+        assert answer.status_code in (200, 422) and answer.content.decode("utf-8")
+
+
 def test_nothing_here_and_wrong_method_are_problems(server: Live) -> None:
     assert httpx.get(f"{server.url}/v1/nothing").json()["code"] == "not_found"
     answer = httpx.get(f"{server.url}/v1/analyze")

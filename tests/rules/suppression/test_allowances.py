@@ -90,3 +90,20 @@ def test_any_line_end(line: str) -> None:
     text = f"<!-- govtext: allow jargon -- x -->{line}Bupati me-launching aplikasi.{line}{line}Bupati me-launching aplikasi."
     reasons = [finding.suppressed for finding in analyze(text).findings if finding.rule == "jargon.foreign_term"]
     assert reasons == ["x", None]
+
+
+def test_comments_of_web_pages() -> None:
+    allow = "<!-- govtext: allow jargon.foreign_term -- nama acara -->"
+    text = (
+        f"<h1>Bupati hadir</h1>{allow}<p>Bupati me-launching aplikasi.</p><p>Untuk stakeholder.</p>"
+        f"<ul><li>launching {allow}</li><li>stakeholder</li></ul>"
+    )
+    report = analyze(text, format="html")
+    reasons = [(finding.text, finding.suppressed) for finding in report.findings if finding.rule == "jargon.foreign_term"]
+    assert reasons == [
+        ("me-launching", "nama acara"),
+        ("stakeholder", None),
+        ("launching", "nama acara"),
+        ("stakeholder", None),
+    ]
+    assert not any(finding.family == "suppression" for finding in report.findings)

@@ -47,6 +47,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     check.add_argument("--write-baseline", action="store_true", help="write all that is found to the --baseline file")
     check.add_argument("--stdin", action="store_true", help="read one draft from standard input")
     check.add_argument("--stdin-filename", metavar="NAME", help="the name (and so the format) of standard input")
+    check.add_argument(
+        "--jobs", type=int, default=1, metavar="N", help="read N drafts at a time, 0: one a core (default: 1)"
+    )
     check.add_argument("--no-cache", action="store_true", help="analyse afresh (there is no cache yet)")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.set_defaults(run=_check)

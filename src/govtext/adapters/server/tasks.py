@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from pydantic_core import PydanticSerializationError
+
 from govtext import __version__
 from govtext.analyzer import Analyzer
 from govtext.config import build
@@ -39,15 +41,14 @@ def _analyze(task: Task) -> bytes:
     document = _document(task)
     analysis = _analyzer(task).examine(document, genre=task.get("genre"), channel=task.get("channel"))
     text = document.text if task.get("include_text") else None
-    return json.dumps({**stamp(), **_dumped(analysis.report), "text": text}, ensure_ascii=False).encode(
-        "utf-8", "replace"
-    )
+    head, tail = json.dumps(stamp())[:-1], json.dumps({"text": text}, ensure_ascii=False)[1:]
+    return b"%b, %b, %b" % (head.encode(), _dumped(analysis.report)[1:-1], tail.encode("utf-8", "replace"))
 
 
 def _summary(task: Task) -> bytes:
     """Return the report alone, as it stands in a batch."""
     report = _analyzer(task).examine(_document(task), genre=task.get("genre"), channel=task.get("channel")).report
-    return json.dumps(_dumped(report), ensure_ascii=False).encode("utf-8", "replace")
+    return _dumped(report)
 
 
 def _page(task: Task) -> bytes:
@@ -96,8 +97,11 @@ def stamp() -> dict[str, Any]:
     return {"version": VERSION, "govtext": __version__, "data": digest(), "offset_unit": "code_point"}
 
 
-def _dumped(report: Report) -> dict[str, Any]:
-    return report.model_dump(mode="json")
+def _dumped(report: Report) -> bytes:
+    try:
+        return report.model_dump_json().encode()
+    except PydanticSerializationError:  # half a character in it, which JSON in UTF-8 cannot say
+        return json.dumps(report.model_dump(mode="json"), ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _document(task: Task) -> Document:

@@ -9,13 +9,12 @@ from .extract import Extract
 from .nesting import Nesting
 from .tokens import Sort, Token, attributes, tokens
 
-_BLOCKS = frozenset(
-    """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre search section summary
-    table tbody td tfoot th thead tr ul video audio
-    """.split()
-)
+_BLOCKS_WORDS = """
+address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p pre search section summary
+table tbody td tfoot th thead tr ul video audio
+"""
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
 """Elements that part the text; every other one stands within a line."""
 
 _CODE = frozenset({"code", "kbd", "samp", "var"})
@@ -89,6 +88,8 @@ class _Reading:
         """Keep a comment between passages, and wherever it stands one that speaks to govtext."""
         if self._passage is not None and _OWN not in self.source[token.start : token.end]:
             return
+        if self._passage is None:
+            self.extract.part(token.start)  # on a line of its own it is about what follows
         first = self.extract.length
         self.extract.copy(token.start, token.end)
         self.comments.append(Span(first, self.extract.length))

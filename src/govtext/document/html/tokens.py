@@ -19,11 +19,10 @@ _COMMENT_END = re.compile(r"--!?>")
 _ATTRIBUTE = re.compile(
     r"""(?P<name>[^\s"'<>/=]{1,80})(?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'>]++)))?"""
 )
-_SKIPPED = frozenset(
-    """
-    script style template textarea title svg math iframe noembed noframes noscript xmp canvas select object
-    """.split()
-)
+_SKIPPED_WORDS = """
+script style template textarea title svg math iframe noembed noframes noscript xmp canvas select object
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
 """Elements whose content nobody reads as text."""
 
 

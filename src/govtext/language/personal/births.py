@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from govtext.document.span import Span
 
+from .cues import cue
 from .model import PersonalDatum
-from .scene import Scene, cue
+from .scene import Scene
 
 _MONTH = (
     r"(?:Jan(?:uari)?|Feb(?:ruari)?|Peb(?:ruari)?|Mar(?:et)?|Apr(?:il)?|Mei|Jun[iy]?|Jul[iy]?|"

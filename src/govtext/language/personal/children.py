@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from govtext.document.span import Span
 
 from .announced import NAME
+from .cues import cue
 from .model import PersonalDatum
-from .scene import Scene, Somebody, cue
+from .scene import Scene, Somebody
 
 _AGE = r"\(\s?(?:usia\s+|umur\s+)?(?:\d|1[0-7])(?:\s?(?:tahun|thn|th))?\s?\)"
 _AGE_SAID = (

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from govtext.document.span import Span
 
+from .cues import cue, cues
 from .model import PersonalDatum
-from .scene import Scene, Somebody, cue, cues
+from .scene import Scene, Somebody
 
 _PHONE = re.compile(
     r"(?<![\w.\-])(?<!\d/)(?:\(?\+\s?62\)?|62|0)[ .\-–]?8[1-9]\d{1,2}(?:[ .\-–]{0,2}\d{2,5}){1,4}(?![\w]|[.\-–/]\d)"

@@ -9,8 +9,9 @@ from govtext.document.span import Span
 from govtext.tables import HealthCondition, lexicon
 
 from ..text.phrases import Phrases
+from .cues import cue
 from .model import PersonalDatum
-from .scene import Scene, Somebody, cue
+from .scene import Scene, Somebody
 
 ADJACENT = 110
 """Characters between a name and a condition up to which both are one span."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from govtext.document.span import Span
 
+from .cues import cue
 from .model import PersonalDatum
-from .scene import Scene, cue
+from .scene import Scene
 
 _WORDS = (
     r"(?:\s+(?!(?:RT|Rt|RW|Rw|No|Nomor|Desa|Kelurahan|Kecamatan|Kabupaten|Kota|"

@@ -6,8 +6,9 @@ from datetime import date
 
 from govtext.document.span import Span
 
+from .cues import cue
 from .model import PersonalDatum
-from .scene import Scene, cue
+from .scene import Scene
 
 PROVINCES = frozenset(
     code

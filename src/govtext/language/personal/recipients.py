@@ -7,8 +7,9 @@ from govtext.document import Kind
 from govtext.document.span import Span
 
 from .announced import NAME
+from .cues import cue
 from .model import PersonalDatum
-from .scene import Scene, cue
+from .scene import Scene
 from .tables import Sheet
 
 _NAME_COLUMN = re.compile(

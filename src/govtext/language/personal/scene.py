@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from govtext.document import Document, Kind, Span
-from govtext.tables import IdentityCue, NameForm, NameHead, RegionRow, UnitWord, lexicon
+from govtext.tables import NameForm, NameHead, RegionRow, UnitWord, lexicon
 
 from ..names.model import Name, Names, Person
 from ..text.scan import TextIndex
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
 from .announced import LISTED, NAME, NUMBER_BEFORE, TITLES, announced, any_within
+from .cues import cue, cues, openings
 from .tables import Sheet, find_sheets
 
 _NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
@@ -28,41 +29,6 @@ class Somebody:
     span: Span
     name: Span
     official: bool
-
-
-@cache
-def cues(role: str) -> tuple[str, ...]:
-    """Return the phrases of data/lexicons/identity_cues.csv that play ``role``, longest first."""
-    forms = {row.form for row in lexicon("identity_cues") if isinstance(row, IdentityCue) and row.role == role}
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
-
-
-@cache
-def cue(role: str) -> re.Pattern[str]:
-    """Return a pattern that finds any phrase of ``role`` as whole words, whatever its case; group 0 is the phrase."""
-    return phrase_pattern(cues(role))
-
-
-def phrase_pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    """Return a pattern for ``phrases`` as whole words; white space between words may be any, ``*`` ends a stem."""
-    forms = (r"\s+".join(_escape(word) for word in phrase.split()) for phrase in phrases)
-    return re.compile(rf"(?<![\w]){'(?:' + '|'.join(forms) + ')'}(?![\w])", re.IGNORECASE)
-
-
-@cache
-def _openings(role: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words, runs of small letters, with which a phrase of ``role`` begins, and the stems of such words."""
-    words: set[str] = set()
-    stems: set[str] = set()
-    for phrase in cues(role):
-        first = re.match(r"[^\W\d_]+", phrase.lower())
-        assert first is not None, f"a phrase of {role} begins with no letter: {phrase}"
-        (stems if phrase[first.end() : first.end() + 1] == "*" else words).add(first[0])
-    return frozenset(words), tuple(stems)
-
-
-def _escape(word: str) -> str:
-    return re.escape(word).replace(r"\*", r"\w{0,12}")
 
 
 class Scene:
@@ -101,7 +67,7 @@ class Scene:
     def starts(self, role: str) -> list[int]:
         """Return where a phrase of ``role`` may begin: at its first word. A glance that saves most searches."""
         if role not in self._cued:
-            words, stems = _openings(role)
+            words, stems = openings(role)
             if stems:
                 words |= {word for word in self.index.words if word.startswith(stems)}
             self._cued[role] = self.index.word_starts(words)

@@ -65,12 +65,13 @@ class _Spanned(Protocol):
 def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
     ranges = [tokens.within(sentence.span) for sentence in sentences]
-    whole = sum(map(len, ranges)) == len(tokens)
-    words, initials = (
-        column if whole else [told for inside in ranges for told in column[inside.start : inside.stop]]
-        for column in (tokens.each(_key), tokens.each(_initial))
-    )
-    found = _labels(words, initials, list(map(len, ranges)))
+    lengths = list(map(len, ranges))
+    words, initials = tokens.each(_key), tokens.each(_initial)
+    whole = sum(lengths) == len(tokens)
+    if not whole:
+        words = [word for inside in ranges for word in words[inside.start : inside.stop]]
+        initials = [initial for inside in ranges for initial in initials[inside.start : inside.stop]]
+    found = _labels(words, initials, lengths)
     if whole:
         return _tags(found, tokens.lower)
     labels: list[int] = [_OUTSIDE] * len(tokens)
@@ -83,9 +84,8 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
-    return _tags(
-        _labels(list(map(_key, words)), list(map(_initial, words)), [len(words)]), [word.lower() for word in words]
-    )
+    labels = _labels([_key(word) for word in words], [_initial(word) for word in words], [len(words)])
+    return _tags(labels, [word.lower() for word in words])
 
 
 def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:

@@ -50,12 +50,12 @@ class Phrases:
         return sorted(kept, key=lambda match: match.first)
 
     def _compile(self, engine: Pipeline) -> "_Compiled":
-        matcher = PhraseMatcher(engine.nlp.vocab, attr="LOWER")
+        matcher = PhraseMatcher(engine.vocab, attr="LOWER")
         firsts = set()
         for index, keys in enumerate(engine.phrases(self._phrases)):
             if keys:
                 matcher.add(str(index), [engine.doc_of(keys)])
-                firsts.add(engine.nlp.vocab.strings[keys[0]].lower())
+                firsts.add(engine.vocab.strings[keys[0]].lower())
         return _Compiled(matcher, frozenset(firsts))
 
 

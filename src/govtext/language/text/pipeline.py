@@ -1,7 +1,8 @@
-"""The spaCy engine: a lean Indonesian ``Language`` whose tokenizer keeps what official prose writes as one word.
+"""The spaCy engine: a tokenizer for Indonesian that keeps what official prose writes as one word.
 
 spaCy's own ``id`` language carries 15,963 tokenizer rules (1.5 s per process) and still cuts ``Jl.``, dates and
-reduplications; this one states rules instead and builds in a fraction of that.
+reduplications; this one states rules instead. It is no ``Language``, which would load every plugin for spaCy that
+happens to be installed.
 """
 
 import re
@@ -13,7 +14,19 @@ from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar, cast
 
 from .abbreviations import DEGREE_SHAPE, role
-from .engine import IDX, IS_SPACE, LENGTH, LOWER, ORTH, SHAPE, BaseDefaults, Doc, Language
+from .engine import (
+    IDX,
+    IS_SPACE,
+    LENGTH,
+    LOWER,
+    ORTH,
+    Doc,
+    Tokenizer,
+    Vocab,
+    compile_infix_regex,
+    compile_prefix_regex,
+    compile_suffix_regex,
+)
 
 Told = TypeVar("Told")
 
@@ -40,56 +53,54 @@ def is_whole(text: str) -> bool:
     return (text[-1:] == "." and role(text) is not None) or _WHOLE.match(text) is not None
 
 
-class IndonesianDefaults(BaseDefaults):
-    """Tokenizer rules; word lists live under data/."""
+_PREFIXES = (
+    _KEYCAP,
+    r"(?:``|''|--+)",
+    rf"[{_BRACKETS}`'’§%/\\_]",
+    r"[#@](?!\w)",
+    r"[+\-–—](?!\d)",
+    r"[,;:!?]",
+    r"(?:\.+(?!\d)|…)",
+    r"Rp\.(?=\d)",
+    r"(?:Rp|IDR|USD|US\$|\$|€|£)(?=\.?\d)",
+    rf"[{SYMBOLS}]+",
+)
+_SUFFIXES = (
+    rf"(?<=[,/]){DEGREE_SHAPE}\.?",
+    _KEYCAP,
+    r"(?:``|''|--+)",
+    rf"[{_BRACKETS}`'’%/\\_]",
+    r"[,;:!?\-–—]",
+    r"(?:\.+|…)",
+    rf"[{SYMBOLS}]+",
+)
+_INFIXES = (
+    _KEYCAP,
+    rf"[!?.,;:](?=[{SYMBOLS}\"“”‘’\(\)])",
+    r"(?<=[.!?])['’]|(?<=[\)\"”’])[.!?](?=[A-Z])",
+    rf"[{_BRACKETS}…]|\.\.+|[!?]+",
+    rf"[{SYMBOLS}]+",
+    r"(?<=[^\W\d_])[,;:—–/](?=[^\W\d_])",
+    r"(?<=\.)[,;/](?=[^\W\d_])",
+    r"(?<=[a-z][a-z][a-z])\.(?=[A-Z][a-z])",
+    r"(?<=\b\d\d\d\d)\.(?=[A-Z][a-z])",
+    r"(?<=\b[A-Za-z][a-z]\.)(?=[A-Z0-9])",
+    r"(?<=\b[A-Z][a-z][a-z]\.)(?=[A-Z0-9])",
+    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z][a-z])",
+    r"(?<=\d)[–—](?=\d)",
+)
+_LEXICAL: Any = {LOWER: str.lower, IS_SPACE: str.isspace}
+"""What the vocabulary knows of a form; spaCy's own dozen more would be asked of every form and never used."""
 
-    tokenizer_exceptions: dict[str, list[dict[int, str]]] = {}  # noqa: RUF012 - spaCy reads it from the class
-    prefixes = (
-        _KEYCAP,
-        r"(?:``|''|--+)",
-        rf"[{_BRACKETS}`'’§%/\\_]",
-        r"[#@](?!\w)",
-        r"[+\-–—](?!\d)",
-        r"[,;:!?]",
-        r"(?:\.+(?!\d)|…)",
-        r"Rp\.(?=\d)",
-        r"(?:Rp|IDR|USD|US\$|\$|€|£)(?=\.?\d)",
-        rf"[{SYMBOLS}]+",
+
+def _tokenizer(vocab: Vocab) -> Tokenizer:
+    return Tokenizer(
+        vocab,
+        prefix_search=compile_prefix_regex(_PREFIXES).search,
+        suffix_search=compile_suffix_regex(_SUFFIXES).search,
+        infix_finditer=compile_infix_regex(_INFIXES).finditer,
+        token_match=is_whole,
     )
-    suffixes = (
-        rf"(?<=[,/]){DEGREE_SHAPE}\.?",
-        _KEYCAP,
-        r"(?:``|''|--+)",
-        rf"[{_BRACKETS}`'’%/\\_]",
-        r"[,;:!?\-–—]",
-        r"(?:\.+|…)",
-        rf"[{SYMBOLS}]+",
-    )
-    infixes = (
-        _KEYCAP,
-        rf"[!?.,;:](?=[{SYMBOLS}\"“”‘’\(\)])",
-        r"(?<=[.!?])['’]|(?<=[\)\"”’])[.!?](?=[A-Z])",
-        rf"[{_BRACKETS}…]|\.\.+|[!?]+",
-        rf"[{SYMBOLS}]+",
-        r"(?<=[^\W\d_])[,;:—–/](?=[^\W\d_])",
-        r"(?<=\.)[,;/](?=[^\W\d_])",
-        r"(?<=[a-z][a-z][a-z])\.(?=[A-Z][a-z])",
-        r"(?<=\b\d\d\d\d)\.(?=[A-Z][a-z])",
-        r"(?<=\b[A-Za-z][a-z]\.)(?=[A-Z0-9])",
-        r"(?<=\b[A-Z][a-z][a-z]\.)(?=[A-Z0-9])",
-        r"(?<=\b[A-Z]\.)(?=[A-Z][a-z][a-z])",
-        r"(?<=\d)[–—](?=\d)",
-    )
-    token_match = staticmethod(is_whole)
-    url_match = None
-    lex_attr_getters = {LOWER: str.lower, SHAPE: lambda text: ""}  # noqa: RUF012
-
-
-class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's hook has no types
-    """Indonesian for spaCy, tokenizer only."""
-
-    lang = "id"
-    Defaults = IndonesianDefaults
 
 
 class _Numbers(dict[int, int]):
@@ -110,18 +121,18 @@ class Pipeline:
     """One tokenizer with its vocabulary and whatever was compiled against that vocabulary."""
 
     def __init__(self) -> None:
-        self.nlp = Indonesian()
-        self._tokenizer = cast(Any, self.nlp.tokenizer)
+        self.vocab = Vocab(lex_attr_getters=_LEXICAL)
+        self._tokenizer = _tokenizer(self.vocab)
         self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
         self._compiled: dict[object, object] = {}
-        self._numbers = _Numbers(self.nlp.vocab.strings)
+        self._numbers = _Numbers(self.vocab.strings)
         self._columns: dict[Callable[[str], object], list[Any]] = {}
         self._lock = threading.RLock()
 
     @property
     def forms(self) -> int:
         """How many strings the vocabulary has met."""
-        return len(self.nlp.vocab.strings)
+        return len(self.vocab.strings)
 
     @property
     def texts(self) -> list[str]:
@@ -159,7 +170,7 @@ class Pipeline:
 
     def doc_of(self, keys: list[int]) -> Doc:
         """Return a sequence of words, given by their keys in the vocabulary, for spaCy's matchers."""
-        return Doc(self.nlp.vocab, words=cast(Any, keys))  # spaCy takes keys or strings, its stub knows only strings
+        return Doc(self.vocab, words=cast(Any, keys))  # spaCy takes keys or strings, its stub knows only strings
 
     def column(self, reader: Callable[[str], Told]) -> list[Told]:
         """Return what ``reader`` tells of each form met so far, by the form's number; each form is read once.
@@ -184,7 +195,7 @@ class Pipeline:
         """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
         whole = [run] if is_whole(run.group()) else _PLAIN_TOKEN.finditer(run.string, *run.span())
         for token in whole:
-            found.keys.append(self.nlp.vocab.strings.add(token.group()))
+            found.keys.append(self.vocab.strings.add(token.group()))
             found.starts.append(token.start())
             found.ends.append(token.end())
 

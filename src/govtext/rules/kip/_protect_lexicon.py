@@ -59,7 +59,7 @@ def find_signs(tokens: Tokens) -> Iterator[Sign]:
 def _by_first_word(engine: Pipeline) -> dict[str, list[_Phrase]]:
     """Return the phrases under their first word, cut as ``engine`` cuts a text."""
     table: dict[str, list[_Phrase]] = defaultdict(list)
-    forms, strings = _forms(), engine.nlp.vocab.strings
+    forms, strings = _forms(), engine.vocab.strings
     for (form, bases), keys in zip(forms.items(), engine.phrases(tuple(forms)), strict=True):
         words = tuple(strings[key].lower() for key in keys)
         table[words[0]].append(_Phrase(form, words, tuple((basis, tuple(roles)) for basis, roles in bases.items())))

@@ -34,6 +34,7 @@ function choices() {
 
 function changed(change) {
   const shift = (place) => place && moved(place, change);
+  const before = staleOnes();
   state.findings = state.findings.map((finding) => {
     const place = shift(finding.place);
     const suggestions = finding.suggestions.map((one) => ({ ...one, edits: one.edits.map(shift) }));
@@ -42,9 +43,12 @@ function changed(change) {
   });
   byId("undo").disabled = !editor.history.past.length;
   byId("redo").disabled = !editor.history.future.length;
-  draw();
+  drawMarks();
+  if (staleOnes() !== before) list.draw(visible(), state.report);
   later();
 }
+
+const staleOnes = () => state.findings.filter(({ stale }) => stale).map(({ id }) => id).join(" ");
 
 function later(wait = PAUSE) {
   state.asking?.abort();
@@ -97,11 +101,15 @@ const visible = () => state.findings.filter((finding) => !state.off.has(familyOf
 // ---- drawing
 
 function draw() {
+  drawMarks();
+  list.draw(visible(), state.report);
+}
+
+function drawMarks() {
   const marks = visible()
     .filter(({ place, stale, suppressed }) => place && !stale && !suppressed)
     .map((finding) => ({ ...finding.place, family: familyOf(finding), id: finding.id, rank: RANK[finding.severity] }));
   editor.mark(marks);
-  list.draw(visible(), state.report);
 }
 
 function drawReport() {
@@ -181,6 +189,7 @@ function apply(finding, suggestion) {
   const text = edited(editor.text, own.edits);
   state.findings = state.findings.filter(({ id }) => id !== now.id);
   editor.put(text, last.end + text.length - editor.text.length);
+  list.draw(visible(), state.report);
   announce(say("applied", { label: own.label || say("remove") }));
   later(0);
 }
@@ -346,7 +355,7 @@ function askKey(again) {
   byId("key").value = "";
   byId("key-form").onsubmit = () => {
     useKey(byId("key").value.trim());
-    learn().then(again);
+    learn().then(() => again !== learn && again());
   };
   if (!dialog.open) dialog.showModal();
 }

@@ -10,6 +10,7 @@ export class Editor {
     Object.assign(this, { frame, mirror, area, changed });
     this.text = "";
     this.marks = [];
+    this.keys = [];
     this.current = null;
     this.history = new History();
     this.before = { text: "", caret: 0 };
@@ -74,21 +75,53 @@ export class Editor {
     this.draw();
   }
 
+  /** Draw the mirror anew: line by line, and only the lines that differ, so that a long draft stays quick to type in. */
   draw() {
-    const text = this.text;
-    const children = [];
-    let at = 0;
-    for (const { start, end, own } of stretches(this.marks)) {
-      if (start > at) children.push(text.slice(at, start));
-      const [top, ...under] = own;
-      const second = under.find((mark) => mark.family !== top.family);
-      const classes = ["mark", top.family, second ? `with-${second.family}` : "", own.some((mark) => mark.id === this.current) ? "current" : ""];
-      children.push(make("span", { class: classes.filter(Boolean).join(" ") }, text.slice(start, end)));
-      at = end;
-    }
-    children.push(`${text.slice(at)}\n\u200b`); // a last empty line takes room only when something stands on it
-    this.mirror.replaceChildren(...children);
+    const lines = this._lines();
+    const most = Math.min(lines.length, this.keys.length);
+    let same = 0;
+    while (same < most && lines[same].key === this.keys[same]) same++;
+    let tail = 0;
+    while (tail < most - same && lines[lines.length - 1 - tail].key === this.keys[this.keys.length - 1 - tail]) tail++;
+    const own = this.mirror.children;
+    const next = own[this.keys.length - tail] ?? null;
+    for (let gone = this.keys.length - tail - same; gone > 0; gone--) own[same].remove();
+    const fresh = document.createDocumentFragment();
+    for (const { pieces } of lines.slice(same, lines.length - tail)) fresh.append(line(pieces));
+    this.mirror.insertBefore(fresh, next);
+    this.keys = lines.map(({ key }) => key);
     this._settle();
+  }
+
+  /** Return for each line its pieces ([words, classes]) and a key that tells whether it must be drawn again. */
+  _lines() {
+    const found = stretches(this.marks);
+    const lines = [];
+    let at = 0;
+    let first = 0;
+    for (const words of this.text.split("\n")) {
+      const end = at + words.length;
+      const pieces = [];
+      let from = at;
+      while (first < found.length && found[first].end <= at) first++;
+      for (let index = first; index < found.length && found[index].start < end; index++) {
+        const start = Math.max(found[index].start, at);
+        const stop = Math.min(found[index].end, end);
+        if (start > from) pieces.push([this.text.slice(from, start), ""]);
+        pieces.push([this.text.slice(start, stop), this._classes(found[index].own)]);
+        from = stop;
+      }
+      if (from < end) pieces.push([this.text.slice(from, end), ""]);
+      lines.push({ pieces, key: pieces.flat().join("\0") });
+      at = end + 1;
+    }
+    return lines;
+  }
+
+  _classes([top, ...under]) {
+    const second = under.find((mark) => mark.family !== top.family);
+    const current = [top, ...under].some((mark) => mark.id === this.current);
+    return ["mark", top.family, second ? `with-${second.family}` : "", current ? "current" : ""].filter(Boolean).join(" ");
   }
 
   /** Scroll the frame, not the textarea: browsers move the textarea to its caret before the mirror has grown. */
@@ -131,6 +164,11 @@ export class Editor {
       else this.undo();
     }
   }
+}
+
+/** Return a line of the mirror; an empty one keeps its height. */
+function line(pieces) {
+  return make("div", {}, ...(pieces.length ? pieces.map(([words, classes]) => (classes ? make("span", { class: classes }, words) : words)) : ["\u200b"]));
 }
 
 /** Return the stretches of text under the same marks, narrowest mark first, in order. */

@@ -1,0 +1,144 @@
+"""One draft of a run: read under the configuration that holds for it, in this process or another."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govtext.errors import ConfigError, InputError
+
+from .input import STDIN, STDIN_NAME, draft_bytes
+
+if TYPE_CHECKING:
+    from govtext.analyzer import Analysis, Analyzer
+    from govtext.config import Config, Layer, Project
+    from govtext.outputs.draft import Draft
+    from govtext.report import InputProblem, Report
+    from govtext.scores import FamilyCost
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a run needs to know of one draft; it travels between processes.
+
+    ``fail_on``, ``min_score`` and ``language`` are those in force for the draft, its front matter included; ``costs``
+    and ``shown`` (the draft, personal data masked) are there where they were asked for.
+    """
+
+    result: "Report | InputProblem"
+    fail_on: str = "never"
+    min_score: Mapping[str, float] = field(default_factory=dict)
+    language: str = "id"
+    costs: "Sequence[FamilyCost] | None" = None
+    shown: "Draft | None" = None
+
+
+class Examiner:
+    """Reads the drafts that ``options`` name, each under its own configuration, which is looked up once a folder."""
+
+    def __init__(self, options: argparse.Namespace, keeps_drafts: bool = False) -> None:
+        from govtext.config import build, load_project
+
+        self._channel = getattr(options, "channel", None)
+        for name, value in (("genre", options.genre), ("channel", self._channel)):
+            if value is not None:
+                build({name: value}, f"--{name}")
+        self._options = options
+        self._keeps_drafts = keeps_drafts
+        self._fixed = load_project(options.config) if options.config else None
+        self._analyzers: dict[str, Analyzer] = {}
+        self._projects: dict[Path, Project | ConfigError] = {}
+        self._given = _given(options)
+
+    def examined(self, name: "str | InputProblem") -> Examined:
+        """Return what the draft called ``name`` gives, or what stands in its way: others are not kept from theirs."""
+        from govtext.report import InputProblem
+
+        if isinstance(name, InputProblem):
+            return Examined(name)
+        source = self.source(name)
+        try:
+            analysis = self._analysis(name, self.config(source))
+        except InputError as error:
+            return Examined(InputProblem(source=source, code=error.code, message=str(error)))
+        except ConfigError as error:
+            message = f"{source or STDIN_NAME}: not read: {error}"
+            return Examined(InputProblem(source=source, code="bad_config", message=message))
+        return self._told(analysis)
+
+    def _told(self, analysis: "Analysis") -> Examined:
+        from govtext.outputs.draft import Draft
+
+        config = analysis.config
+        return Examined(
+            analysis.report,
+            config.fail_on,
+            {**config.min_score},
+            config.language,
+            analysis.costs() if getattr(self._options, "explain_score", False) else None,
+            Draft(analysis.shown, analysis.offsets) if self._keeps_drafts else None,
+        )
+
+    def _analysis(self, name: str, config: "Config") -> "Analysis":
+        from govtext.document import read_bytes
+        from govtext.document.reader import format_for
+
+        source = self.source(name)
+        format = format_for(source) if source else "markdown"
+        return self.analyzer(config).examine(
+            read_bytes(draft_bytes(name), format, source, name=STDIN_NAME),
+            genre=self._options.genre,
+            channel=self._channel,
+            over=self._given[0].choices if self._given else None,
+        )
+
+    def source(self, name: str) -> str | None:
+        """Return the name a draft's report carries."""
+        return name if name != STDIN else self._options.stdin_filename
+
+    def config(self, source: str | None) -> "Config":
+        """Return the choices for a draft; raise the same ConfigError for each of a folder when they are wrong."""
+        folder = folder_of(source)
+        if folder not in self._projects:
+            self._projects[folder] = self._found(folder)
+        project = self._projects[folder]
+        if isinstance(project, ConfigError):
+            raise project
+        return project.config(Path(source) if source else None, self._given)
+
+    def _found(self, folder: Path) -> "Project | ConfigError":
+        from govtext.config import project_of
+
+        try:
+            return self._fixed or project_of(folder)
+        except ConfigError as error:
+            return error
+
+    def analyzer(self, config: "Config") -> "Analyzer":
+        """Return the analyzer for a configuration."""
+        from govtext.analyzer import Analyzer
+
+        if config.digest not in self._analyzers:
+            self._analyzers[config.digest] = Analyzer(config)
+        return self._analyzers[config.digest]
+
+
+def started(options: argparse.Namespace, keeps_drafts: bool) -> "Callable[[str | InputProblem], Examined]":
+    """Return the work of one process of a run."""
+    return Examiner(options, keeps_drafts).examined
+
+
+def folder_of(source: str | None) -> Path:
+    """Return the folder whose configuration holds for ``source``."""
+    return Path(source).parent if source else Path()
+
+
+def _given(options: argparse.Namespace) -> "list[Layer]":
+    """Return what the command line chooses, as a layer above all files; kind and channel are said to the analyzer."""
+    from govtext.config import Layer
+    from govtext.config.problems import Origin
+
+    keys = {"language": "lang", "fail-on": "fail_on", "min-score": "min_score", "genre": "genre", "channel": "channel"}
+    choices = {key: value for key, name in keys.items() if (value := getattr(options, name, None)) is not None}
+    return [Layer(Origin("the command line"), choices)] if choices else []
