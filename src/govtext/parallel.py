@@ -148,9 +148,7 @@ class _Crew(Generic[_T]):
 
 
 def _submitted(pool: ProcessPoolExecutor, items: Sequence[Any]) -> "Future[list[Any]]":
-    with (
-        _uninterrupted()
-    ):  # processes start here; one interrupted too early would print a traceback
+    with _uninterrupted():  # processes start here; one interrupted too early would print a traceback
         return pool.submit(_worked, items)
 
 

@@ -1,6 +1,6 @@
 """Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [PART ...]``.
 
-The parts are ``import``, ``cold``, ``layers``, ``rules``, ``linear`` and ``memory``; without any, all run. The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
+The parts are ``import``, ``cold``, ``layers``, ``rules``, ``linear``, ``memory`` and ``jobs``; without any, all run. The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
 asserts a time; it prints what a person compares. Real text is found by GOVTEXT_CORPORA; without it the drafts of
 tests/drafts are used.
 """
@@ -214,12 +214,58 @@ def _long_texts() -> Iterator[str]:
             yield from releases()
 
 
+def jobs() -> None:
+    """Print how much faster two processes check some 600 drafts of news than one, from start to end of the command.
+
+    The ratio of processor time tells what is left of it on a machine that is busy with other things.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        words = _news(Path(folder), 600)
+        spent: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
+        for _ in range(3):
+            for count, times in spent.items():
+                times.append(_timed(folder, count))
+    (one, cpu_one), (two, cpu_two) = (
+        (min(wall for wall, _ in times), min(cpu for _, cpu in times)) for times in spent.values()
+    )
+    print(f"{words} words: one process {one:.1f} s, two {two:.1f} s: {one / two:.2f} times as fast")
+    print(f"processor time {cpu_one:.1f} s and {cpu_two:.1f} s: at best {2 * cpu_one / cpu_two:.2f} times as fast")
+
+
+def _timed(folder: str, count: int) -> tuple[float, float]:
+    """Return the seconds and the processor seconds of one ``govtext check --jobs`` with all its processes."""
+    before, start = os.times(), time.perf_counter()
+    command = [sys.executable, "-c", CHECK, "check", "--jobs", str(count), "--format", "jsonl", "--fail-on", "never"]
+    subprocess.run([*command, folder], check=True, stdout=subprocess.DEVNULL)
+    wall, after = time.perf_counter() - start, os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return wall, used
+
+
+def _news(folder: Path, wanted: int) -> int:
+    """Write ``wanted`` drafts made of real news, or of the releases there are, and return their words."""
+    corpora = os.environ.get("GOVTEXT_CORPORA")
+    texts: list[str] = []
+    for name in ("ntrex128_ind_docs.jsonl", "indonli_premises.jsonl") if corpora else ():
+        path = Path(corpora or "", "news", name)
+        if path.is_file():
+            texts += (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+    texts = texts or releases() * wanted
+    parts = [texts[number::wanted] for number in range(wanted)]
+    for number, part in enumerate(parts):
+        (folder / f"draft{number:03}.md").write_text("\n\n".join(part), encoding="utf-8")
+    return sum(len(text.split()) for text in texts)
+
+
 def _resident() -> int:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
 
 
 if __name__ == "__main__":
-    parts = {"import": import_ratio, "cold": cold, "layers": layers, "rules": rules, "linear": linear, "memory": memory}
+    parts = {
+        "import": import_ratio, "cold": cold, "layers": layers, "rules": rules, "linear": linear, "memory": memory,
+        "jobs": jobs,
+    }  # fmt: skip
     for name in sys.argv[1:] or parts:
         parts[name]()

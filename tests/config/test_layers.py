@@ -101,7 +101,7 @@ def status(name: str, capsys: pytest.CaptureFixture[str], folder: Path | None = 
         ("b/draf.md", f"---\ngenre: kebijakan\n---\n{TEXT}", ["draf.md:2", "'genre'", "locked"]),
     ],
 )
-def test_nothing_nearer_changes_what_is_locked(
+def test_nothing_nearer_changes_what_is_locked(  # noqa: PLR0917 - the columns of the table above
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], file: str, text: str,
     said: list[str],
 ) -> None:  # fmt: skip
@@ -246,7 +246,7 @@ def test_init_writes_a_configuration_that_holds(
         ("jargon=101", 2, "0 to 100"),
     ],
 )
-def test_a_least_score(
+def test_a_least_score(  # noqa: PLR0917 - the columns of the table above
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], least: str, expected: int,
     said: str,
 ) -> None:  # fmt: skip

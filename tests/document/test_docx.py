@@ -108,7 +108,7 @@ def test_the_command_line_takes_it(
     assert [(report["source"], report["format"]) for report in batch["reports"]] == [("naskah.docx", "docx")]
     assert [(error["source"], error["code"]) for error in batch["errors"]] == [("rusak.docx", "bad_docx")]
     assert main(["check", "naskah.docx"]) == 0
-    assert "me-launching" in capsys.readouterr().out
+    assert "naskah.docx:paragraf 3: peringatan" in capsys.readouterr().out
     assert main(["fix", "naskah.docx"]) == 2
     assert "docx is not fixed" in capsys.readouterr().err
 

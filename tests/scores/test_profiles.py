@@ -6,7 +6,9 @@ from govtext import ConfigError, analyze
 from govtext.config import build
 from govtext.tables import channels, genres, norm, sources
 
-TEXT = "# Imunisasi dibuka\n\nWali kota me-launching imunisasi pada 2 Maret 2026 di Puskesmas Melati. Daftar di loket.\n"
+TEXT = (
+    "# Imunisasi dibuka\n\nWali kota me-launching imunisasi pada 2 Maret 2026 di Puskesmas Melati. Daftar di loket.\n"
+)
 
 
 @pytest.mark.parametrize("genre", [*genres(), "lain"])

@@ -5,7 +5,7 @@ from unicodedata import category, combining, east_asian_width
 
 from govtext.document import Offsets
 from govtext.report import Report
-from govtext.rules import Finding
+from govtext.rules import Finding, Place
 
 from .harmless import harmless
 from .overview import checklist, difficulty, speakers
@@ -25,6 +25,7 @@ _WORDS = {
         "none": "tidak ada temuan",
         "allowed": "{count} temuan dibiarkan dengan alasan dalam naskah",
         "draft": "naskah ini",
+        "paragraph": "paragraf",
     },
     "en": {
         "try": "try",
@@ -38,6 +39,7 @@ _WORDS = {
         "none": "no findings",
         "allowed": "{count} findings let stand with a reason in the draft",
         "draft": "the whole draft",
+        "paragraph": "paragraph",
     },
 }
 _WIDTH = 100
@@ -71,7 +73,7 @@ class TextWriter:
 
     def _finding(self, name: str, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
         severity = self._paint(SEVERITY[self._language][finding.severity], finding.severity)
-        where = f"{name}:{finding.span.line}:{finding.span.column}" if finding.span else name
+        where = f"{name}:{self._place(finding.span)}" if finding.span else name
         yield f"{where}: {severity} {harmless(finding.message)} {self._paint(f'[{finding.rule}]', 'faint')}"
         if finding.span:
             yield from self._marked_line(finding, offsets, shown)
@@ -81,6 +83,11 @@ class TextWriter:
         basis = citations(finding)
         if basis:
             yield f"    {self._words['basis']}: {self._paint('; '.join(basis), 'faint')}"
+
+    def _place(self, span: Place) -> str:
+        if span.paragraph is not None:
+            return f"{self._words['paragraph']} {span.paragraph}"
+        return f"{span.line}:{span.column}"
 
     def _marked_line(self, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
         span = finding.span

@@ -12,7 +12,7 @@ from .live import DRAFT, Live
 
 
 def check(server: Live, **form: str) -> httpx.Response:
-    return httpx.post(f"{server.url}/v2/check", data={"language": "id-ID", **form}, timeout=60)
+    return httpx.post(f"{server.url}/v2/check", data={"language": "id-ID", **form}, timeout=None)
 
 
 def matches(server: Live, text: str, **form: str) -> list[dict[str, Any]]:

@@ -99,7 +99,9 @@ def test_comments_of_web_pages() -> None:
         f"<ul><li>launching {allow}</li><li>stakeholder</li></ul>"
     )
     report = analyze(text, format="html")
-    reasons = [(finding.text, finding.suppressed) for finding in report.findings if finding.rule == "jargon.foreign_term"]
+    reasons = [
+        (finding.text, finding.suppressed) for finding in report.findings if finding.rule == "jargon.foreign_term"
+    ]
     assert reasons == [
         ("me-launching", "nama acara"),
         ("stakeholder", None),

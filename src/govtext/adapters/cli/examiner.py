@@ -74,7 +74,7 @@ class Examiner:
         return Examined(
             analysis.report,
             config.fail_on,
-            {**config.min_score},
+            {str(name): least for name, least in config.min_score.items()},
             config.language,
             analysis.costs() if getattr(self._options, "explain_score", False) else None,
             Draft(analysis.shown, analysis.offsets) if self._keeps_drafts else None,

@@ -18,6 +18,7 @@ from .gate import Gate
 from .problems import Fault, Refusal, answer
 from .services import build_services, services
 from .settings import Settings
+from .workers import CallerLeft
 
 DESK = Path(__file__).parent / "desk"
 _NAMES = {
@@ -104,6 +105,10 @@ def _add_handlers(app: FastAPI) -> None:
         refusal = Refusal("bad_request" if broken else "invalid")
         refusal.faults = faults
         return answer(refusal)
+
+    @app.exception_handler(CallerLeft)
+    async def left(request: Request, error: CallerLeft) -> Response:
+        return Response(status_code=499)  # as nginx counts those who do not wait
 
     @app.exception_handler(HTTPException)
     async def failed(request: Request, error: HTTPException) -> Response:

@@ -52,7 +52,7 @@ async def check(request: Request) -> Response:
         most = own.settings.max_text
         return _told(413, f"Your text exceeds the limit of {most} characters. Please submit a shorter text.")
     try:
-        return Response(await own.pool.run(_task(asked, own)), media_type="application/json")
+        return Response(await own.pool.run(_task(asked, own), request.is_disconnected), media_type="application/json")
     except Refusal as refusal:
         if refusal.code == "too_slow":
             return _told(500, "Checking took longer than the time budget. Please submit a shorter text.")

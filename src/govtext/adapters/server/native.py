@@ -146,7 +146,7 @@ async def analyze(
     """Return the report on a draft. Spans count code points of the text as sent."""
     own = services(request)
     task = {**_task("analyze", draft, draft, own), "include_text": draft.include_text}
-    return Response(await own.pool.run(task), media_type="application/json")
+    return Response(await own.pool.run(task, request.is_disconnected), media_type="application/json")
 
 
 @router.post(
@@ -197,7 +197,7 @@ async def report(
 ) -> Response:
     """Return a self-contained page: no script from elsewhere, no request."""
     own = services(request)
-    page = await own.pool.run(_task("page", draft, draft, own))
+    page = await own.pool.run(_task("page", draft, draft, own), request.is_disconnected)
     headers = {
         "Content-Disposition": 'attachment; filename="govtext.html"',
         "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
@@ -217,7 +217,7 @@ async def fix(draft: Annotated[FixRequest, Body(openapi_examples=examples.FIX)],
     task = {**_task("fix", draft, draft, own), "rules": draft.rules}
     if draft.channel:
         task["config"]["channel"] = draft.channel
-    return Response(await own.pool.run(task), media_type="application/json")
+    return Response(await own.pool.run(task, request.is_disconnected), media_type="application/json")
 
 
 def _task(do: str, draft: Draft | FixRequest, chosen: _Common, own: Services) -> dict[str, Any]:

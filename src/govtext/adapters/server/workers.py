@@ -4,7 +4,7 @@ import asyncio
 import json
 import struct
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -22,6 +22,18 @@ class WorkerDied(Exception):  # noqa: N818 - told to the pool, never to a caller
     """The process ended, or was ended, before it answered."""
 
 
+class CallerLeft(Exception):  # noqa: N818 - nobody is there to be told
+    """Whoever asked has gone before the task was begun."""
+
+
+Gone = Callable[[], Awaitable[bool]]
+"""Tells whether whoever asked has gone."""
+
+
+async def _never() -> bool:
+    return False
+
+
 class Worker:
     """One process and its two channels."""
 
@@ -33,7 +45,7 @@ class Worker:
     async def start(cls) -> "Worker":
         """Start a process and wait until it is warm; raise :class:`WorkerDied` where it does not get there."""
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", f"{__package__}.worker"),
+            *(sys.executable, "-P", "-m", f"{__package__}.worker"),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             start_new_session=True,  # Ctrl-C is for the server, which then lets tasks finish
@@ -145,8 +157,10 @@ class Pool:
         await asyncio.gather(*self._starting, return_exceptions=True)
         await asyncio.gather(*(worker.close() for worker in self._all))
 
-    async def run(self, task: Mapping[str, Any]) -> bytes:
+    async def run(self, task: Mapping[str, Any], gone: Gone = _never) -> bytes:
         """Return the result of ``task``; raise :class:`~.problems.Refusal` where there is none.
+
+        A task whose caller is ``gone`` when its turn comes is not begun (:class:`CallerLeft`).
 
         The time budget holds for the work, and once more for the wait before it. A worker that dies is replaced and its
         task tried once more; one that is out of time is ended.
@@ -157,20 +171,20 @@ class Pool:
         self._under_way += 1
         try:
             if len(frame) < self._large_text:
-                return await self._attempts(frame)
+                return await self._attempts(frame, gone)
             async with _patience(self._seconds):
                 await self._large.acquire()
             try:
-                return await self._attempts(frame)
+                return await self._attempts(frame, gone)
             finally:
                 self._large.release()
         finally:
             self._under_way -= 1
 
-    async def _attempts(self, frame: bytes) -> bytes:
+    async def _attempts(self, frame: bytes, gone: Gone) -> bytes:
         for _ in range(_ATTEMPTS):
             try:
-                state, content = await self._once(frame)
+                state, content = await self._once(frame, gone)
             except WorkerDied:
                 continue
             if state == DONE:
@@ -179,9 +193,12 @@ class Pool:
             raise Refusal(told["code"], told["reason"], detail=told["detail"])
         raise Refusal("internal")
 
-    async def _once(self, frame: bytes) -> tuple[bytes, bytes]:
+    async def _once(self, frame: bytes, gone: Gone) -> tuple[bytes, bytes]:
         async with _patience(self._seconds):
             worker = await self._next()
+        if await gone():
+            self._idle.put_nowait(worker)
+            raise CallerLeft
         answered = False
         self.busy += 1
         try:

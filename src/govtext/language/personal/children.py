@@ -21,7 +21,7 @@ _INITIALS = (
     r"1[0-7])(?:\s?(?:tahun|thn))?\s?\))"
 )
 _SCHOOL_NAME = (
-    r"(?:SDN?|SMPN?|SMAN?|SMKN?|MIN?|MTsN?|MAN?|SLBN?|TK|PAUD|SD\s+Negeri|SMP\s+Negeri|SMA\s+Negeri|"
+    r"(?:SD[A-Z]{0,2}|SMP[A-Z]{0,2}|SMA[A-Z]{0,2}|SMK[A-Z]{0,2}|MIN?|MIS|MTs[NS]?|MA[NS]?|SLBN?|TKK?|PAUD|SD\s+Negeri|SMP\s+Negeri|SMA\s+Negeri|"
     r"SMK\s+Negeri|SD\s+Islam|"
     r"[Mm]adrasah\s+\w+|[Pp]esantren|[Pp]ondok\s+[Pp]esantren|[Ss]ekolah\s+(?:[Dd]asar|"
     r"[Mm]enengah\s+[Pp]ertama|[Mm]enengah\s+[Aa]tas|[Mm]enengah\s+[Kk]ejuruan)(?:\s+[Nn]egeri)?)"
@@ -56,6 +56,7 @@ _PIECE = re.compile(
     rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})|"
     rf"\b(?P<school>(?:di|dari|asal)\s+{_SCHOOL_NAME})"
 )
+_AGED = re.compile(rf"{_AGE}|\b{_AGE_SAID}")
 _MANY = re.compile(
     r"\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+\s+(?:belas|puluh)|ratusan|puluhan|"
     r"para|sejumlah|beberapa|seluruh|semua|setiap|"
@@ -66,6 +67,8 @@ _PARENTS = re.compile(r"\b(?:orang\s+tua|ayah|ibu)(?:nya|\s+(?:kandung\s+)?(?:ko
 _AROUND = 350
 """Characters around a sentence, in its paragraph, that may tell of a case or an age."""
 _AGE_WORDS = frozenset({"tahun", "thn", "th", "bulan"})
+_PUPIL_WORDS = frozenset({"murid", "siswa", "siswi", "pelajar", "santri", "santriwati"})
+_CHILD_OF_WORDS = frozenset({"anak", "putra", "putri", "cucu"})
 _PARENT_WORDS = frozenset({"orang", "ayah", "ibu"})
 _GAP = re.compile(
     rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|"
@@ -81,9 +84,12 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
         if span.length > 2000 or not _may_be_a_case(scene, span) or not _is_about_a_child(scene, span):
             continue
         text = scene.text(span)
-        if not _is_minor(scene, span, text) or not _is_a_case(scene, span, text):
+        if not _is_minor(scene, span, text):
             continue
-        datum = _identity(scene, span, text)
+        in_case = _is_a_case(scene, span, text)
+        if not in_case and not _may_be_told_whole(scene, span):
+            continue
+        datum = _identity(scene, span, text, whole=not in_case)
         if datum is not None:
             yield datum
 
@@ -91,7 +97,12 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
 def _may_be_a_case(scene: Scene, sentence: Span) -> bool:
     """Tell at a glance whether a word near the sentence can begin what :func:`_is_a_case` looks for."""
     near = Span(sentence.start - _AROUND, sentence.end + _AROUND)
-    return scene.may_find("case", sentence) or scene.may_find("grave_case", near)
+    return scene.may_find("case", sentence) or scene.may_find("grave_case", near) or _may_be_told_whole(scene, sentence)
+
+
+def _may_be_told_whole(scene: Scene, sentence: Span) -> bool:
+    pupil = scene.has_word(_PUPIL_WORDS, sentence) and scene.has_word(_CHILD_OF_WORDS, sentence)
+    return pupil and scene.has_digit(sentence)
 
 
 def _is_about_a_child(scene: Scene, sentence: Span) -> bool:
@@ -125,7 +136,8 @@ def _is_a_case(scene: Scene, span: Span, text: str) -> bool:
     return cue("grave_case").search(around) is not None
 
 
-def _identity(scene: Scene, sentence: Span, text: str) -> PersonalDatum | None:
+def _identity(scene: Scene, sentence: Span, text: str, *, whole: bool = False) -> PersonalDatum | None:
+    """The longest run of pieces that make a child known; ``whole`` asks for age, school and parent, as no feat needs."""
     pieces = [
         (Span(m.start() + sentence.start, m.end() + sentence.start), str(m.lastgroup)) for m in _PIECE.finditer(text)
     ]
@@ -150,10 +162,19 @@ def _identity(scene: Scene, sentence: Span, text: str) -> PersonalDatum | None:
             best = list(run)
     if _weight(best) < 2:
         return None
+    if whole and not (_is_told_whole(best) and _AGED.search(scene.text(Span(best[0][0].start, best[-1][0].end)))):
+        return None
+    if whole and cue("prize").search(scene.text(scene.paragraph(sentence.start))):
+        return None
     start = best[0][0].start
     if best[0][1] == "initials":
         start += re.match(r"(?:\w+\s+)?(?=[A-Z]{1,3}$)", scene.text(best[0][0])).end()  # type: ignore[union-attr]
     return PersonalDatum(Span(start, best[-1][0].end), "anak", False, tuple(span for span, _ in best))
+
+
+def _is_told_whole(run: list[tuple[Span, str]]) -> bool:
+    kinds = {kind for _, kind in run}
+    return {"pupil", "parent"} <= kinds and not kinds.isdisjoint({"name", "initials"})
 
 
 def _is_one_pupil(scene: Scene, span: Span) -> bool:

@@ -20,7 +20,8 @@ _CUE_REACH = 45
 _DETAIL = re.compile(
     r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|"
     r"darah|otak|hati|usus|jiwa|"
-    r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah)(?!\w)"
+    r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah|"
+    r"(?:sejak|setelah|usai)\s+(?:jatuh|terjatuh|ditabrak|tertabrak|tertimpa|kecelakaan|terpeleset|digigit|dipukul)(?:\s+(?:dari|di|oleh)?\s?[a-z]{3,14}){0,2})(?!\w)"
 )
 _KIN = re.compile(
     r"\b(?:anak|putr[ai]|istri|suami|cucu|ibu|ayah)(?:\s+(?:dari|pasangan))?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?$"
@@ -232,7 +233,7 @@ def _joined(scene: Scene, person: Somebody | None, condition: Span, ascribed: in
     if person is None:
         return PersonalDatum(Span(start, condition.end), "kesehatan", certain=False)
     between = scene.mask[person.span.end : start]
-    claimed = any(person.span.meets(span) for span in scene.claimed)
+    claimed = any(span.meets(Span(person.span.start, start)) for span in scene.claimed)
     if not claimed and len(between) <= ADJACENT and not re.search(r"\d{10}|\blahir\b|[;]|\bNIK\b|RT\s", between):
         return PersonalDatum(Span(person.span.start, condition.end), "kesehatan", False, (person.name, condition))
     return PersonalDatum(Span(start, condition.end), "kesehatan", False, (condition,))

@@ -42,6 +42,11 @@ _HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
 _HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d|\bBlok\s+[A-Z]{1,2}\s?\d{0,2}\s?[/-]\s?\d")
 _HAS_NUMBER = re.compile(_NUMBER)
 _HAS_STREET = re.compile(_STREET)
+_PATIENT = re.compile(
+    r"\b(?:lumpuh|stroke|sakit|pasien|penderita|penyandang|menderita|mengidap|hamil|lansia|jompo|difabel|disabilitas|buta|tuli|"
+    r"tunanetra|janda|yatim|korban|kusta|TBC|HIV)\b",
+    re.IGNORECASE,
+)
 _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0,2}$")
 
 
@@ -73,11 +78,12 @@ def _is_home(scene: Scene, span: Span) -> bool:
     office = _last(cue("institution"), before)
     if home >= 0 and home > office:
         tail = before[home:]
-        if re.match(r"(?:warga|asal)\b", tail.lower()) and cue("said").search(scene.text(unit)):
+        door = _HAS_NUMBER.search(text) is not None and cue("private_role").search(scene.text(unit)) is not None
+        if re.match(r"(?:warga|asal)\b", tail.lower()) and cue("said").search(scene.text(unit)) and not door:
             return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
-        return near and (bool(scene.private(unit)) or _is_theirs(scene, unit, tail))
+        return near and (bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail))
     return office < 0 and _is_item(scene, span, unit)
 
 
@@ -134,6 +140,8 @@ def _is_item(scene: Scene, span: Span, unit: Span) -> bool:
     )
     if door and re.fullmatch(r"\s{0,2}[,–-]\s{1,2}", between):
         return True  # a name, a comma and one door: the head of a letter
+    if len(between) < 80 and _PATIENT.search(between) and re.search(r",\s{1,2}(?:di\s)?$", between):
+        return True  # the sick or old, and where to find them
     has_number = re.search(r"\d{16}|\bNIK\b|\bKK\b|lahir", between) is not None
     block = scene.document.block_at(span.start)
     listed = block is not None and block.span.start >= people[0].span.start - 12 and block.kind.value == "list_item"

@@ -70,6 +70,8 @@ _PAST = re.compile(
 )
 _SEARCH = re.compile(r"(?:meng|di)(?:geledah|gerebek)", re.IGNORECASE)
 """Acts that only an authority does, named or not."""
+_IS_NAMED = re.compile(r"\b(?:ialah|adalah|yaitu|yakni|bernama|merupakan|atas\s+nama)\s+$")
+"""Who somebody is, told right before the name."""
 _FIRM_WORDS = frozenset(
     {"informan", "whistleblower", "saksi kunci", "pelapor", "pembocor", "peniup peluit", "pelapornya"}
 )
@@ -189,9 +191,11 @@ def _teller(survey: Survey, unit: Unit) -> Span | None:
 
 def _told_by(survey: Survey, unit: Unit, sign: Span, teller: Somebody) -> bool:
     word, person = " ".join(survey.text(sign).lower().split()), teller.span
-    if teller.official and (word not in _REPORTED | _ADJACENT or not _STAFF.search(survey.text(unit.span))):
-        return False
     after = person.start - sign.end
+    named = after >= 0 and _IS_NAMED.search(survey.mask, sign.end, person.start) is not None
+    by_word = word in _REPORTED | _ADJACENT or named
+    if teller.official and not (by_word and _STAFF.search(survey.text(unit.span))):
+        return False
     before = sign.start - person.end
     between = survey.mask[sign.end : person.start] if after >= 0 else survey.mask[person.end : sign.start]
     if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):

@@ -10,13 +10,15 @@ from ._protect_tender import FIRM
 from ._protect_watch import watch
 
 _NAMED_PERPETRATOR = re.compile(
-    r"\b[Pp]elaku(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s)[a-z-]{2,20}){0,4}?\s{0,2}"
-    r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tak\s+lain|merupakan)\s+)"
+    r"\b(?:[Pp]elaku|[Oo]tak|[Dd]alang|[Bb]os|[Pp]entolan|[Gg]embong)(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s|tidak\s)[a-z-]{2,20}){0,4}?\s{0,2}"
+    r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|(?:tak|tidak)\s+lain(?:\s+(?:dan\s+(?:tak|tidak)\s+bukan\s+)?(?:adalah|ialah))?|merupakan)\s+)"
     r"(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tetangga(?:nya)?|ayah(?:nya)?|"
     r"paman(?:nya)?|guru(?:nya)?|kakek(?:nya)?|korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|"
     r"desa|sekolah|pemilik|sopir|pedagang|pria|laki-laki|staf)\s+){0,6}"
     r"(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
 )
+_ALIAS = re.compile(r"\s(?:alias\b|\(\s?\d{1,2}(?:\s?(?:tahun|th))?\s?\)|bin(?:ti)?\b)")
+"""What only follows the name of a person."""
 _APPOSITION = re.compile(r"\s?(?:\(\s?\d{1,3}[^)]{0,8}\))?\s?,\s(?:seorang\s)?|\s(?:adalah|ialah|merupakan)\s")
 _NO_CRIME = re.compile(
     r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|"
@@ -102,6 +104,8 @@ def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
         return None
     name = Span(*match.span("name"))
     people = [person.span.end for person in survey.people(unit.span) if person.span.meets(name)]
+    if not people and _ALIAS.match(survey.mask, name.end):
+        people = [name.end]
     if not people:
         return None
     return Passage(Span(match.start(), max(people)), "praduga", Span(match.start(), match.start() + 6))

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from govtext.document import Span
 
 from ._protect_signs import Passage, Survey, Unit
+from ._protect_tender import FIRM, MONEY
 from ._protect_watch import watch
 
 _CLOSED_PAPER = re.compile(
     r"\b(?:draf|draft|konsep|rancangan|naskah|kajian|memo|memorandum|nota(?:\s+dinas)?|surat|notula|notulen|risalah|telaahan|"
     r"rapat|pertemuan|dokumen|laporan|disposisi|grup\s+(?:whatsapp|wa)|catatan|arahan|evaluasi|bahan|pembahasan|percakapan|chat|"
-    r"paparan)\s+(?:[\w-]+\s+){0,3}?(?:internal|intern|tertutup|(?<!rapat )terbatas|rahasia|konfidensial)\b",
+    r"paparan)\s+(?:(?:[\w-]+\s+){0,3}?|[^.;\"“”]{0,90}?\b(?:bersifat|berstatus|berklasifikasi|berlabel|bercap|berkode)\s+"
+    r"(?:sangat\s+)?)(?:internal|intern|tertutup|(?<!rapat )terbatas|rahasia|konfidensial)\b",
     re.IGNORECASE,
 )
 _RAW_PAPER = re.compile(
@@ -62,10 +64,19 @@ def find_inner(survey: Survey) -> Iterator[Passage]:
         if sign is not None:
             yield Passage(unit.span, "17i", sign)
             continue
-        if unit.has("17j", "bound") and any(
-            person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
-        ):
+        if unit.has("17j", "bound") and (_names_somebody(survey, unit) or _taxed_firm(survey, unit)):
             yield Passage(unit.span, "17j", unit.at("17j", "bound")[0])
+
+
+def _names_somebody(survey: Survey, unit: Unit) -> bool:
+    people = survey.private(unit.span)
+    return any(person.span != person.name or " " in survey.text(person.name) for person in people)
+
+
+def _taxed_firm(survey: Survey, unit: Unit) -> bool:
+    """A company and an amount, beside what the law on taxes or banks keeps secret."""
+    text = survey.text(unit.span)
+    return FIRM.search(text) is not None and MONEY.search(text) is not None
 
 
 def _paper(survey: Survey, unit: Unit) -> Span | None:

@@ -29,18 +29,32 @@ _RECIPIENT_LEAD = re.compile(r"penerima|daftar|nama|berikut|kpm|pasien", re.IGNO
 def find_personal(survey: Survey) -> Iterator[Passage]:
     """Yield the passages about private persons' secrets and about children in cases."""
     taken: list[Span] = []
+    patient: Passage | None = None
     for passage in _of_lists(survey):
         taken.append(passage.span)
         yield passage
     for datum in survey.reading.personal_data:
         if any(span.covers(datum.span) for span in taken):
             continue
+        owed = _of_debts(survey, datum) if datum.kind == "rekening" else None
+        if owed is not None:
+            taken.append(owed.span)
+            yield owed
+            continue
         if datum.kind == "anak":
             yield Passage(_child(survey, datum), "anak", datum.span)
         elif datum.kind == "kesehatan":
-            yield Passage(_health(survey, datum), "17h", datum.span)
+            told = Passage(_health(survey, datum), "17h", datum.span)
+            if patient is not None and _are_one(survey, patient, told):
+                patient = Passage(patient.span.join(told.span), "17h", patient.sign)
+                continue
+            if patient is not None:
+                yield patient
+            patient = told
         elif datum.kind == "rekening":
             yield Passage(_account(survey, datum), "17h", datum.span)
+    if patient is not None:
+        yield patient
     yield from _of_family(survey)
 
 
@@ -93,6 +107,21 @@ def _health(survey: Survey, datum: PersonalDatum) -> Span:
     return trimmed(survey.mask, Span(start, stop.start() if stop else unit.end))
 
 
+def _are_one(survey: Survey, one: Passage, other: Passage) -> bool:
+    """Tell whether both patients stand in one sentence, side by side."""
+    unit = survey.unit_at(one.span.start)
+    return unit is not None and unit.span.covers(other.span) and other.span.start - one.span.end < 120
+
+
+def _of_debts(survey: Survey, datum: PersonalDatum) -> Passage | None:
+    """The whole sentence where an account is told together with its owner's money."""
+    unit = survey.unit_at(datum.span.start)
+    if unit is None or not survey.is_running(unit):
+        return None
+    sign = _said_of_somebody(survey, unit, "finance")
+    return Passage(unit.span, "17h", sign) if sign else None
+
+
 def _unit_of(survey: Survey, span: Span) -> Span | None:
     unit = survey.unit_at(span.start)
     return unit.span if unit is not None and unit.span.covers(span) else None
@@ -143,6 +172,12 @@ _JUDGED = re.compile(
 )
 
 
+_INWARD = re.compile(
+    r"psikolog|psikotes|jiwa|kepribadian|kecerdasan|\biq\b|pribadi|kartu\s+kredit|kredit\s+macet|pinjol|judi", re.IGNORECASE
+)
+"""Of somebody's mind and private debts nothing is told, whatever office they hold."""
+
+
 def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
     """The sign that is said of a named private person shortly before it; money and marks need their figure."""
     for sign in unit.at("17h", role):
@@ -151,11 +186,13 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
             continue
         told = survey.mask[max(unit.span.start, sign.start - 30) : sign.start] if role == "assessment" else ""
         told += survey.mask[sign.end : min(unit.span.end, sign.end + 70)]
+        inward = _INWARD.search(word) is not None
+        people = survey.people(unit.span) if inward else survey.private(unit.span)
         if role != "family" and not _AMOUNT.search(told) and not (role == "assessment" and _JUDGED.search(told)):
             continue
-        if any(0 <= person.span.start - sign.end <= 3 for person in survey.private(unit.span)):
+        if any(0 <= person.span.start - sign.end <= 3 for person in people):
             return sign  # *gaji Yuni*, *rapor Intan*: the figure follows
-        for person in survey.private(unit.span):
+        for person in people:
             gap = sign.start - person.span.end
             between = (
                 survey.mask[person.span.end : sign.start] if gap >= 0 else survey.mask[sign.end : person.span.start]

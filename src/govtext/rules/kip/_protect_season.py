@@ -9,6 +9,7 @@ from govtext.document import Kind, Span
 from govtext.language.text.phrases import Phrases
 from govtext.tables import Hazard, lexicon
 
+from ._protect_abroad import is_abroad
 from ._protect_signs import Passage, Survey, Unit
 from ._protect_watch import watch
 
@@ -64,13 +65,14 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _REMEMBER = re.compile(
-    r"\b(?:ingat|ingatlah|jangan\s+lupa(?:kan)?|jangan\s+lupakan)\b[^.;!?]{0,60}?\b(?:siapa\s+yang|jasa|kebaikan|yang\s+(?:sudah|telah)\s+"
+    r"\b(?:ingat|ingatlah|ingat-ingat(?:lah)?|jangan\s+lupa(?:kan)?|jangan\s+lupakan)\b[^.;!?]{0,60}?\b(?:siapa\s+yang|jasa|kebaikan|yang\s+(?:sudah|telah)\s+"
     r"(?:membangun|memberi|bantu|membantu|memperjuangkan))|"
     r"\b(?:satu|1|lima\s+tahun|5\s+tahun)\s+(?:periode\s+)?(?:saja\s+)?(?:belum|tidak|tak)\s+cukup|"
     r"\b(?:mohon|minta|butuh)\s+(?:\w+\s+){0,2}(?:dukungan|restu|doa\s+restu)\w*\s+(?:\w+\s+){0,4}(?:maju|periode|pencalonan|pilkada|lanjut|"
     r"melanjutkan)|\bkita\s+lanjutkan\b|\b(?:harus|wajib|siap|mari|ayo|kawal)\s+(?:\w+\s+){0,3}(?:dua|2|tiga|kedua)\s+periode\b",
     re.IGNORECASE,
 )
+_SHUNNED = re.compile(r"\b(?:tidak|tak|tanpa|jangan|bukan)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
@@ -78,7 +80,7 @@ _WATCH = watch(
     "bergambar* digambar* berfoto* difoto* berstiker* distiker* berlogo* dilogo* berlabel* dilabel* bercetak* "
     "dicetak* bersablon* disablon* berbordir* dibordir* bertuliskan ditempeli ditempel tertera tercetak "
     "terpampang bertanda dibubuhi memuat menampilkan stiker foto gambar wajah potret kartu spanduk kalender kaus "
-    "kaos ingat ingatlah lupa lupakan cukup dukungan* restu* doa lanjutkan periode",
+    "kaos ingat* lupa lupakan cukup dukungan* restu* doa lanjutkan periode",
     signs="kampanye:appeal kampanye:leaning kampanye:gift kampanye:conditional",
 )
 """Goods with a name or a face on them, and words of thanks that are owed."""
@@ -90,21 +92,24 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
     if not roles & {"appeal", "leaning", "gift", "holder"}:
         return
     open_passage: Passage | None = None
+    given: bool | None = None  # a gift and the words said with it are two matters
     for unit in survey.running(_WATCH, titles=True):
         if survey.beside(unit, "kampanye", "neutral"):
             continue
-        sign = _appeal(survey, unit) or _leaning(survey, unit) or _gift(survey, unit)
-        sign = sign or _marked(survey, unit) or _remembered(survey, unit)
+        gift = _gift(survey, unit) or _marked(survey, unit)
+        sign = _appeal(survey, unit) or _leaning(survey, unit) or gift or _remembered(survey, unit)
         bargain = None if sign else _bargain(unit)
         if sign is None and bargain is None:
             continue
         span = survey.clause(unit, sign) if sign else unit.span
-        if open_passage is not None and not survey.mask[open_passage.span.end : unit.span.start].strip(' "“”\n'):
+        joined = given is None or given == (gift is not None)
+        if open_passage is not None and joined and not survey.mask[open_passage.span.end : unit.span.start].strip(' "“”\n'):
             open_passage = Passage(open_passage.span.join(unit.span), "kampanye", open_passage.sign)
             continue
         if open_passage is not None:
             yield open_passage
         open_passage = Passage(span, "kampanye", sign or bargain or unit.span)
+        given = gift is not None
     if open_passage is not None:
         yield open_passage
 
@@ -211,9 +216,18 @@ def find_forecasts(survey: Survey) -> Iterator[Passage]:
         if not inside:
             continue
         firm = any(firm for _, firm in inside)
-        by_lore = unit.has("bmkg", "lore") and (firm or unit.has("bmkg", "forecast"))
-        if by_lore or (firm and _foretells(survey, unit, inside)):
+        foretold = [sign for sign in unit.at("bmkg", "forecast") if not _speaks_of(survey, sign, inside)]
+        by_lore = unit.has("bmkg", "lore") and (firm or bool(foretold))
+        if (by_lore or (firm and _foretells(survey, unit, inside))) and not is_abroad(survey, unit):
             yield Passage(unit.span, "bmkg", inside[0][0])
+
+
+def _speaks_of(survey: Survey, forecast: Span, hazards: list[tuple[Span, bool]]) -> bool:
+    """Tell whether the word names a forecast that is not to be waited for: *tanpa menunggu ramalan cuaca*."""
+    shunned = _SHUNNED.search(survey.mask, max(0, forecast.start - 40), forecast.start) is not None
+    return shunned and any(
+        not survey.mask[forecast.end : span.start].strip() for span, _ in hazards if span.start >= forecast.end
+    )
 
 
 def _foretells(survey: Survey, unit: Unit, hazards: list[tuple[Span, bool]]) -> bool:

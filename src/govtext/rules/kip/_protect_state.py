@@ -49,6 +49,21 @@ _GARRISON = re.compile(
     r"\b(?:markas|pangkalan|gudang\s+(?:senjata|amunisi))\s[^.;]{0,60}?\b(?:dijaga|diisi|ditempati|berkekuatan)\s+(?:oleh\s+)?(?:\w+\s+){0,2}\d+",
     re.IGNORECASE,
 )
+_COUNT = r"(?:\d{1,2}|se|satu|dua|tiga|empat|lima|enam)\s?(?:orang\s+)?"
+_WEAKNESSES = (
+    re.compile(
+        rf"\b(?:hanya|cuma|cukup)\s+(?:di(?:isi|jaga|tunggui|tempati|kawal|awasi)|dijaga)\s+(?:oleh\s+)?{_COUNT}|"
+        rf"\b(?:hanya|cuma)\s+(?:ada\s+)?{_COUNT}(?:petugas|penjaga|sipir|personel|anggota|satpam|polisi|prajurit)\b|"
+        r"\btidak\s+(?:di)?(?:jaga|berjaga|ada\s+(?:petugas|penjaga))\b|\btanpa\s+penjaga(?:an)?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:tanpa|tidak\s+(?:ber|membawa\s+|dibekali\s+))\s?(?:senjata|amunisi|peluru)\b", re.IGNORECASE),
+    re.compile(
+        r"\b(?:kamera(?:\s+(?:pengawas|pemantau))?|cctv|alarm|radar|detektor|pagar(?:\s+listrik)?|lampu\s+sorot)\s[^.;]{0,50}?"
+        r"\b(?:mati|rusak|padam|jebol|tidak\s+(?:berfungsi|aktif|menyala|merekam)|belum\s+(?:dipasang|diperbaiki|berfungsi))\b",
+        re.IGNORECASE,
+    ),
+)
 _NOT_YET = re.compile(
     r"\bbelum\s+(?:\w+\s+){0,2}(?:di\w+(?:kan|i)?|(?:menyetujui|menetapkan|mengesahkan|memutuskan|membahas|mengesahkan|menyepakati|merestui|mengetahui|menandatangani|melaporkan|mengajukan)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
     r"pasti|disetujui|turun|diteken|dibahas|mengetahui|tahu|diputus\w*)\b|\bsebelum\s+(?:disahkan|ditetapkan|diumumkan|"
@@ -76,7 +91,8 @@ _CLOSED_BANK = re.compile(
     r"\b(?:mencabut\s+izin|dicabut\s+izin|izin\s+usaha\w*\s+(?:\w+\s+)?dicabut|dilikuidasi)\b", re.IGNORECASE
 )
 _TALKS = re.compile(
-    r"\b(?:perundingan|berunding|negosiasi|bernegosiasi|runding|pembicaraan|meja\s+perundingan|nota\s+kesepahaman|perjanjian|MoU)\b",
+    r"\b(?:perundingan|berunding|negosiasi|bernegosiasi|runding|pembicaraan|meja\s+perundingan|nota\s+kesepahaman|perjanjian|MoU|"
+    r"(?:pertemuan|pembicaraan|kesepakatan)\s+(?:\w+\s+){0,2}?(?:tertutup|rahasia|empat\s+mata|di\s+bawah\s+tangan))\b",
     re.IGNORECASE,
 )
 _STANCE = re.compile(
@@ -99,13 +115,19 @@ _WILL = frozenset(
         "membagikan",
     }
 )
+_DEAD_MAN = re.compile(
+    r"\b(?:wasiat|testamen|warisan)\s+(?:\w+\s+){0,3}?(?:almarhum(?:ah)?|mendiang)\s+(?:mantan\s+)?(?:ke(?:pala|tua)|bupati|camat|lurah|"
+    r"direktur|pengusaha|guru|istri|suami|ayah|ibu|bapak|pak|bu|haji|sekretaris|anggota|pemilik)\b",
+    re.IGNORECASE,
+)
+"""Somebody who left a will and is known by an office or by kinship, without a name."""
 _WILL_DEED = re.compile(r"wasiat|hibah|waris|pengakuan|pranikah|kawin|perjanjian", re.IGNORECASE)
 
 
 _WATCH = watch(
     "presiden wapres negara menteri kapolri panglima vip vvip raja rombongan yonif batalyon batalion brigif kodim "
     "kodam korem koramil kostrad kopassus marinir lanal lanud lantamal brimob satgas pamtas polres* polsek polda "
-    "tni kompi peleton pos ojk otoritas lps bank pengawas",
+    "tni kompi peleton pos dijaga diisi penjaga penjagaan cctv kamera ojk otoritas lps bank pengawas",
     signs="17c:force 17d:wealth 17e:money 17e:land 17f:abroad 17g:deed",
 )
 """Guests, corps and those who watch over banks; the signs that each letter asks for."""
@@ -139,7 +161,14 @@ def _defence(survey: Survey, unit: Unit) -> Span | None:
         arms = _ARMS.search(text)
         match = arms if arms and _OWNS.search(text) else _GARRISON.search(text)
         return _at(unit, match) if match else None
-    return None
+    return _unguarded(survey, unit)
+
+
+def _unguarded(survey: Survey, unit: Unit) -> Span | None:
+    """Where a guard is weak: few or unarmed guards, cameras that do not work; two such things in one sentence."""
+    text = survey.text(unit.span)
+    found = [match for pattern in _WEAKNESSES if (match := pattern.search(text))]
+    return _at(unit, found[0]) if len(found) > 1 else None
 
 
 def _nature(survey: Survey, unit: Unit) -> Span | None:
@@ -198,6 +227,7 @@ def _foreign(survey: Survey, unit: Unit) -> Span | None:
 def _deed(survey: Survey, unit: Unit) -> Span | None:
     """What a private deed says, with the name of one of the parties."""
     named = any(person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span))
+    named = named or _DEAD_MAN.search(survey.text(unit.span)) is not None
     if not named or not unit.has("17g", "deed", "content"):
         return None
     for deed in unit.at("17g", "deed"):
