@@ -63,9 +63,9 @@ def test_long_monotonous_text_takes_linear_time() -> None:
     def seconds(text: str) -> float:
         document = read(text)
         tokens = Tokens(document.mask)
-        start = time.perf_counter()
+        start = time.process_time()
         find_names(document, tokens)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds("Bupati Wajo hadir.")
     for piece in (

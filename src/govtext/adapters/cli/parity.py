@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from govtext.document import Document
     from govtext.parity import Difference
     from govtext.report import InputProblem
+    from govtext.rules import Place
 
 _AGREES = {"id": "{name}: cocok dengan {release}", "en": "{name}: agrees with {release}"}
+
+_PARAGRAPH = {"id": "paragraf", "en": "paragraph"}
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -76,9 +79,15 @@ def _print(name: str, release: str, found: "tuple[Difference, ...]", language: s
     if not found:
         print(_AGREES[language].format(name=harmless(name), release=harmless(release)))
     for item in found:
-        print(f"{harmless(name)}:{item.span.line}:{item.span.column}: {harmless(item.message)}")
+        print(f"{harmless(name)}:{_where(item.span, language)}: {harmless(item.message)}")
         if item.release_span:
-            print(f"    {harmless(release)}:{item.release_span.line}:{item.release_span.column}")
+            print(f"    {harmless(release)}:{_where(item.release_span, language)}")
+
+
+def _where(span: "Place", language: str) -> str:
+    if span.paragraph is not None:
+        return f"{_PARAGRAPH[language]} {span.paragraph}"
+    return f"{span.line}:{span.column}"
 
 
 def _print_json(release: str, results: "dict[str, tuple[Difference, ...]]", problems: "list[InputProblem]") -> None:

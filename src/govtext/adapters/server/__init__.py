@@ -3,7 +3,8 @@
 Drafts live in memory for the length of one request: nothing here logs, keeps or repeats them.
 
 - ``settings`` what the operator has chosen · ``keys`` who may ask · ``limits`` how often and how much
-- ``workers`` processes that analyse, replaced when they die or take too long · ``worker`` one · ``tasks`` its work
+- ``workers`` processes that analyse, replaced when they die or are out of time · ``process`` one of them, seen from the
+  server · ``worker`` what runs in it · ``tasks`` its work
 - ``native`` and ``catalogue`` /v1 · ``languagetool`` with ``forms``, ``annotations``, ``matches`` /v2
 - ``gate`` what every request passes · ``problems`` errors as problem+json · ``metrics`` · ``app`` all of it together
 """

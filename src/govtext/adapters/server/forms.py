@@ -53,8 +53,7 @@ def parse_form(body: bytes, query: bytes = b"") -> dict[str, str]:
 
 def _encoded(data: bytes) -> dict[str, str]:
     text = data.decode("ascii", "replace")
-    # one field can hold no more names than it has separators: nothing here grows faster than the body
-    return dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace", max_num_fields=None))
+    return dict(parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace"))
 
 
 def _raw(body: str) -> Mapping[str, str]:

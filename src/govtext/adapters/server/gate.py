@@ -4,8 +4,6 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -201,10 +199,6 @@ class _Visit:
         if not self._complete and refusal.code in ("too_large", "slow_body"):
             refusal.headers["Connection"] = "close"  # the rest of the body is not waited for
         await answer(refusal, plain=self.path.startswith("/v2/"))(self.scope, self._receive, self.send)
-
-
-Admit = Callable[[str | None], None]
-Handler = Callable[[Any], Awaitable[Any]]
 
 
 def _secret(headers: Headers) -> str | None:

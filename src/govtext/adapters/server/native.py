@@ -16,6 +16,7 @@ from . import examples
 from .choices import Choices, Term
 from .problems import MEDIA_TYPE, Problem, Refusal
 from .services import Services, services
+from .tasks import stamp
 
 router = APIRouter(prefix="/v1", tags=["drafts"])
 
@@ -181,7 +182,7 @@ async def batch(drafts: Annotated[BatchRequest, Body(openapi_examples=examples.B
             )
         else:
             raise result
-    head = {**own.stamp, "config": own.config_digest(tasks[0]["config"]), "errors": [e.model_dump() for e in errors]}
+    head = {**stamp(), "config": own.config_digest(tasks[0]["config"]), "errors": [e.model_dump() for e in errors]}
     opened = json.dumps(head, ensure_ascii=False).removesuffix("}").encode()
     return Response(opened + b', "reports": [' + b", ".join(reports) + b"]}", media_type="application/json")
 

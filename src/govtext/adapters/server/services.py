@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from starlette.requests import Request
 
-from govtext import __version__
 from govtext.config import build
-from govtext.report import VERSION
-from govtext.tables import digest
 
 from .choices import Base
 from .keys import KeyRing
@@ -30,11 +26,6 @@ class Services:
     pool: Pool
     metrics: Metrics
     base: Base
-
-    @cached_property
-    def stamp(self) -> dict[str, Any]:
-        """Which format, release and tables answers are made with."""
-        return {"version": VERSION, "govtext": __version__, "data": digest(), "offset_unit": "code_point"}
 
     def config_digest(self, choices: Mapping[str, Any]) -> str:
         """Return the digest of the choices of a request."""

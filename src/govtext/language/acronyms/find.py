@@ -1,8 +1,10 @@
 """Short forms of a draft: initials (OPD) and blends (Musrenbang), and whether the reader is told what they mean."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 from govtext.document import Document, Span
@@ -69,15 +71,15 @@ def find_acronyms(
     context = Context(document, tokens)
     uses, refused = _uses(context)
     definitions = Definitions(document, _own(own))
-    people = _people(names)
-    uses = [use for use in uses if not _somebodys(use, people)]
+    people = _People(names)
+    uses = [use for use in uses if not people.bear(use)]
     for span in definitions.hidden_shorts(refused | {use.span.start for use in uses}):
         uses.extend(_same(context, span))
     groups: dict[str, list[_Use]] = {}
     for use in sorted(uses, key=lambda use: use.span):
         groups.setdefault(use.key, []).append(use)
     found = [_acronym(group, definitions) for group in groups.values()]
-    named = {document.words_of(span) for person in people for span in person}
+    named = {document.words_of(span) for person in people.spans for span in person}
     return tuple(sorted((one for one in found if one.long not in named), key=lambda acronym: acronym.uses[0]))
 
 
@@ -85,19 +87,23 @@ def _own(own: Mapping[str, str] | None) -> dict[str, tuple[str, str]]:
     return {squash(short): (short, long) for short, long in (own or {}).items()}
 
 
-def _people(names: _Covering | None) -> list[tuple[Span, Span]]:
-    """Return where each person stands, with titles and degrees and without."""
-    return [(person.span, person.name_span) for person in (names.persons if names else ())]
+class _People:
+    """Where each person stands, with titles and degrees and without: asked about one place after the other."""
 
+    def __init__(self, names: _Covering | None) -> None:
+        self.spans = sorted((person.span, person.name_span) for person in (names.persons if names else ()))
+        self._starts = [whole.start for whole, _ in self.spans]
+        self._reach = list(accumulate((whole.end for whole, _ in self.spans), max))
 
-def _somebodys(use: _Use, people: list[tuple[Span, Span]]) -> bool:
-    """Tell whether a form is part of somebody's name, or an unknown one of the titles and degrees around it."""
-    start = use.span.start
-    for whole, name in people:
-        near = whole.start <= start < whole.end
-        if near and (name.covers(use.span) or (use.entry is None and whole.covers(use.span))):
-            return True
-    return False
+    def bear(self, use: _Use) -> bool:
+        """Tell whether a form is part of somebody's name, or an unknown one of the titles and degrees around it."""
+        at = bisect_right(self._starts, use.span.start)
+        while at and self._reach[at - 1] > use.span.start:
+            at -= 1
+            whole, name = self.spans[at]
+            if name.covers(use.span) or (use.entry is None and whole.covers(use.span)):
+                return True
+        return False
 
 
 def _uses(context: Context) -> tuple[list[_Use], set[int]]:

@@ -28,7 +28,8 @@ _BORN = re.compile(
 )
 _LABEL = re.compile(r"\bttl\b|(?:tgl|tanggal)\.?\s+lahir", re.IGNORECASE)
 _IDENTITY = re.compile(
-    r"\d{16}|\b(?:\d{4}[ .-]){3}\d{4}\b|\bNIK\b|\bNo(?:mor)?\.?\s*(?:KK|kartu\s+keluarga)\b|\bKTP\b|\bnomor\s+induk\b", re.IGNORECASE
+    r"\d{16}|\b(?:\d{4}[ .-]){3}\d{4}\b|\bNIK\b|\bNo(?:mor)?\.?\s*(?:KK|kartu\s+keluarga)\b|\bKTP\b|\bnomor\s+induk\b",
+    re.IGNORECASE,
 )
 
 

@@ -137,7 +137,7 @@ def _is_a_case(scene: Scene, span: Span, text: str) -> bool:
 
 
 def _identity(scene: Scene, sentence: Span, text: str, *, whole: bool = False) -> PersonalDatum | None:
-    """The longest run of pieces that make a child known; ``whole`` asks for age, school and parent, as no feat needs."""
+    """The best run of pieces that make a child known; ``whole`` asks for age, school and parent together."""
     pieces = [
         (Span(m.start() + sentence.start, m.end() + sentence.start), str(m.lastgroup)) for m in _PIECE.finditer(text)
     ]

@@ -21,6 +21,7 @@ _DETAIL = re.compile(
     r"\s+(?:paru|paru-paru|kronis|akut|berat|ringan|ganda|stadium\s+\w{1,4}|tipe\s+\d|payudara|serviks|"
     r"darah|otak|hati|usus|jiwa|"
     r"mental|fisik|intelektual|ginjal|jantung|tulang|(?:\w+\s+)?bulan|anak|di\s+luar\s+nikah|"
+    r"(?:akibat|karena|lantaran)\s+(?:penyakit\s+|serangan\s+)?(?:stro(?:ke|k)|polio|diabetes|kecelakaan|jatuh|kusta|kanker|tumor)|"
     r"(?:sejak|setelah|usai)\s+(?:jatuh|terjatuh|ditabrak|tertabrak|tertimpa|kecelakaan|terpeleset|digigit|dipukul)(?:\s+(?:dari|di|oleh)?\s?[a-z]{3,14}){0,2})(?!\w)"
 )
 _KIN = re.compile(

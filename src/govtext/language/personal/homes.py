@@ -83,7 +83,9 @@ def _is_home(scene: Scene, span: Span) -> bool:
             return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
-        return near and (bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail))
+        return near and (
+            bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail)
+        )
     return office < 0 and _is_item(scene, span, unit)
 
 

@@ -118,6 +118,7 @@ class Identities:
                 self._by_office.setdefault(office[0], []).append((office, person))
         self._fullest: dict[str, Person] = {}
         self._groups: dict[str, str] = {}
+        self._name_words: dict[str, frozenset[str]] = {}
         for person in persons:
             name = self.fullest(person).name
             if person.group is not None:
@@ -159,13 +160,19 @@ class Identities:
             return None
         lists = sorted((self._by_word.get(word, ()) for word in words), key=len)
         wanted = set(words)
-        fitting = [person for person in lists[0] if wanted <= set(name_words(person.name))]
+        fitting = [person for person in lists[0] if wanted <= self._words_of(person)]
         if not fitting:
             return None
         nearest = _nearest(fitting, offset)
-        same = set(name_words(nearest.name))
-        alike = [person for person in fitting if same <= set(name_words(person.name))]
+        same = self._words_of(nearest)
+        alike = [person for person in fitting if same <= self._words_of(person)]
         return max(alike, key=lambda person: len(person.name.split()))
+
+    def _words_of(self, person: Person) -> frozenset[str]:
+        words = self._name_words.get(person.name)
+        if words is None:
+            words = self._name_words[person.name] = frozenset(name_words(person.name))
+        return words
 
     def by_office(self, office: str, offset: int) -> Person | None:
         """Return who holds ``office`` (*Bupati*, *Kadis*): of several, the one named last before ``offset``."""

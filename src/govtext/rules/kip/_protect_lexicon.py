@@ -81,4 +81,4 @@ def _forms() -> dict[str, dict[str, list[str]]]:
 
 def _owned(row: RestrictedSign) -> tuple[str, ...]:
     """A noun is also met with *-nya*: *wasiatnya*, *tarifnya*; roles of nouns alone are widened so."""
-    return (f"{row.form}nya",) if row.role in _NOUNS and row.form.isalpha() else ()
+    return (f"{row.form}nya",) if row.role in _NOUNS and row.form.replace(" ", "").isalpha() else ()

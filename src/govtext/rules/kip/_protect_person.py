@@ -173,7 +173,8 @@ _JUDGED = re.compile(
 
 
 _INWARD = re.compile(
-    r"psikolog|psikotes|jiwa|kepribadian|kecerdasan|\biq\b|pribadi|kartu\s+kredit|kredit\s+macet|pinjol|judi", re.IGNORECASE
+    r"psikolog|psikotes|jiwa|kepribadian|kecerdasan|\biq\b|pribadi|kartu\s+kredit|kredit\s+macet|pinjol|judi",
+    re.IGNORECASE,
 )
 """Of somebody's mind and private debts nothing is told, whatever office they hold."""
 

@@ -103,7 +103,11 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
             continue
         span = survey.clause(unit, sign) if sign else unit.span
         joined = given is None or given == (gift is not None)
-        if open_passage is not None and joined and not survey.mask[open_passage.span.end : unit.span.start].strip(' "“”\n'):
+        if (
+            open_passage is not None
+            and joined
+            and not survey.mask[open_passage.span.end : unit.span.start].strip(' "“”\n')
+        ):
             open_passage = Passage(open_passage.span.join(unit.span), "kampanye", open_passage.sign)
             continue
         if open_passage is not None:

@@ -58,7 +58,9 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 _BID_HEADING = re.compile(r"penawaran|menawar|harga\s+terkoreksi|skor|hasil\s+evaluasi")
-_OWNED = re.compile(r"\bmilik\b|belum\s+(?:\w+\s+){0,1}(?:dipatenkan|didaftarkan|terbit)|\b(?:di|me)?rahasia(?:kan)?\b|\bkhas\b")
+_OWNED = re.compile(
+    r"\bmilik\b|belum\s+(?:\w+\s+){0,1}(?:dipatenkan|didaftarkan|terbit)|\b(?:di|me)?rahasia(?:kan)?\b|\bkhas\b"
+)
 
 
 _SIGNS = "17b:secret 17b:bid"
