@@ -191,10 +191,15 @@ class _Sum:
             return self._take_tens(role, value)
         if role == "scale":
             return self._take_scale(value)
-        if first and role == "scale_one":
-            self.total, self.last_scale = value, value
-            return True
-        return False
+        return role == "scale_one" and self._take_one(value)
+
+    def _take_one(self, value: int) -> bool:
+        """Take a scale that holds its own one: *seribu*, also after a larger one (*dua juta seribu*)."""
+        if self.group or self.digit is not None or value >= self.last_scale:
+            return False
+        self.total += value
+        self.last_scale = value
+        return True
 
     def _take_digit(self, role: str, value: int, first: bool) -> bool:
         if self.digit is not None or self.room < 10 or (role == "ordinal" and not first):
