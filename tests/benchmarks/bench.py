@@ -87,7 +87,7 @@ def best(work: Callable[[], object], rounds: int = 5) -> float:
 def layers() -> None:
     """Print what each layer and a whole analysis cost, in units; and the first pass of this process."""
     texts = releases()
-    unit = sum(best(lambda text=text: re.findall(r"\w+", text), 20) for text in texts)
+    unit = best(lambda: [re.findall(r"\w+", text) for text in texts], 20)
     words = sum(len(re.findall(r"\w+", text)) for text in texts)
     from govtext import Analyzer
     from govtext.document import read

@@ -24,6 +24,7 @@ from govtext.language.words.numerals import number_words
         ("dua puluh lima ribu tiga ratus", "25300"),
         ("satu juta dua ratus ribu", "1200000"),
         ("seribu dua ratus", "1200"),
+        ("dua juta seribu dua", "2001002"),
         ("dua koma lima juta", "2500000"),
         ("setengah", "0.5"),
         ("dua setengah", "2.5"),
