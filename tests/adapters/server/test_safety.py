@@ -19,11 +19,6 @@ from govtext.adapters.server.keys import digest_of
 
 from .live import DRAFT, LARGE, LARGEST, Live, live
 
-pytestmark = pytest.mark.skipif(
-    "GOVTEXT_SERVER_SAFETY" not in __import__("os").environ,
-    reason="needs a quiet machine; .ci/full sets GOVTEXT_SERVER_SAFETY",
-)
-
 
 @pytest.fixture(scope="module")
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:

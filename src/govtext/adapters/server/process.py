@@ -4,11 +4,15 @@ import asyncio
 import struct
 import sys
 
-from .worker import READY
+from .worker import READY, TAKEN
 
 
 class WorkerDied(Exception):  # noqa: N818 - told to the pool, never to a caller
     """The process ended, or was ended, before it answered."""
+
+
+class WorkerGone(WorkerDied):
+    """The process had ended before it took the task, which therefore has no part in it."""
 
 
 class Worker:
@@ -49,13 +53,19 @@ class Worker:
         return self._process.returncode is None
 
     async def ask(self, task: bytes) -> tuple[bytes, bytes]:
-        """Return state and content of the answer to ``task``; raise :class:`WorkerDied` where there is none."""
+        """Return state and content of the answer to ``task``.
+
+        Raises :class:`WorkerGone` where the process does not take the task, :class:`WorkerDied` where it ends with it.
+        """
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(struct.pack(">I", len(task)) + task)
             await self._process.stdin.drain()
-        except (ConnectionError, RuntimeError) as error:
-            raise WorkerDied from error
+            state, _ = await self._receive()
+        except (ConnectionError, RuntimeError, WorkerDied) as error:
+            raise WorkerGone from error
+        if state != TAKEN:
+            raise WorkerGone
         answer = await self._receive()
         self.done += 1
         return answer

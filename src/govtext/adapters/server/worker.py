@@ -12,8 +12,8 @@ import traceback
 from pathlib import Path
 from typing import BinaryIO
 
-DONE, REFUSED, READY = b"+", b"-", b"!"
-"""The states of an answer: the result, a refusal (``{"code", "reason"}``), or that the worker is warm."""
+DONE, REFUSED, READY, TAKEN = b"+", b"-", b"!", b"?"
+"""The states of an answer: the result, a refusal (``{"code", "reason"}``), that the worker is warm, it has the task."""
 
 
 def main() -> None:
@@ -24,6 +24,7 @@ def main() -> None:
     warm_up()
     _send(answers, READY, b"")
     while (task := _receive(tasks)) is not None:
+        _send(answers, TAKEN, b"")  # from here on its death may be the task's doing
         state, content = _answered(perform, task)
         _send(answers, state, content)
 

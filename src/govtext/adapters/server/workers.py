@@ -7,12 +7,14 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from .problems import Refusal
-from .process import Worker, WorkerDied
+from .process import Worker, WorkerDied, WorkerGone
 from .settings import Settings
 from .worker import DONE
 
 _ATTEMPTS = 2
 """How often a task is tried when its worker dies; a second death is the task's own doing."""
+_MOST_MISSED = 2
+"""How often, per worker of the pool, a task may meet one that had ended before: the server hears of a death late."""
 _RETIRE_AFTER = 20_000
 """Tasks after which a worker is replaced, against memory that other libraries may leak."""
 
@@ -103,10 +105,15 @@ class Pool:
             self._under_way -= 1
 
     async def _attempts(self, frame: bytes, gone: Gone) -> bytes:
-        for _ in range(_ATTEMPTS):
+        died = missed = 0
+        while died < _ATTEMPTS and missed <= _MOST_MISSED * self.size:
             try:
                 state, content = await self._once(frame, gone)
+            except WorkerGone:
+                missed += 1
+                continue
             except WorkerDied:
+                died += 1
                 continue
             if state == DONE:
                 return content
