@@ -186,12 +186,9 @@ def test_every_planted_weekday_is_found_and_none_elsewhere(records) -> None:  # 
             span, dated = mention.weekday_span, mention.start or (year and mention.in_year(year))
             if mention.weekday is None or span is None or not dated:
                 continue
-            # a date without a year may be of a year beside the draft's, so the wrong day is one that none of them excuses
-            near = [mention.in_year(dated.year + step) for step in (-2, -1, 0, 1, 2)] if not mention.start else [dated]
-            right = {day.weekday() for day in near if day}
-            other = next(name for index, name in enumerate(WEEKDAYS) if index not in right)
-            broken = text[: span.start] + other + text[span.end :]
-            found = [item for item in check(broken) if item.kind == "weekday"]
-            assert [item.spans[0].start for item in found] == [span.start], broken[span.start - 40 : span.end + 40]
-            planted += 1
-    assert planted >= 10
+            for other in (name for index, name in enumerate(WEEKDAYS) if index != mention.weekday):
+                broken = text[: span.start] + other + text[span.end :]
+                found = [item for item in check(broken) if item.kind == "weekday"]
+                assert [item.spans[0].start for item in found] == [span.start], broken[span.start - 40 : span.end + 40]
+                planted += 1
+    assert planted >= 60

@@ -1,5 +1,6 @@
 """Ask who did the work where a result is told as the deed of one office-holder."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from govtext.document import Span
@@ -35,7 +36,16 @@ def leader_credit(reading: Reading, card: Card) -> Iterator[Hit]:
 
 def _reported(reading: Reading, sentence: Span) -> bool:
     """Tell whether somebody's words are reported in the sentence: its subject speaks."""
-    return any(quote.span.meets(sentence) for quote in reading.quotes)
+    return sentence in reading.once(_sentences_with_speech)
+
+
+def _sentences_with_speech(reading: Reading) -> frozenset[Span]:
+    starts = [sentence.span.start for sentence in reading.sentences]
+    held: set[Span] = set()
+    for quote in reading.quotes:
+        first = max(0, bisect_right(starts, quote.span.start) - 1)
+        held.update(sentence.span for sentence in reading.sentences[first : bisect_left(starts, quote.span.end)])
+    return frozenset(held)
 
 
 def _leader(reading: Reading, first: int, stop: int) -> int | None:

@@ -1,5 +1,6 @@
 """Flag spelling and word forms that are not standard Indonesian, with the standard form."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -52,6 +53,11 @@ def _single(near: Neighbours) -> Iterator[Slip]:
             yield Slip(at, at + 1, (" ".join(parted.words),), "di_ke")
 
 
+def _amounts(reading: Reading) -> tuple[list[int], list[Span]]:
+    spans = sorted(quantity.span for quantity in reading.quantities)
+    return [span.start for span in spans], spans
+
+
 class _Writer:
     """Decides whether a slip is the writer's own wording and words it as a hit."""
 
@@ -71,7 +77,7 @@ class _Writer:
         if slip.kind == "cakapan" and self._is_spoken(span):
             return False
         text = self._reading.document.words_of(span)
-        if any(quantity.span.covers(span) for quantity in self._reading.quantities):
+        if self._in_amount(span):
             return not self._reading.accepts(text)  # “Rp2 Milyar”: the scale of an amount is no name
         if self._reading.accepts(text) or self._is_name(slip, span, block.span):
             return False
@@ -81,6 +87,11 @@ class _Writer:
         if list(self._texts[slip.first : slip.last]) == lower or text[0].isdigit():
             return True
         return self._may_be_raised(slip, block.span)
+
+    def _in_amount(self, span: Span) -> bool:
+        starts, spans = self._reading.once(_amounts)
+        index = bisect_right(starts, span.start) - 1
+        return index >= 0 and spans[index].covers(span)
 
     def _is_spoken(self, span: Span) -> bool:
         """Tell whether somebody is quoted here: a caption may not say *gak*, a fisherman may."""

@@ -26,6 +26,8 @@ _UNTIL = re.compile(
 )
 
 _NEXT_DAY = re.compile(r"\b(?:ke)?esok|\bbesok|\bberikutnya|\blusa", re.IGNORECASE)
+_CLOSE = timedelta(days=60)
+"""How near a day in full must be for a date without a year to belong to the same stretch of time."""
 _DATELINE = re.compile(r"[0-9]{4}\s{1,3}[–—-]\s{1,3}[0-9]")
 """A dash between spaces after a year may part a dateline from the first sentence."""
 
@@ -39,10 +41,11 @@ def chronology(
     it is read in.
     """
     years = {mention.year for mention in dates if mention.year and mention.calendar == "gregorian"}
+    anchors = [mention.start for mention in dates if mention.start and mention.day and mention.year]
     for mention in dates:
         found = _impossible(mention) or _implausible_year(mention, this_year) or _reversed(mention, text)
         if found is None:
-            found = _wrong_weekday(mention, year, years)
+            found = _wrong_weekday(mention, year, years, anchors)
         if found:
             yield found
     yield from _reversed_pairs(dates, text, year)
@@ -57,11 +60,13 @@ def written_date(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _wrong_weekday(mention: DateMention, year: int | None, years: set[int]) -> Contradiction | None:
+def _wrong_weekday(
+    mention: DateMention, year: int | None, years: set[int], anchors: Sequence[date]
+) -> Contradiction | None:
     if mention.weekday is None or mention.weekday_span is None or mention.calendar != "gregorian":
         return None
     if mention.year is None:
-        return _wrong_weekday_in(mention, year, years) if year is not None else None
+        return _wrong_weekday_in(mention, year, years, anchors) if year is not None else None
     if mention.start is None or mention.end is None or mention.end - mention.start > timedelta(days=6):
         return None  # a stretch longer than a week repeats its weekdays
     if mention.start.weekday() != mention.weekday:
@@ -71,11 +76,18 @@ def _wrong_weekday(mention: DateMention, year: int | None, years: set[int]) -> C
     return None
 
 
-def _wrong_weekday_in(mention: DateMention, year: int, years: set[int]) -> Contradiction | None:
-    """Check a date without a year: another year of the draft may be meant, or its neighbour around New Year."""
+def _wrong_weekday_in(
+    mention: DateMention, year: int, years: set[int], anchors: Sequence[date]
+) -> Contradiction | None:
+    """Check a date without a year: another year of the draft may be meant, or its neighbour around New Year.
+
+    A day in full close to it settles its year.
+    """
     month = mention.month or 0
     near = [year, year - 1] if month >= 9 else [year, year + 1] if month <= 4 else [year]
     days = [day for day in (mention.in_year(candidate) for candidate in (*near, *years)) if day]
+    beside = [day for day in days if any(abs(day - anchor) <= _CLOSE for anchor in anchors)]
+    days = beside or days
     if not days or mention.weekday is None or any(day.weekday() == mention.weekday for day in days):
         return None
     return _weekday(mention, mention.weekday, days[0], "medium")
