@@ -355,7 +355,7 @@ class BalanceWord(Row):
         "exhort", "fact_break", "folk", "gradable", "hope", "landmark", "laud", "leader", "measure", "named_as",
         "negation", "official", "ordinal", "peril", "person", "pointer", "policy", "presumed", "prize", "public",
         "ranker", "result", "rise", "settled", "shining", "space", "strong", "taking_part", "term", "told", "trade",
-        "yardstick",
+        "virtue", "yardstick",
     ]  # fmt: skip
 
 
