@@ -12,10 +12,9 @@ sys.path.insert(0, str(ROOT / "tests" / "rules"))
 
 from cases import Case, cases  # noqa: E402
 
-from govtext.report import Batch  # noqa: E402
+from govtext.report import batch_schema  # noqa: E402
 from govtext.rules import ALL  # noqa: E402
 from govtext.tables import Card, Source, card, channels, genres, sources  # noqa: E402
-from govtext.wire import wire_schema  # noqa: E402
 
 FORCE = {"wajib_teks": "wajib bagi teks", "wajib_lembaga": "wajib bagi lembaga", "anjuran": "anjuran"}
 
@@ -29,7 +28,7 @@ def pages() -> dict[str, str]:
         f"dasar/{key}.md": source_page(key, source, resting) for key, source in sources().items() if key in resting
     }
     made["dasar/README.md"] = sources_page(resting)
-    made["wire-format.schema.json"] = json.dumps(wire_schema(Batch), indent=1, ensure_ascii=False) + "\n"
+    made["wire-format.schema.json"] = json.dumps(batch_schema(), indent=1, ensure_ascii=False) + "\n"
     return made
 
 

@@ -97,6 +97,36 @@ def test_a_process_that_cannot_be_set_up_says_why() -> None:
         list(in_processes(_unready, (), "ab", jobs=2))  # type: ignore[arg-type]
 
 
+def test_a_mistake_of_the_caller_is_told_as_it_is() -> None:
+    with pytest.raises(govtext.ConfigError, match="^no such genre$"):
+        list(in_processes(_misled, (), "ab", jobs=2))  # type: ignore[arg-type]
+
+
+def _misled() -> "object":
+    raise govtext.ConfigError("no such genre")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are spawned")
+def test_processes_are_ready_before_they_are_told_their_work(tmp_path: Path) -> None:
+    script = tmp_path / "ready.py"
+    code = """
+        import sys
+        from govtext.parallel import in_processes
+
+        def start():
+            return lambda name: name in sys.modules
+
+        if __name__ == "__main__":
+            given = ["govtext.warm", "spacy", "govtext.rules.kip.personal_data", "no.such.module"]
+            print(list(in_processes(start, (), given, jobs=2, ready=["govtext.warm"])))
+            print("govtext.warm" in sys.modules)
+    """
+    script.write_text(textwrap.dedent(code), encoding="utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[True, True, True, False]", "False"]
+    assert done.stderr == ""
+
+
 def test_a_script_without_a_guard_is_told(tmp_path: Path) -> None:
     script = tmp_path / "bare.py"
     script.write_text("import govtext\nlist(govtext.Analyzer().analyze_many(['a', 'b'], jobs=2))\n", encoding="utf-8")

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 import govtext
 from govtext.outputs.json import as_json
-from govtext.wire import wire_schema
+from govtext.report import batch_schema
 
 DRAFT = "# Judul\n\nBupati me-launching aplikasi untuk stakeholder. NIK 3374015208910002 tertulis di sini.\n"
 
@@ -68,7 +68,7 @@ def test_results_are_frozen() -> None:
 def test_a_real_batch_is_valid_under_its_schema() -> None:
     analyzer = govtext.Analyzer()
     batch = analyzer.batch([analyzer.analyze(DRAFT, genre="siaran_pers"), analyzer.analyze("")])
-    schema = wire_schema(govtext.Batch)
+    schema = batch_schema()
     jsonschema.validate(json.loads(as_json(batch)), schema)
     more = {**json.loads(as_json(batch)), "later": 1}
     more["reports"][0]["findings"][0]["later"] = 1

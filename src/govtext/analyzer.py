@@ -31,6 +31,7 @@ from .rules import ALL, Finding, Rule, place, run
 from .rules.own import own_rule, with_words
 from .scores import FamilyCost, costs, difficulty, score
 from .tables import digest, rule_names
+from .tables.staying import nothing_thrown_away
 from .wire import FrozenMap
 
 
@@ -120,7 +121,8 @@ class Analyzer:
         config = for_draft(self.config, document, over or {})
         if config is not self.config:
             return Analyzer(config, self._given)._examined(document, genre, channel)
-        return self._examined(document, genre, channel)
+        with nothing_thrown_away():
+            return self._examined(document, genre, channel)
 
     def _examined(self, document: Document, genre: str | None, channel: str | None) -> Analysis:
         reading = Reading(document, self.config.preferences)
@@ -137,7 +139,7 @@ class Analyzer:
         """Yield the report on each text, in order.
 
         With ``jobs`` of 1 this process reads one text at a time; with more, or 0 for one a core, as many processes are
-        spawned and ``2 * jobs`` batches of ``batch`` texts are under way at most. A script must then begin its work
+        started and ``2 * jobs`` batches of ``batch`` texts are under way at most. A script must then begin its work
         under ``if __name__ == "__main__":``, and checks of own rules stand at the top level of a module. Closing the
         generator, and an interrupt, end the processes.
 
@@ -149,7 +151,8 @@ class Analyzer:
             raise TypeError("analyze_many takes several texts; for one there is analyze")
         if (jobs := processes(jobs)) == 1:
             return (self.analyze(text, format=format) for text in texts)
-        return in_processes(_analyzing, (self.config, self._given, format), texts, jobs=jobs, batch=batch)
+        given = (self.config, self._given, format)
+        return in_processes(_analyzing, given, texts, jobs=jobs, batch=batch, ready=("govtext.warm",))
 
     def batch(self, reports: Iterable[Report] = (), errors: Iterable[InputProblem] = ()) -> Batch:
         """Return what a run prints around its reports."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar
 
 from .document import Document, Offsets, Span
 from .language.acronyms.find import Acronym, find_acronyms
@@ -70,13 +70,14 @@ class Reading:
         self.channel: str | None = None
         self.elements: Mapping[str, ElementState] = {}
         self.notes: dict[str, object] = {}
-        self._found: dict[Callable[[Reading], object], object] = {}
+        self._found: dict[Callable[[Reading], object], Any] = {}
 
     def once(self, find: Callable[["Reading"], Found]) -> Found:
         """Return what ``find`` reads here, read once; it must be a function of a module."""
         if find not in self._found:
             self._found[find] = find(self)
-        return cast(Found, self._found[find])
+        found: Found = self._found[find]
+        return found
 
     @cached_property
     def offsets(self) -> Offsets:
@@ -197,7 +198,7 @@ class Reading:
     @cached_property
     def account_words(self) -> AccountWords:
         """Where the words stand that tell what the draft claims, proves, admits and asks of people."""
-        return AccountWords(self.tokens)
+        return AccountWords(self.tokens, self.word_places)
 
     @cached_property
     def _layers(self) -> Layers:
@@ -232,7 +233,9 @@ class Reading:
     @cached_property
     def personal_data(self) -> tuple[PersonalDatum, ...]:
         """Personal data in the visible text."""
-        return find_personal_data(self.document, self.tokens, self.sentences, lambda: self.names, self.index)
+        return find_personal_data(
+            self.document, self.tokens, self.sentences, lambda: self.names, self.index, self.word_places
+        )
 
     def accepts(self, term: str) -> bool:
         """Tell whether the project has accepted ``term``, whatever its case."""

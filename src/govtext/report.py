@@ -1,12 +1,13 @@
 """Report: the wire format, version 1."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
-from .genres import GenreGuess
-from .rules import Finding, Place
-from .scores import Difficulty, Score
-from .wire import Wire
+from .wire import Wire, wire_schema
+from .wire.cost import Costs
+from .wire.finding import Finding, Place
+from .wire.genre import GenreGuess
+from .wire.score import Difficulty, Score
 
 VERSION: Literal[1] = 1
 """Version of the wire format. Within a version fields may be added, never removed or renamed."""
@@ -125,3 +126,11 @@ class Batch(Wire):
     offset_unit: Literal["code_point"] = "code_point"
     errors: tuple[InputProblem, ...] = ()
     reports: tuple[Report, ...] = ()
+
+
+def batch_schema() -> dict[str, Any]:
+    """Return the JSON Schema of what a run prints; only where it was asked for has a report the field ``costs``."""
+    schema, costs = wire_schema(Batch), wire_schema(Costs)
+    schema["$defs"]["Report"]["properties"] |= costs["properties"]
+    schema["$defs"] |= costs["$defs"]
+    return schema

@@ -196,6 +196,24 @@ def test_a_draft_named_in_two_ways_is_read_once(capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("cp1252", ["check", "--explain-score", "ñ–🔥.md"]),
+        ("ascii", ["fix", "--diff", "ñ–🔥.md"]),
+        ("cp850", ["check", "--bogüs–🔥"]),
+    ],
+)
+def test_a_console_of_another_encoding_gets_utf8(folder: Path, encoding: str, words: list[str]) -> None:
+    (folder / "ñ–🔥.md").write_text("# 🔥 “Judul”\n\nWarga antre di apotik – 3 m².\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "govtext", *words]
+    done = subprocess.run(command, cwd=folder, capture_output=True, env=environment, check=False)
+    told = done.stdout.decode("utf-8") + done.stderr.decode("utf-8")
+    assert "Traceback" not in told
+    assert words[-1] in told
+
+
 def test_a_full_disk_is_told_in_one_line() -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = subprocess.run(

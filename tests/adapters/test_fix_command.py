@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import govtext
 from govtext.adapters.cli import main
 from govtext.adapters.rewrite import rewrite
 from govtext.errors import InputError
@@ -81,6 +82,51 @@ def test_usage_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert (status, "jargon.foreign_term" in err) == (2, True)
     status, _, err = run(capsys, "gone.md", "naskah.md")
     assert (status, "gone.md: no such file" in err, "naskah.md: 1 diganti" in err) == (2, True, True)
+
+
+def test_kind_and_channel_are_chosen_as_for_a_check(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
+    for option in ("--genre", "--channel"):
+        status, _, err = run(capsys, option, "radio", "naskah.md")
+        assert (status, f"{option}: 'radio'" in err) == (2, True)
+    (draft.parent / "govtext.toml").write_text('channel = "cetak"\nlocked = ["channel"]\n', encoding="utf-8")
+    status, _, err = run(capsys, "--channel", "x", "naskah.md")
+    assert (status, "'channel' is locked" in err) == (2, True)
+    assert draft.read_bytes() == SLIP.encode()
+    assert run(capsys, "--channel", "cetak", "naskah.md")[0] == 0
+    assert draft.read_bytes() == MENDED.encode()
+
+
+def test_a_suggestion_is_judged_in_its_channel() -> None:
+    """A replacement that makes a post too long for its service is worse than the slip."""
+    text = ("Warga datang ke kantor. " * 20)[:247] + " Warga menulis nomor telpon kantor."
+    text = text[-280:]
+    assert len(text) == 280
+    assert govtext.fix(text).text == text.replace("telpon", "telepon")
+    limited = govtext.fix(text, channel="x")
+    assert (limited.text, [item.reason for item in limited.left]) == (text, ["worse"])
+
+
+def test_own_rules_may_be_selected(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
+    (draft.parent / "govtext.toml").write_text('rules = ["sebutan.toml"]\n', encoding="utf-8")
+    (draft.parent / "sebutan.toml").write_text(
+        'title = "Sebutan"\nmessage = "{term}"\n[words]\nkotamadya = "kota"\n', encoding="utf-8"
+    )
+    status, _, err = run(capsys, "--select", "own.sebutn", "naskah.md")
+    assert (status, "own.sebutan" in err) == (2, True)
+    for name in ("own", "own.sebutan"):
+        assert run(capsys, "--select", name, "naskah.md")[0] == 0
+    assert draft.read_bytes() == SLIP.encode()
+
+
+def test_a_word_file_in_a_folder_is_passed_over_and_one_that_is_named_is_refused(
+    capsys: pytest.CaptureFixture[str], draft: Path
+) -> None:
+    (draft.parent / "surat.docx").write_bytes(b"PK")
+    status, _, err = run(capsys, ".")
+    assert (status, "surat.docx: dilewati; naskah docx" in err) == (0, True)
+    assert draft.read_bytes() == MENDED.encode()
+    status, _, err = run(capsys, "surat.docx")
+    assert (status, "docx is not fixed" in err) == (2, True)
 
 
 def test_a_file_changed_meanwhile_is_left_alone(draft: Path) -> None:

@@ -1,11 +1,17 @@
 """The real pre-commit, run against a repository made for it."""
 
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
+import yaml
+
+from govtext.document.formats import SUFFIXES
+from govtext.fixing import FIXABLE
 
 ROOT = Path(__file__).resolve().parents[2]
 CLEAN = "# Jadwal Perpustakaan\n\nPerpustakaan buka setiap hari pukul 08.00–16.00 WIB.\n"
@@ -32,23 +38,60 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.slow
-def test_the_hook_lets_a_clean_draft_pass_and_stops_a_leak(hooks: Path, tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    content.mkdir()
-    git(content, "init", "-q", "-b", "main")
+@pytest.fixture
+def content(hooks: Path, tmp_path: Path) -> Path:
+    """A repository of drafts that uses both hooks."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
     revision = subprocess.run(["git", "rev-parse", "HEAD"], cwd=hooks, check=True, capture_output=True, text=True)
-    (content / ".pre-commit-config.yaml").write_text(
-        f"repos:\n- repo: {hooks}\n  rev: {revision.stdout.strip()}\n  hooks:\n  - id: govtext\n", encoding="utf-8"
+    (folder / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks}\n  rev: {revision.stdout.strip()}\n  hooks:\n  - id: govtext-fix\n  - id: govtext\n",
+        encoding="utf-8",
     )
-    for name, text in (("bersih.md", CLEAN), ("bocor.md", LEAKING)):
-        (content / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def ran(content: Path, hook: str, *names: str) -> tuple[int, str]:
     git(content, "add", "-A")
-    command = [sys.executable, "-m", "pre_commit", "run", "--files"]
-    passed = subprocess.run([*command, "bersih.md"], cwd=content, capture_output=True, text=True, check=False)
-    assert passed.returncode == 0, passed.stdout + passed.stderr
-    stopped = subprocess.run([*command, "bocor.md"], cwd=content, capture_output=True, text=True, check=False)
-    assert stopped.returncode == 1, stopped.stdout + stopped.stderr
-    assert "bocor.md:3" in stopped.stdout
-    assert "kip.personal_data" in stopped.stdout
-    assert "3374015208910002" not in stopped.stdout + stopped.stderr
+    command = [sys.executable, "-m", "pre_commit", "run", hook, "--files", *names]
+    done = subprocess.run(command, cwd=content, capture_output=True, text=True, check=False)
+    assert "3374015208910002" not in done.stdout + done.stderr
+    return done.returncode, done.stdout + done.stderr
+
+
+def word_file(path: Path, text: str) -> None:
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(str(path))
+
+
+@pytest.mark.slow
+def test_the_hooks_let_a_clean_draft_pass_stop_a_leak_and_put_suggestions_in(content: Path) -> None:
+    for name, text in (("bersih.md", CLEAN), ("bocor.md", LEAKING), ("LICENSE", LEAKING), ("bocor.csv", LEAKING)):
+        (content / name).write_text(text, encoding="utf-8")
+    (content / "bocor.html").write_text(f"<p>{LEAKING.splitlines()[2]}</p>\n", encoding="utf-8")
+    word_file(content / "bocor.docx", LEAKING.splitlines()[2])
+    assert ran(content, "govtext", "bersih.md")[0] == 0
+    for name, place in (("bocor.md", "bocor.md:3"), ("bocor.html", "bocor.html:1"), ("bocor.docx", "bocor.docx")):
+        status, told = ran(content, "govtext", name)
+        assert (status, place in told, "kip.personal_data" in told) == (1, True, True), told
+    status, told = ran(content, "govtext", "LICENSE", "bocor.csv")
+    assert status == 0 and "no files to check" in told, told
+
+    draft = content / "apotik.md"
+    draft.write_text("Apotik itu buka pukul 08.00.\n", encoding="utf-8")
+    status, told = ran(content, "govtext-fix", "apotik.md", "bocor.docx")
+    assert status == 1 and "files were modified by this hook" in told, told
+    assert draft.read_text(encoding="utf-8") == "Apotek itu buka pukul 08.00.\n"
+    assert ran(content, "govtext-fix", "apotik.md")[0] == 0
+
+
+def test_the_hooks_take_the_files_that_are_read() -> None:
+    hooks = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+    fixable = [ending for ending, format in SUFFIXES.items() if format in FIXABLE]
+    for name, endings in (("govtext", list(SUFFIXES)), ("govtext-fix", fixable)):
+        pattern = re.compile(hooks[name]["files"])
+        taken = [ending for ending in (*SUFFIXES, ".csv", ".doc", ".mdx", ".html.j2") if pattern.search(f"a{ending}")]
+        assert taken == endings
+        assert pattern.search("A.MD") and not pattern.search("README") and not pattern.search("md")

@@ -1,10 +1,13 @@
 """Speed and memory as ratios within one run: ``python tests/benchmarks/bench.py [PART ...]``.
 
-The parts are ``import``, ``cold``, ``layers``, ``rules``, ``linear``, ``memory`` and ``jobs``; without any, all run. The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing here
-asserts a time; it prints what a person compares. Real text is found by GOVTEXT_CORPORA; without it the drafts of
+The parts are ``import``, ``cold``, ``cache``, ``layers``, ``rules``, ``linear``, ``memory`` and ``jobs``; without any,
+all run. The unit is one pass of ``re.findall(r"\\w+", text)`` over the same text: machines differ, ratios less. Nothing
+here asserts a time; it prints what a person compares. Real text is found by GOVTEXT_CORPORA; without it the drafts of
 tests/drafts are used.
 """
 
+import contextlib
+import ctypes
 import json
 import os
 import re
@@ -42,8 +45,31 @@ def cold() -> None:
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "draft.md"
         draft.write_text(text, encoding="utf-8")
-        own, spacy = _processes([CHECK, "check", "--fail-on", "never", str(draft)], ["import spacy"])
+        own, spacy = _processes([CHECK, "check", "--no-cache", "--fail-on", "never", str(draft)], ["import spacy"])
     print(f"cold check of {len(text.split())} words {own:.3f} s, import spacy {spacy:.3f} s: ratio {own / spacy:.2f}")
+
+
+FORGETFUL = f"import os, shutil; shutil.rmtree(os.environ['GOVTEXT_CACHE_DIR'], ignore_errors=True); {CHECK}"
+"""The same with a cache that is empty."""
+
+
+def cache() -> None:
+    """Print how long 200 drafts take that the cache knows beside ``import spacy``, and what remembering one costs."""
+    texts = releases()
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as kept:
+        drafts = Path(folder)
+        for number in range(200):
+            text = f"{texts[number % len(texts)]}\n\n{number}\n"
+            (drafts / f"draft{number:03}.md").write_text(text, encoding="utf-8")
+        os.environ["GOVTEXT_CACHE_DIR"] = f"{kept}/govtext"
+        forms = ("text", "jsonl", "json", "junit", "github", "gitlab", "rdjson", "sarif", "html")
+        check = ["check", "--fail-on", "never", "--format"]
+        *known, spacy = _processes(*([CHECK, *check, form, folder] for form in forms), ["import spacy"], rounds=9)
+        for form, taken in zip(forms, known, strict=True):
+            print(f"200 known drafts as {form:7s}{taken:6.3f} s, import spacy {spacy:.3f} s: ratio {taken / spacy:.2f}")
+        one = [*check, "text", str(drafts / "draft000.md")]
+        without, first, again = _processes([CHECK, *one, "--no-cache"], [FORGETFUL, *one], [CHECK, *one])
+    print(f"one draft without a cache {without:.3f} s, remembered {first:.3f} s, known {again:.3f} s")
 
 
 def _processes(*runs: Sequence[str], rounds: int = 15) -> list[float]:
@@ -190,16 +216,30 @@ def linear() -> None:
 
 
 def memory() -> None:
-    """Print how the process grows while it reads all long texts there are, twice."""
-    from govtext import Analyzer
-
-    analyzer = Analyzer()
-    words = 0
-    for round_ in (1, 2):
-        for number, text in enumerate(_long_texts(), 1):
-            words += analyzer.analyze(text, format="text").reading.words
-            if number % 100 == 0:
-                print(f"round {round_}, {number} texts, {words} words: {_resident()} MiB", flush=True)
+    """Print the most memory that ``govtext check --format jsonl`` takes over a million words in long drafts."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = 0
+        for number, text in enumerate(_long_texts()):
+            (Path(folder) / f"draft{number:05}.txt").write_text(text, encoding="utf-8")
+            if (words := words + len(text.split())) >= 1_000_000:
+                break
+        command = [
+            sys.executable,
+            "-c",
+            CHECK,
+            "check",
+            "--no-cache",
+            "--format",
+            "jsonl",
+            "--fail-on",
+            "never",
+            folder,
+        ]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL) as running:
+            _, status, used = os.wait4(running.pid, 0)
+            running.returncode = os.waitstatus_to_exitcode(status)
+    assert running.returncode == 0
+    print(f"{number + 1} drafts, {words} words as jsonl: at most {used.ru_maxrss // 1024} MiB", flush=True)
 
 
 def _long_texts() -> Iterator[str]:
@@ -210,62 +250,87 @@ def _long_texts() -> Iterator[str]:
             for line in file:
                 yield json.loads(line)["text"]
     else:
-        for _ in range(100):
+        while True:
             yield from releases()
 
 
 def jobs() -> None:
-    """Print how much faster two processes check some 600 drafts of news than one, from start to end of the command.
+    """Print how much faster two processes check a folder of drafts than one, from start to end of the command.
 
     The ratio of processor time tells what is left of it on a machine that is busy with other things.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        words = _news(Path(folder), 600)
-        spent: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
-        for _ in range(3):
-            for count, times in spent.items():
-                times.append(_timed(folder, count))
-    (one, cpu_one), (two, cpu_two) = (
-        (min(wall for wall, _ in times), min(cpu for _, cpu in times)) for times in spent.values()
-    )
-    print(f"{words} words: one process {one:.1f} s, two {two:.1f} s: {one / two:.2f} times as fast")
-    print(f"processor time {cpu_one:.1f} s and {cpu_two:.1f} s: at best {2 * cpu_one / cpu_two:.2f} times as fast")
+    for wanted in (600, 2000):
+        with tempfile.TemporaryDirectory() as folder:
+            words = _drafts(Path(folder), wanted)
+            spent: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
+            for _ in range(3):
+                for count, times in spent.items():
+                    times.append(_timed(folder, count))
+        (one, cpu_one), (two, cpu_two) = (
+            (min(wall for wall, _ in times), min(cpu for _, cpu in times)) for times in spent.values()
+        )
+        print(
+            f"{wanted} drafts, {words} words: one process {one:.1f} s, two {two:.1f} s: {one / two:.2f} times as fast"
+        )
+        print(f"processor time {cpu_one:.1f} s and {cpu_two:.1f} s: at best {2 * cpu_one / cpu_two:.2f} times as fast")
 
 
 def _timed(folder: str, count: int) -> tuple[float, float]:
     """Return the seconds and the processor seconds of one ``govtext check --jobs`` with all its processes."""
+    _adopt_orphans()
     before, start = os.times(), time.perf_counter()
-    command = [sys.executable, "-c", CHECK, "check", "--jobs", str(count), "--format", "jsonl", "--fail-on", "never"]
-    subprocess.run([*command, folder], check=True, stdout=subprocess.DEVNULL)
-    wall, after = time.perf_counter() - start, os.times()
+    command = [sys.executable, "-c", CHECK, "check", "--no-cache", "--jobs", str(count)]
+    subprocess.run([*command, "--format", "jsonl", "--fail-on", "never", folder], check=True, stdout=subprocess.DEVNULL)
+    wall = time.perf_counter() - start
+    with contextlib.suppress(ChildProcessError):  # no more of them
+        while True:
+            os.wait()
+    after = os.times()
     used = after.children_user + after.children_system - before.children_user - before.children_system
     return wall, used
 
 
-def _news(folder: Path, wanted: int) -> int:
-    """Write ``wanted`` drafts made of real news, or of the releases there are, and return their words."""
+def _adopt_orphans() -> None:
+    """Have processes that outlive the one that started them, whose time would be lost, waited for by this one."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+
+
+def _drafts(folder: Path, wanted: int) -> int:
+    """Write ``wanted`` drafts made of real news and speeches, or of the releases there are, and return their words."""
     corpora = os.environ.get("GOVTEXT_CORPORA")
+    names = ["news/ntrex128_ind_docs", "news/indonli_premises"]
+    if wanted > 1000:
+        names += ["gov/press_releases", "gov/speeches_jokowi_2017", "graded/folk_tales"]
     texts: list[str] = []
-    for name in ("ntrex128_ind_docs.jsonl", "indonli_premises.jsonl") if corpora else ():
-        path = Path(corpora or "", "news", name)
+    for name in names if corpora else ():
+        path = Path(corpora or "", f"{name}.jsonl")
         if path.is_file():
-            texts += (json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines())
+            records = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+            texts += (part for record in records for part in _short_parts(record["text"]))
     texts = texts or releases() * wanted
-    parts = [texts[number::wanted] for number in range(wanted)]
-    for number, part in enumerate(parts):
-        (folder / f"draft{number:03}.md").write_text("\n\n".join(part), encoding="utf-8")
+    drafts = [texts[number::wanted] for number in range(wanted)]
+    for number, draft in enumerate(drafts):
+        (folder / f"draft{number:04}.md").write_text("\n\n".join(draft), encoding="utf-8")
     return sum(len(text.split()) for text in texts)
 
 
-def _resident() -> int:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+def _short_parts(text: str) -> Iterator[str]:
+    """Yield ``text`` in parts of some hundred words, cut at the ends of sentences."""
+    part: list[str] = []
+    for sentence in re.split(r"(?<=[.!?]) ", text):
+        part.append(sentence)
+        if sum(len(one.split()) for one in part) > 100:
+            yield " ".join(part)
+            part = []
+    if part:
+        yield " ".join(part)
 
 
 if __name__ == "__main__":
     parts = {
-        "import": import_ratio, "cold": cold, "layers": layers, "rules": rules, "linear": linear, "memory": memory,
-        "jobs": jobs,
+        "import": import_ratio, "cold": cold, "cache": cache, "layers": layers, "rules": rules, "linear": linear,
+        "memory": memory, "jobs": jobs,
     }  # fmt: skip
     for name in sys.argv[1:] or parts:
         parts[name]()

@@ -205,11 +205,12 @@ def _hostile(server: Live, folder: Path, bodies: list[str]) -> list[str]:
 
 @contextlib.contextmanager
 def _slow_clients(server: Live, number: int) -> Iterator[None]:
-    head = b"POST /v1/analyze HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"
+    """Keep ``number`` connections open: half of them never end the head of their request, half its body."""
+    head = b"POST /v1/analyze HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 900\r\n"
     with contextlib.ExitStack() as stack:
-        for _ in range(number):
+        for turn in range(number):
             connection = stack.enter_context(socket.create_connection(("127.0.0.1", server.port)))
-            connection.sendall(head)
+            connection.sendall(head if turn % 2 else head + b"\r\n{")
         yield
 
 

@@ -1,5 +1,6 @@
 """Choices laid over one another: the order, what is locked, and where each value comes from."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,8 @@ def test_a_locked_key_never_changes(
         assert "is locked by" in str(error)
         assert any(key in choices for key in locked for choices in nearer)
     else:
-        assert all(merged.get(key) == base.get(key) for key in locked)
+        chosen, before = build(merged).model_dump(by_alias=True), build(base).model_dump(by_alias=True)
+        assert all(chosen[key] == before[key] for key in locked)
 
 
 def layer(choices: dict[str, object]) -> Layer:
@@ -125,6 +127,27 @@ def test_the_command_line_and_callers_respect_locks(
     with pytest.raises(ConfigError, match="'genre' is locked"):
         Analyzer(build({"locked": ["genre"]})).analyze(TEXT, genre="kebijakan")
     assert Analyzer(build({"locked": ["genre"], "genre": "lain"})).analyze(TEXT, genre="lain")
+
+
+@pytest.mark.parametrize(
+    "locked",
+    [
+        {"accept": ["stakeholder"]},
+        {"fail-on": "warning"},
+        {"pemilihan": {"mulai": date(2027, 2, 1), "sampai": date(2027, 6, 30)}},
+        {},
+    ],
+)
+def test_the_value_that_is_locked_may_be_written_again(locked: dict[str, object]) -> None:
+    again = {"accept": [], "fail-on": "error", **locked}
+    keys = ["accept", "fail-on", "pemilihan"]
+    assert merge([layer({**locked, "locked": keys}), layer(again)])["accept"] == again["accept"]
+    said = "\n".join(f"  {key}: {value}" for key, value in again.items() if key != "pemilihan").replace("'", "")
+    season = "\n  pemilihan:\n    mulai: 2027-02-01\n    sampai: 2027-06-30" if "pemilihan" in locked else ""
+    analyzer = Analyzer(build({**locked, "locked": keys}))
+    assert analyzer.analyze(f"---\ngovtext:\n{said}{season}\n---\n{TEXT}").findings
+    with pytest.raises(ConfigError, match="'accept' is locked"):
+        analyzer.analyze(f"---\naccept: [lain]\n---\n{TEXT}")
 
 
 def test_choices_for_some_paths_only(tmp_path: Path) -> None:
@@ -275,3 +298,47 @@ def test_severities_change_what_is_told_and_no_score() -> None:
     assert {f.severity for f in after.findings if f.rule == "jargon.foreign_term"} == {"error"}
     assert [f.id for f in before.findings] == [f.id for f in after.findings]
     assert before.scores == after.scores
+
+
+@pytest.fixture
+def fenced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that locks ``fail-on`` and ``min-score``, a draft in it that both would stop, and another file."""
+    monkeypatch.chdir(tmp_path)
+    write(
+        tmp_path / "govtext.toml",
+        'fail-on = "suggestion"\naccept = ["launching"]\nlocked = ["fail-on", "min_score"]\n'
+        '[min-score]\njargon = 99\n[thresholds."readability.long_sentence"]\nwords = 3\n',
+    )
+    write(tmp_path / "b" / "draf.md", TEXT)
+    return write(tmp_path / "lain.toml", 'accept = ["stakeholder"]\n')
+
+
+def test_a_named_file_keeps_what_found_files_lock_and_nothing_else(
+    fenced: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = project_of(Path("b"), fenced).config(Path("b/draf.md"))
+    assert (config.fail_on, dict(config.min_score)) == ("suggestion", {"jargon": 99})
+    assert (config.accept, config.thresholds) == (("stakeholder",), {})
+    assert main(["check", "--config", "lain.toml", "b/draf.md"]) == 1
+    assert "nilai jargon" in capsys.readouterr().err
+    assert main(["config", "--config", "lain.toml", "b/draf.md"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert 'fail-on = "suggestion" # govtext.toml:1' in lines
+    assert 'accept = ["stakeholder"] # lain.toml:1' in lines
+
+
+def test_a_named_file_that_changes_what_is_locked_is_refused(fenced: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(fenced, 'fail-on = "never"\n')
+    for command in (["check"], ["config"]):
+        assert main([*command, "--config", "lain.toml", "b/draf.md"]) == 2
+        assert "lain.toml:1: 'fail-on' is locked by govtext.toml:3" in capsys.readouterr().err
+    write(fenced, 'fail-on = "suggestion"\n')
+    assert main(["check", "--config", "lain.toml", "b/draf.md"]) == 1
+
+
+def test_a_found_file_may_be_named_and_locks_of_nearer_files_hold(fenced: Path) -> None:
+    write(fenced.parent / "b" / "govtext.toml", 'genre = "lain"\nlanguage = "en"\nlocked = ["language"]\n')
+    far = project_of(Path("b"), Path("govtext.toml")).config(Path("b/draf.md"))
+    assert (far.genre, far.language, far.accept, far.fail_on) == (None, "en", ("launching",), "suggestion")
+    near = project_of(Path("b"), Path("b/govtext.toml")).config(Path("b/draf.md"))
+    assert (near.genre, near.language, near.accept, near.fail_on) == ("lain", "en", (), "suggestion")

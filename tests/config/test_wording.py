@@ -121,6 +121,11 @@ def test_the_digest_tells_what_words_say_not_where_they_stand(tmp_path: Path) ->
         ('rules = ["r.toml"]', {"r__toml": RULE.replace("{term}", "{kata}")}, r"r\.toml: message: \{kata\}"),
         ('rules = ["r.toml"]', {"r__toml": RULE.replace("severity", "severty")}, r"r\.toml: severty"),
         ('rules = ["r.toml"]', {"r__toml": RULE.replace("kotamadya =", '"*madya" =')}, "its first element"),
+        (
+            'rules = ["r.toml"]',
+            {"r__toml": RULE.replace("[words]", '[[basis]]\nsource = "uu-14-2008"\narticle = "Pasal 999"\n[words]')},
+            r"r\.toml: basis: uu-14-2008 has no verified article 'Pasal 999'",
+        ),
         ('[lexicons]\nforeign_terms = "k.csv"', {}, r"k\.csv: cannot be read"),
         ('[lexicons]\nforeign_terms = "k.csv"', {"k__csv": "kata,ganti\nx,y\n"}, r"k\.csv:1: column 'kata'"),
         ('[lexicons]\nforeign_terms = "k.csv"', {"k__csv": "term,prefer\na,b,c\n"}, r"k\.csv:2: must have 2"),

@@ -3,7 +3,7 @@
 import pytest
 
 from govtext.document import decode, format_of, read
-from govtext.document.reader import format_for
+from govtext.document.formats import format_for
 from govtext.errors import InputError
 
 

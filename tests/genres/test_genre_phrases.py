@@ -8,16 +8,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtext.document import Span
-from govtext.genres.book import Book, Text
-from govtext.genres.phrases import Opening, openings, pattern_of
+from govtext.genres.beginnings import Opening
+from govtext.genres.lists import list_of
+from govtext.genres.phrases import Phrase, pattern_of
+from govtext.genres.sightings import Sightings
 from govtext.language.text.scan import TextIndex
+from govtext.language.text.tokens import Tokens
+
+
+def sightings(text: str, *lists: tuple[str, ...]) -> Sightings:
+    found = Sightings(TextIndex(text).lower, Tokens(text))
+    found.look_for(frozenset(map(list_of, lists)), len(text))
+    return found
 
 
 def spans(phrases: tuple[str, ...], text: str) -> list[Span]:
-    book = Book([phrases])
-    listed = book.listed(phrases)
-    assert listed is not None
-    return list(Text(TextIndex(text), book).find(listed))
+    return sightings(text, phrases).find(list_of(phrases), 0, len(text))
+
+
+def openings(phrase: str) -> frozenset[Opening]:
+    return Phrase(phrase).openings
+
+
+def words(openings: frozenset[Opening]) -> set[str]:
+    return {letters if whole else f"{letters}*" for letters, whole in openings}
 
 
 def found(phrase: str, text: str) -> list[str]:
@@ -63,10 +77,51 @@ def test_openings_are_the_letters_a_match_must_begin_with() -> None:
     assert openings("bebas*") == {Opening("bebas", False)}
 
 
-@given(
-    st.sampled_from(["(tidak|tanpa) biaya", "(mem|di)?permudah*", "dari … ke", "rp", "a|b c?d"]),
-    st.text("abdegikmnprtuy \n", max_size=60),
+def test_what_follows_the_first_word_is_known_where_the_phrase_tells_it() -> None:
+    phrase = Phrase("(turut )?(hadir|tampak) (di|ke) [a-z]*")
+    assert words(phrase.follow) == {"hadir", "tampak", "di", "ke"}
+    assert phrase.tells_follow("turut")
+    assert phrase.tells_follow("hadir")
+    assert words(Phrase("(pada|tahun) ####").follow) == {"0*"}
+    ends_there = Phrase("(turut )?dihadiri( oleh)?")
+    assert ends_there.tells_follow("turut")
+    assert not ends_there.tells_follow("dihadiri")
+    assert not Phrase("dari … menjadi").follow
+
+
+def test_the_tail_is_the_most_telling_word_behind_a_gap() -> None:
+    assert words(Phrase("dari … #* … menjadi").tail) == {"menjadi"}
+    assert words(Phrase("(warga|petani)* … (diminta|agar)*").tail) == {"diminta*", "agar*"}
+    assert words(Phrase("(usulan|permohonan) … (melalui|di (laman|situs))").tail) == {"melalui", "di"}
+    for phrase in ("biaya", "(total|sebanyak … ) ?penerima", "surat … (nomor|no.?)", "lapor … (ke|di)? ?…"):
+        assert not Phrase(phrase).tail, phrase
+
+
+@pytest.mark.parametrize(
+    ("phrase", "literal"),
+    [
+        ("##? tahun ke atas", "tahun"),
+        ("(bakal|akan)? ?naik", "naik"),
+        ("##?([.,]##?)?%", "%"),
+        ("####", ""),
+        ("(setahun|100 hari)*", ""),
+        ("📍 ?[A-Z]*", "📍"),
+    ],
 )
+def test_a_phrase_that_begins_with_no_word_has_something_by_which_it_is_missed(phrase: str, literal: str) -> None:
+    assert not Phrase(phrase).is_worded
+    assert Phrase(phrase).literal == literal
+
+
+@given(
+    st.sampled_from(
+        [
+            "(tidak|tanpa) biaya", "(mem|di)?permudah*", "dari … ke", "rp", "a|b c?d", "(di|ke) (buat|mana)*", "a b?",
+            "(be|di)* … (a|ke)*", "e-kat*", "ke 1# … b", "(ada )?di( a| ke)?", "bi: ad",
+        ]
+    ),
+    st.text("abdegikmnprtuy \n-.,:/_1", max_size=60),
+)  # fmt: skip
 def test_the_index_of_words_misses_no_match(phrase: str, text: str) -> None:
     plain = [match.span() for match in re.finditer(rf"(?<![\w-])(?:{pattern_of(phrase)})", text)]
     assert spans((phrase,), text) == plain
@@ -74,11 +129,24 @@ def test_the_index_of_words_misses_no_match(phrase: str, text: str) -> None:
 
 def test_of_two_phrases_of_one_list_the_first_keeps_a_place_and_lists_do_not_hide_each_other() -> None:
     one, other = ("kantor", "kantor desa"), ("kantor desa", "desa*")
-    book = Book([one, other])
-    text = Text(TextIndex("di kantor desa"), book)
-    places = [[tuple(span) for span in text.find(listed)] for listed in map(book.listed, (one, other)) if listed]
+    text = "di kantor desa"
+    found = sightings(text, one, other)
+    places = [[tuple(span) for span in found.find(list_of(phrases), 0, len(text))] for phrases in (one, other)]
     assert places == [[(3, 9)], [(3, 14)]]
-    assert book.listed(("lain",)) is None
+
+
+def test_a_list_without_a_phrase_in_the_text_is_absent() -> None:
+    found = sightings("di kantor desa", ("kantor",), ("balai",), ("##? persen",), ("(bakal|akan)? ?desa",))
+    assert found.absent == {list_of(("balai",)), list_of(("##? persen",))}
+
+
+def test_a_phrase_that_goes_on_beyond_the_end_is_not_there_but_a_shorter_one_is() -> None:
+    phrases = ("kerja sama", "kerja*")
+    text = "Rapat kerja\nsama pentingnya"
+    found = sightings(text, phrases)
+    assert found.find(list_of(phrases), 0, len(text)) == [Span(6, 16)]
+    assert found.find(list_of(phrases), 0, 11) == [Span(6, 11)]
+    assert found.find(list_of(phrases), 8, len(text)) == []
 
 
 @pytest.mark.parametrize(

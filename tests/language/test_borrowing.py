@@ -16,7 +16,7 @@ LIST = Borrowings(TERMS)
 def found(text: str, format: str = "markdown") -> list[tuple[str, str, Borrowing]]:
     document = read(text, format=format)
     words = Words(document, Tokens(document.mask))
-    places = [at for at, word in enumerate(words) if LIST.may_begin(word.lower)]
+    places = [at for at, word in enumerate(words) if LIST.may_begin(word.lower) or LIST.halves(word.lower)]
     return [(TERMS[hit.index], text[hit.span.start : hit.span.end], hit) for hit in LIST.find(document, words, places)]
 
 

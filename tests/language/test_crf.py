@@ -1,5 +1,6 @@
 """Decoding: what is settled early and searched in runs is what a plain search over whole sentences finds."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -51,9 +52,9 @@ def test_no_other_labels_are_worth_more(case: tuple[Crf, Scores, list[int]]) -> 
 def test_a_table_of_scores_gives_the_row_of_each_key_and_stays_bounded() -> None:
     made: list[int] = []
 
-    def make(key: int) -> Scores:
-        made.append(key)
-        return np.full(2, key, dtype=np.float32)
+    def make(keys: Sequence[int]) -> Scores:
+        made.extend(keys)
+        return np.repeat(np.array(keys, dtype=np.float32)[:, None], 2, axis=1)
 
     table = ScoreTable(make, limit=3)
     assert table.rows([1, 2, 1])[:, 0].tolist() == [1, 2, 1]

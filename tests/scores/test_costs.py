@@ -1,5 +1,9 @@
 """What costs how many points: scored anew, so it is what mending really brings."""
 
+import json
+from pathlib import Path
+
+import jsonschema
 import pytest
 
 from govtext import analyze
@@ -7,6 +11,7 @@ from govtext.adapters.cli import main
 from govtext.analyzer import Analysis, Analyzer
 from govtext.config import build
 from govtext.document import read
+from govtext.report import batch_schema
 from govtext.scores import FamilyCost, PartCost
 
 LONG = (
@@ -92,5 +97,42 @@ def test_the_command_tells_it_in_both_languages(
     assert "3374015208910002" not in out
     main(["check", "--explain-score", "--lang", "en", "draf.md"])
     assert "points lost" in capsys.readouterr().out
-    assert main(["check", "--explain-score", "--format", "json", "draf.md"]) == 2
-    assert "--format text" in capsys.readouterr().err
+    assert main(["check", "--explain-score", "--format", "junit", "draf.md"]) == 2
+    assert "text, json, jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_json_has_it_where_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], cached: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("draf.md", DRAFT), ("pendek.md", "Teks.\n")):
+        Path(name).write_text(text, encoding="utf-8")
+    Path("rusak.md").write_bytes(b"\xff")
+
+    def told(*options: str) -> str:
+        main(["check", *options, *([] if cached else ["--no-cache"]), "draf.md", "pendek.md", "rusak.md"])
+        return capsys.readouterr().out
+
+    plain, asked = json.loads(told("--format", "json")), json.loads(told("--format", "json", "--explain-score"))
+    costs = [report.pop("costs") for report in asked["reports"]]
+    assert asked == plain
+    jsonschema.validate({**plain, "reports": [{**plain["reports"][0], "costs": costs[0]}]}, batch_schema())
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**plain, "reports": [{**plain["reports"][0], "costs": [{"name": "kip"}]}]}, batch_schema())
+    lines = [json.loads(line) for line in told("--format", "jsonl", "--explain-score").splitlines()]
+    assert [line.get("costs") for line in lines] == [*costs, None]
+    assert told("--format", "text", "--explain-score", "--format", "jsonl", "--output", "x.jsonl").count("×2:") == 1
+    assert Path("x.jsonl").read_text(encoding="utf-8").count('"costs"') == 2
+
+    expected = Analyzer().examine(read(DRAFT, source="draf.md")).costs()
+    assert [family["name"] for family in costs[0]] == [family.name for family in expected]
+    found = {finding["id"]: finding["rule"] for finding in plain["reports"][0]["findings"]}
+    for family, known in zip(costs[0], expected, strict=True):
+        assert family["overall"] == known.overall
+        for part, other in zip(family["parts"], known.parts, strict=True):
+            assert (part["name"], part["points"]) == (other.name, other.points)
+            for rule, one in zip(part["rules"], other.rules, strict=True):
+                assert (rule["rule"], rule["count"], rule["points"]) == (one.rule, one.count, one.points)
+                assert [cost["points"] for cost in rule["findings"]] == [points for _, points in one.each]
+                assert {cost["id"] for cost in rule["findings"]} <= found.keys()

@@ -4,14 +4,17 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from govtext.document.reader import SUFFIXES
-from govtext.report import InputProblem
+from govtext.document.formats import SUFFIXES
+
+if TYPE_CHECKING:
+    from govtext.report import InputProblem
 
 STDIN = "-"
 
 
-def drafts(paths: Sequence[str]) -> Iterator[str | InputProblem]:
+def drafts(paths: Sequence[str]) -> "Iterator[str | InputProblem]":
     """Yield each draft once, however it is named, and a problem for each folder or glob that gives none.
 
     The names are those that were given; ``-`` stands for standard input. Hidden files and folders below a named folder
@@ -20,7 +23,7 @@ def drafts(paths: Sequence[str]) -> Iterator[str | InputProblem]:
     seen: set[str] = set()
     for path in paths:
         for found in (STDIN,) if path == STDIN else _named(path):
-            if isinstance(found, InputProblem):
+            if not isinstance(found, str):
                 yield found
                 continue
             key = STDIN if path == STDIN else os.path.abspath(found)  # noqa: PTH100 - links are left as they are
@@ -29,7 +32,7 @@ def drafts(paths: Sequence[str]) -> Iterator[str | InputProblem]:
                 yield found
 
 
-def _named(path: str) -> Iterator[str | InputProblem]:
+def _named(path: str) -> "Iterator[str | InputProblem]":
     # os.path answers False where pathlib raises: names that are too long, folders that may not be entered.
     if os.path.isdir(path):  # noqa: PTH112
         yield from _inside(path)
@@ -40,25 +43,23 @@ def _named(path: str) -> Iterator[str | InputProblem]:
         files = sorted(match for match in matches if not os.path.isdir(match))  # noqa: PTH112
         yield from files
         if not files:
-            yield InputProblem(source=path, code="no_draft", message=f"{path}: no file matches")
+            yield _problem(path, "no_draft", f"{path}: no file matches")
 
 
-def _inside(folder: str) -> Iterator[str | InputProblem]:
+def _inside(folder: str) -> "Iterator[str | InputProblem]":
     problems: list[InputProblem] = []
     found: list[Path] = []
 
     def refused(error: OSError) -> None:
         name = str(Path(error.filename or folder))
-        problems.append(InputProblem(source=name, code="unreadable", message=f"{name}: {_cause(error)}"))
+        problems.append(_problem(name, "unreadable", f"{name}: {_cause(error)}"))
 
     for place, below, names in os.walk(folder, onerror=refused):
         below[:] = [name for name in below if not name.startswith(".")]
         found += (Path(place, name) for name in names if _is_draft(place, name))
     if not found and not problems:
         right = ", ".join(sorted(SUFFIXES))
-        problems.append(
-            InputProblem(source=folder, code="no_draft", message=f"{folder}: no draft in it; govtext looks for {right}")
-        )
+        problems.append(_problem(folder, "no_draft", f"{folder}: no draft in it; govtext looks for {right}"))
     yield from sorted(problems, key=lambda problem: problem.source or "")
     yield from map(str, sorted(found))
 
@@ -69,6 +70,12 @@ def _is_draft(place: str, name: str) -> bool:
         return False
     full = Path(place, name)
     return os.path.isfile(full) or not os.path.exists(full)  # noqa: PTH110, PTH113
+
+
+def _problem(source: str, code: str, message: str) -> "InputProblem":
+    from govtext.report import InputProblem
+
+    return InputProblem(source=source, code=code, message=message)
 
 
 def _cause(error: OSError) -> str:

@@ -6,11 +6,27 @@
 - ``wording`` a project's own words and rules · ``names`` of rules, genres, channels and keys
 """
 
-from .effective import channel_of, for_draft, refuse_given, written
-from .files import FILE_NAME, SHARED_NAME, find
-from .front_matter import front_matter_layer
-from .layers import Layer, Origins, Project, discover, load, load_project, origins, project_of
-from .model import Config, Group, Minimum, Season, Threshold, build
+from typing import TYPE_CHECKING
+
+from govtext.lazily import attributes
+
+if TYPE_CHECKING:
+    from .effective import channel_of, for_draft, refuse_given, written
+    from .files import FILE_NAME, SHARED_NAME, find
+    from .front_matter import front_matter_layer
+    from .layers import Layer, Origins, Project, discover, load, load_project, origins, project_of
+    from .model import Config, Group, Minimum, Season, Threshold, build
+else:
+    __getattr__ = attributes(
+        __name__,
+        {
+            "effective": ("channel_of", "for_draft", "refuse_given", "written"),
+            "files": ("FILE_NAME", "SHARED_NAME", "find"),
+            "front_matter": ("front_matter_layer",),
+            "layers": ("Layer", "Origins", "Project", "discover", "load", "load_project", "origins", "project_of"),
+            "model": ("Config", "Group", "Minimum", "Season", "Threshold", "build"),
+        },
+    )
 
 __all__ = [
     "FILE_NAME",

@@ -24,17 +24,15 @@ def for_draft(config: Config, document: Document, over: Mapping[str, Any]) -> Co
     _refuse_locked_kind(config, document)
     if layer is None:
         return config
-    plain = written(config)
-    merged = laid_over(plain, layer.choices)
-    for key in config.locked:
-        if merged.get(_as_written(key)) != plain.get(_as_written(key)):
-            refuse_locked(layer.origin, _as_written(key), _PROJECT)
+    merged = laid_over(written(config), layer.choices)
+    if config.locked:
+        _refuse_locked(config, build(merged, layer.origin.name), layer.origin)
     return build(laid_over(merged, over), layer.origin.name)
 
 
 def written(config: Config) -> dict[str, Any]:
-    """Return the choices of ``config`` that are not the defaults, keys and values as in a file."""
-    return config.model_dump(by_alias=True, exclude_defaults=True)
+    """Return the choices of ``config`` that are not the defaults, keys as in a file and values as JSON has them."""
+    return config.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
 def channel_of(config: Config, document: Document, given: str | None) -> str | None:
@@ -65,6 +63,14 @@ def refuse_given(config: Config, origin: str, **given: object) -> None:
         key = _as_written(name)
         if value is not None and key in locked and value != getattr(config, name):
             refuse_locked(Origin(origin), key, _PROJECT)
+
+
+def _refuse_locked(config: Config, changed: Config, origin: Origin) -> None:
+    for written_key in config.locked:
+        key = _as_written(written_key)
+        name = key.replace("-", "_")
+        if getattr(changed, name) != getattr(config, name):
+            refuse_locked(origin, key, _PROJECT)
 
 
 def _refuse_locked_kind(config: Config, document: Document) -> None:

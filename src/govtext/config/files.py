@@ -1,7 +1,6 @@
 """Configuration files: where they are, and what one of them says."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,8 @@ def find(folder: Path) -> list[Path]:
 
 def read_file(path: Path, where: str) -> tuple[str, dict[str, Any] | None]:
     """Return the text of a file and the choices in it, unchecked; None for a pyproject.toml without any."""
+    import tomllib  # only where there is a file to read
+
     try:
         text = path.read_text(encoding="utf-8-sig")
         raw = tomllib.loads(text)
@@ -74,8 +75,10 @@ def _concerns(shared: Path) -> bool:
         data = shared.read_bytes()
     except OSError:
         return False
-    if b"[tool.govtext" in data:
-        return True
+    if b"[tool.govtext" in data or b"govtext" not in data:
+        return b"[tool.govtext" in data
+    import tomllib
+
     try:
         tool = tomllib.loads(data.decode("utf-8-sig")).get("tool")
     except (ValueError, RecursionError):

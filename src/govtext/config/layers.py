@@ -92,11 +92,17 @@ def merge(layers: Iterable[Layer]) -> dict[str, Any]:
         if "locked" in before:
             merged["locked"] = list(dict.fromkeys([*before["locked"], *layer.choices.get("locked", ())]))
         for key, by in locks.items():
-            if merged.get(key) != before.get(key):
+            if merged.get(key) != before.get(key) and not _is_default(key, before, merged):
                 refuse_locked(layer.origin, key, by)
         for key in layer.locked:
             locks.setdefault(key, layer.origin.place(["locked"], key))
     return merged
+
+
+def _is_default(key: str, before: Mapping[str, Any], merged: Mapping[str, Any]) -> bool:
+    """Tell whether a key that was not set is set to what holds anyway."""
+    default = Config().model_dump(mode="json", by_alias=True).get(key)
+    return key not in before and merged.get(key) == default
 
 
 def refuse_locked(origin: Origin, key: str, by: str) -> None:
@@ -134,9 +140,19 @@ def _leaves(choices: Mapping[str, Any], above: tuple[str, ...] = ()) -> Iterable
             yield keys
 
 
-def project_of(folder: Path) -> Project:
-    """Return what the files at and above ``folder`` say."""
-    return Project([file for path in find(folder) if (file := _file(path, shown(path))) is not None])
+def project_of(folder: Path, given: Path | None = None) -> Project:
+    """Return what the files at and above ``folder`` say.
+
+    Where ``given`` is named, that file speaks in their stead; of theirs only what they lock stays in force.
+    """
+    if given is None:
+        return Project([file for path in find(folder) if (file := _file(path, shown(path))) is not None])
+    own = load_project(given).files
+    place = Path(os.path.realpath(given))
+    found = find(folder)
+    nearer = found.index(place) + 1 if place in found else len(found)
+    above, below = found[:nearer], found[nearer:]
+    return Project([*_locks(above, place), *own, *_locks(below, place)])
 
 
 def load_project(path: Path) -> Project:
@@ -170,6 +186,22 @@ def _file(path: Path, where: str) -> _File | None:
     own = anchored(choices, folder)
     check(own, origin)
     return _File(folder, Layer(origin, own), _overrides(origin, paths, folder, path.name == SHARED_NAME))
+
+
+def _locks(paths: Iterable[Path], but: Path) -> Iterable[_File]:
+    """Yield of each file but one the keys it locks, with their values; what else it says is not even looked at."""
+    for path in paths:
+        if path == but:
+            continue
+        text, choices = read_file(path, shown(path))
+        if not choices or "locked" not in choices:
+            continue
+        folder, origin = path.parent, Origin(shown(path), text)
+        check({"locked": choices["locked"]}, origin)
+        locked = {_WRITTEN.get(key, key) for key in choices["locked"]}
+        own = anchored({key: value for key, value in choices.items() if _WRITTEN.get(key, key) in locked}, folder)
+        check(own, origin)
+        yield _File(folder, Layer(origin, {**own, "locked": choices["locked"]}), [])
 
 
 def _overrides(origin: Origin, paths: Any, folder: Path, shared: bool) -> list[tuple[str, Layer]]:

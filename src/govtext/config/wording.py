@@ -26,7 +26,7 @@ from pydantic import ValidationError
 
 from govtext.errors import ConfigError, DataError
 from govtext.rules.own import OwnPhrase, phrase
-from govtext.tables import OWN, Card
+from govtext.tables import OWN, Basis, Card, sources
 
 LISTS: Mapping[str, str] = {
     "campaigning": "balance.campaigning",
@@ -55,11 +55,12 @@ _FIELDS = frozenset({"term", "prefer", "form", "standard"})
 
 @dataclass(frozen=True)
 class OwnWording:
-    """The words by rule, the cards of own rules, and short forms that readers know."""
+    """The words by rule, the cards of own rules with the files they stand in, and short forms that readers know."""
 
     words: Mapping[str, tuple[OwnPhrase, ...]] = field(default_factory=dict)
     cards: Mapping[str, Card] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def told(self) -> Any:
@@ -87,13 +88,14 @@ def read_wording(
             else:
                 found.setdefault(LISTS[name], []).extend(_rows(Path(path)))
     cards: dict[str, Card] = {}
+    files: dict[str, Path] = {}
     for file in _files(rules):
         card, own_words = _card(file)
         if card.name in cards:
             raise ConfigError(f"{file}: there is another rule {card.name}. Rename one of the two files.")
-        cards[card.name] = card
+        cards[card.name], files[card.name] = card, file
         found[card.name] = own_words
-    return OwnWording({rule: tuple(dict.fromkeys(own)) for rule, own in found.items()}, cards, acronyms)
+    return OwnWording({rule: tuple(dict.fromkeys(own)) for rule, own in found.items()}, cards, acronyms, files)
 
 
 def _phrases(words: Mapping[str, Sequence[str]], where: str) -> Iterator[OwnPhrase]:
@@ -200,6 +202,8 @@ def _card(path: Path) -> tuple[Card, list[OwnPhrase]]:
     for text in (card.message, *card.messages.values()):
         for said in (text.id, text.en):
             _check_message(path, said)
+    for basis in card.basis:
+        _check_basis(path, basis)
     return card, list(_phrases(listed, f"{path}: words"))
 
 
@@ -210,3 +214,12 @@ def _check_message(path: Path, text: str) -> None:
         raise ConfigError(f"{path}: message: {error}. Write {{{{ and }}}} for braces.") from error
     if strange := sorted(named - _FIELDS):
         raise ConfigError(f"{path}: message: {{{strange[0]}}} is not known; there are {{term}} and {{prefer}}")
+
+
+def _check_basis(path: Path, basis: Basis) -> None:
+    """Refuse an article of a known law that nobody verified; a source of the project's own is the project's word."""
+    known = sources().get(basis.source)
+    articles = [article.number for article in known.articles] if known else []
+    if known and basis.article is not None and basis.article not in articles:
+        right = f"There are: {', '.join(articles)}" if articles else "Leave the article out"
+        raise ConfigError(f"{path}: basis: {basis.source} has no verified article {basis.article!r}. {right}.")

@@ -17,22 +17,26 @@ LONGEST_MARK = 300
 _FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _STOP = re.compile(r"[.…][\"'”’)\]]*$")
 _FULL = re.compile(r"[.!…:;,][\"'”’)\]]*$")
-_NO_SIGNATURE = re.compile(r"[!?…:;]$|[a-z]{4,}\.$")
+_NO_SIGNATURE = re.compile(r"[!?…:;]$|[a-z]{4}\.$")
 _ORNAMENT = re.compile(r"[^\w.!?…:;,\"'”’()\[\]]")
-_TAIL = 200
+_TAIL = 5
 """Characters at the end of a line that tell how it ends."""
 _TAGS = re.compile(r"(?:[^\w#@]*[#@][\w.]+)+\W*$")
 _TAG = re.compile(r"[#@]\w")
 _SIGN_OFF = re.compile(r"[(\[]([^()\[\]\n]{1,60})[)\]][.\s]{0,3}$")
+_CLOSING_STARS = re.compile(r"\*{2,6}\s{0,3}$")
 _STARS = re.compile(r"(?:\*{1,6}|#{2,6}|_{3,10}|={3,20})$")
 _INITIALS = re.compile(r"[^\W\d_][\w.]{0,14}$")
 _LABEL = re.compile(r"([^\W\d_][\w.\-/ ]{1,40}?)\s{0,3}:")
+_FARTHEST_COLON = 45
+"""Characters of the longest label with its colon."""
 _PHONE = re.compile(r"(?<![\w.,])(?:\+62|\(?0)[\d\s().\-–]{6,18}\d(?![\w])|(?<!\w)1\d{2}(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\b[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:go\.id|id|com|org|net)\b\S*"
 )
-_CONTACT_HINT = re.compile(r"@|\d{3}|://|www\.|\.(?:id|com|org|net)\b")
+_THREE_DIGITS = re.compile(r"\d{3}")
+_DOMAIN = re.compile(r"\.(?:id|com|org|net)\b")
 _HANDLE = re.compile(r"(?<!\w)@[\w.]{2,40}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _DATELINE = re.compile(r"\s[–—-]{1,2}\s")
@@ -85,7 +89,7 @@ def kind_by_content(text: str) -> Kind | None:
     """Return BYLINE, CONTACT or HASHTAGS when the block is nothing but that, else None."""
     if len(text) > LONGEST_MARK:
         return None
-    if _TAG.search(text) and _TAGS.match(text):
+    if ("#" in text or "@" in text) and _TAG.search(text) and _TAGS.match(text):
         return Kind.HASHTAGS
     if _is_byline(text):
         return Kind.BYLINE
@@ -101,10 +105,10 @@ def sign_off(text: str) -> int | None:
     that name an information unit.
     """
     tail = text[-80:]
-    stars = re.search(r"\*{2,6}\s{0,3}$", tail)
+    stars = _CLOSING_STARS.search(tail) if "*" in tail else None
     if stars and stars.start() and tail[: stars.start()].strip():
         return len(text) - len(tail) + stars.start()
-    match = _SIGN_OFF.search(tail)
+    match = _SIGN_OFF.search(tail) if ")" in tail or "]" in tail else None
     if not match:
         return None
     before = tail[: match.start()].rstrip()
@@ -145,8 +149,10 @@ def is_headline(text: str) -> bool:
 
 def is_signature_line(text: str) -> bool:
     """Tell whether a last line may be part of a signature: short and no sentence."""
+    if _NO_SIGNATURE.search(_without_ornament(text)[-_TAIL:]):
+        return False
     longest = LONGEST_SIGNATURE_LINE * (2 if _is_name_like(text) else 1)
-    return len(words(text)) <= longest and not _NO_SIGNATURE.search(_without_ornament(text)[-_TAIL:])
+    return len(words(text)) <= longest
 
 
 def is_signatory(text: str) -> bool:
@@ -176,7 +182,7 @@ def _without_ornament(text: str) -> str:
 
 def _is_byline(text: str) -> bool:
     bare = text.strip()
-    if not any(char.isalnum() for char in bare):
+    if not bare[:1].isalnum() and not any(char.isalnum() for char in bare):
         return not bare.strip("-–—=_~*·•.#()[] ") or bool(_STARS.search(bare))
     match = _SIGN_OFF.match(bare)
     if match and (_names_unit(match[1]) or _are_initials(match[1]) or _is_name(match[1])):
@@ -186,7 +192,7 @@ def _is_byline(text: str) -> bool:
 
 def _label(text: str) -> str:
     """Return what stands before a colon at the start, in lower case, or nothing."""
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text[:_FARTHEST_COLON] else None
     return match[1].lower() if match else ""
 
 
@@ -215,7 +221,7 @@ def _are_initials(inside: str) -> bool:
 def _is_contact(text: str) -> bool:
     if _label(text) in marks().channel_labels and len(words(text)) <= 12:
         return True
-    if not _CONTACT_HINT.search(text):
+    if not _hints_at_contact(text):
         return False
     rest = text
     for pattern in (_EMAIL, _ADDRESS, _HANDLE, _PHONE):
@@ -226,3 +232,10 @@ def _is_contact(text: str) -> bool:
     labelled = _label(text) in known.contact_labels
     others = [word for word in words(rest.lower()) if word not in known.contact_words]
     return len(others) <= (12 if labelled else 2) and not re.search(r"[a-z)]\. [A-Z]", rest)
+
+
+def _hints_at_contact(text: str) -> bool:
+    """Tell, at a glance, whether an address, an account or a telephone number may stand in ``text``."""
+    if "@" in text or "://" in text or "www." in text or _THREE_DIGITS.search(text):
+        return True
+    return "." in text[:-1] and _DOMAIN.search(text) is not None

@@ -61,7 +61,7 @@ def divide(mask: str, start: int, end: int, breaks: tuple[int, ...] = ()) -> lis
     lines = _lines(mask, start, end, breaks)
     _find_markers(lines)
     wrapped = _wrapped(lines)
-    width = max((len(line.text) for line in lines), default=0)
+    width = max((len(line.text) for line in lines), default=0) if len(lines) > 1 else 0
     parts: list[Part] = []
     for index, line in enumerate(lines):
         if index and not _parts(lines, index, wrapped, width):
@@ -75,6 +75,9 @@ def divide(mask: str, start: int, end: int, breaks: tuple[int, ...] = ()) -> lis
 def _lines(mask: str, start: int, end: int, breaks: tuple[int, ...]) -> list[Line]:
     text = mask[start:end]
     ends = [index for index, char in enumerate(text) if char in "\r\n"] if "\n" in text or "\r" in text else []
+    if not (ends or breaks):
+        span = tight(mask, start, end)
+        return [Line(*span, mask[span.start : span.end], span.start - start)] if span else []
     cuts = sorted({*ends, *(offset - start for offset in breaks if start <= offset < end)})
     demanded = {offset - start for offset in breaks}
     lines, at, before = list[Line](), 0, False
@@ -91,6 +94,8 @@ def _lines(mask: str, start: int, end: int, breaks: tuple[int, ...]) -> list[Lin
 def _find_markers(lines: list[Line]) -> None:
     numbers: list[tuple[int, str, int]] = []
     for index, line in enumerate(lines):
+        if line.text[0].isalpha() and line.text[1:2] not in (".", ")"):
+            continue  # a word, as nearly every line begins
         if bullet := _BULLET.match(line.text):
             line.marker = bullet.end()
         elif number := _NUMBER.match(line.text):
@@ -145,6 +150,8 @@ def _could_wrap(line: Line, following: Line, width: int) -> bool:
 
 def _wrapped(lines: list[Line]) -> bool:
     """Tell whether the lines are running text wrapped at a margin."""
+    if len(lines) < 2:
+        return False
     width = max((len(line.text) for line in lines), default=0)
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return False

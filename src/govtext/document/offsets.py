@@ -21,8 +21,8 @@ class Offsets:
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both counted from 1; columns count code points. ``\\r\\n`` ends one line."""
         self._check(offset)
-        line = bisect_right(self._line_starts, offset) - 1
-        return line + 1, offset - self._line_starts[line] + 1
+        line = bisect_right(self.line_starts, offset) - 1
+        return line + 1, offset - self.line_starts[line] + 1
 
     def utf16(self, offset: int) -> int:
         """Return the offset in UTF-16 code units, as JavaScript, Java and LanguageTool count."""
@@ -55,21 +55,21 @@ class Offsets:
         """
         if not 1 <= line <= self.lines or column < 1:
             raise IndexError(f"line {line}, column {column} is outside a text of {self.lines} lines")
-        return self._line_starts[line - 1] + min(column - 1, len(self.line(line)))
+        return self.line_starts[line - 1] + min(column - 1, len(self.line(line)))
 
     @property
     def lines(self) -> int:
         """Number of lines; a text that ends with a line end has an empty last one."""
-        return len(self._line_starts)
+        return len(self.line_starts)
 
     def line(self, number: int) -> str:
         """Return the text of line ``number`` (from 1) without its line end; ``IndexError`` when there is none."""
         if not 1 <= number <= self.lines:
             raise IndexError(f"line {number} is outside a text of {self.lines} lines")
-        start = self._line_starts[number - 1]
+        start = self.line_starts[number - 1]
         if number == self.lines:
             return self._text[start:]
-        end = self._line_starts[number]
+        end = self.line_starts[number]
         return self._text[start : end - (2 if self._text[end - 2 : end] == "\r\n" else 1)]
 
     def _check(self, offset: int) -> None:
@@ -90,7 +90,8 @@ class Offsets:
         return low
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """Offsets at which the lines start."""
         return [0, *(match.end() for match in LINE_END.finditer(self._text))]
 
     @cached_property

@@ -41,17 +41,19 @@ class FixResult:
     rounds: tuple[tuple[Edit, ...], ...]
 
 
-def fix(
+def fix(  # noqa: PLR0913 - choices by name
     text: str,
     *,
     format: str = "markdown",
     source: str | None = None,
+    genre: str | None = None,
+    channel: str | None = None,
     config: Config | None = None,
     select: Sequence[str] = (),
 ) -> FixResult:
     """Return ``text`` with every safe suggestion that can be kept.
 
-    ``format`` is ``markdown``, ``text`` or ``html``; ``source`` and ``config`` are as for
+    ``format`` is ``markdown``, ``text`` or ``html``; ``source``, ``genre``, ``channel`` and ``config`` are as for
     :func:`govtext.analyze`; ``select`` names rules or families whose suggestions to apply, empty for all.
 
     >>> fix("Apotik itu buka pukul 08.00.").text
@@ -60,19 +62,21 @@ def fix(
     Raises :class:`~govtext.errors.InputError` (``not_fixable``) for another format, and what
     :meth:`govtext.Analyzer.analyze` raises.
     """
-    return Fixer(Analyzer(config), format=format, source=source, select=select).fix(text)
+    fixer = Fixer(Analyzer(config), format=format, source=source, genre=genre, channel=channel, select=select)
+    return fixer.fix(text)
 
 
 class Fixer:
     """Fixes drafts of one format under one analyzer; arguments as for :func:`fix`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - choices by name
         self,
         analyzer: Analyzer,
         *,
         format: str = "markdown",
         source: str | None = None,
         genre: str | None = None,
+        channel: str | None = None,
         select: Sequence[str] = (),
     ) -> None:
         if format not in FIXABLE:
@@ -82,6 +86,7 @@ class Fixer:
         self._format = format
         self._source = source
         self._genre = genre
+        self._channel = channel
         self._select = frozenset(select)
 
     def fix(self, text: str) -> FixResult:
@@ -104,7 +109,8 @@ class Fixer:
         )
 
     def _examine(self, text: str) -> State:
-        return State(text, self._analyzer.examine(read(text, self._format, self._source), genre=self._genre))
+        document = read(text, self._format, self._source)
+        return State(text, self._analyzer.examine(document, genre=self._genre, channel=self._channel))
 
     def _candidates(self, state: State) -> tuple[list[Fix], list[Left]]:
         """Return the safe suggestions that may be tried, in order and without overlaps, and those that may not."""

@@ -1,147 +1,139 @@
-"""Many lists of phrases searched together: one glance at a word tells which phrases of which lists it may open."""
+"""Lists of phrases searched together: one glance at a token tells which phrases of which lists it may open."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from govtext.document import Span
 from govtext.language.text.scan import TextIndex
-from govtext.tables import Evidence, every_genre
 
-from .phrases import Phrase, pattern_of
-
-Listed = tuple[str, ...]
-"""A list of phrases, as data/genres has it."""
-_Candidates = tuple[int, tuple[Phrase, ...]]
-"""The number of a list, and those of its phrases that may begin at a word, in the order of the list."""
+from .beginnings import DIGIT, Opening
+from .lists import PhraseList
+from .opened import ALWAYS, Alone, Longer, Open, Opened
+from .phrases import Phrase
 
 _WORD = re.compile(r"(?<![\w-])\w+")
-_KEPT = 8192
+"""Where a phrase may begin."""
+_STOP = re.compile(r"[.!?;]")
+"""No ``…`` reaches across these."""
+
+_Kept = TypeVar("_Kept")
 
 
-class _Entry(NamedTuple):
-    """A phrase under one of its openings, with the number of its list and its place there."""
+class _Openings(Generic[_Kept]):
+    """Things kept under the letters with which words begin."""
 
-    number: int
+    def __init__(self, kept: Iterable[tuple[Opening, _Kept]]) -> None:
+        self._whole: defaultdict[str, list[_Kept]] = defaultdict(list)
+        self._stems: defaultdict[str, list[_Kept]] = defaultdict(list)
+        for (letters, whole), one in kept:
+            (self._whole if whole else self._stems)[letters].append(one)
+        self._longest_stem = max(map(len, self._stems), default=0)
+
+    def of(self, word: str) -> Iterator[_Kept]:
+        """Yield what is kept under an opening that ``word`` (small letters) has."""
+        yield from self._whole.get(word, ())
+        for length in range(1, min(len(word), self._longest_stem) + 1):
+            yield from self._stems.get(word[:length], ())
+
+
+class _Place(NamedTuple):
+    """A phrase with its list and its place there."""
+
+    listed: PhraseList
     order: int
     phrase: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseList:
-    """A list in a book: its number, and a pattern for those of its phrases that need not begin with a word."""
-
-    phrases: Listed
-    number: int
-    elsewhere: re.Pattern[str] | None
-
-
 class Book:
-    """Lists of phrases made ready for the search."""
+    """Lists of phrases made ready for the search; ``unworded`` are those with phrases that begin with no word.
 
-    def __init__(self, lists: Iterable[Listed]) -> None:
-        self._lists: dict[Listed, PhraseList] = {}
-        self._same: dict[int, PhraseList] = {}
-        self._words: dict[str, list[_Entry]] = {}
-        self._stems: dict[str, list[_Entry]] = {}
-        known: dict[str, Phrase] = {}
-        for phrases in lists:
-            if phrases not in self._lists:
-                self._lists[phrases] = self._listed(phrases, len(self._lists), known)
-        self._longest_stem = max(map(len, self._stems), default=0)
-        self.opened_by = lru_cache(maxsize=_KEPT)(self._opened_by)
+    Each phrase that tells what follows its first word, or what ends it, has a bit in the numbers of :meth:`opened` and
+    :meth:`follows`: whether it can match is then seen by one glance at the tokens beside each other.
+    """
 
-    def listed(self, phrases: Listed) -> PhraseList | None:
-        """Return the list of ``phrases``, or None when the book has none."""
-        same = self._same.get(id(phrases))
-        if same is not None and same.phrases is phrases:
-            return same  # to compare long lists each time would cost more than to search for them
-        equal = self._lists.get(phrases)
-        if equal is not None and equal.phrases is phrases:
-            self._same[id(phrases)] = equal
-        return equal
+    def __init__(self, lists: Collection[PhraseList]) -> None:
+        self.unworded = tuple(listed for listed in lists if listed.literals)
+        places = [_Place(listed, at, phrase) for listed in lists for at, phrase in enumerate(listed.worded)]
+        self._phrases = _Openings((opening, place) for place in places for opening in place.phrase.openings)
+        phrases = {place.phrase for place in places if not place.phrase.is_one_word}
+        self._follow_bits = {phrase: 2 << at for at, phrase in enumerate(one for one in phrases if one.follow)}
+        shift = len(self._follow_bits) + 1
+        self._tail_bits = {phrase: 1 << shift + at for at, phrase in enumerate(one for one in phrases if one.tail)}
+        self._follow = _Openings((opening, bit) for one, bit in self._follow_bits.items() for opening in one.follow)
+        self._tails = _Openings((opening, bit) for one, bit in self._tail_bits.items() for opening in one.tail)
 
-    def _listed(self, phrases: Listed, number: int, known: dict[str, Phrase]) -> PhraseList:
-        elsewhere = []
-        for order, text in enumerate(phrases):
-            phrase = known.get(text) or known.setdefault(text, Phrase(text))
-            if not phrase.is_worded:
-                elsewhere.append(text)
-                continue
-            for letters, whole in phrase.openings:
-                table = self._words if whole else self._stems
-                table.setdefault(letters, []).append(_Entry(number, order, phrase))
-        pattern = re.compile("|".join(f"(?:{pattern_of(text)})" for text in elsewhere)) if elsewhere else None
-        return PhraseList(phrases, number, pattern)
-
-    def _opened_by(self, word: str) -> tuple[_Candidates, ...]:
-        """Return the phrases that ``word`` (small letters) may open, by the number of their list."""
-        found = list(self._words.get(word, ()))
-        for length in range(1, min(len(word), self._longest_stem) + 1):
-            found += self._stems.get(word[:length], ())
-        lists: dict[int, dict[int, Phrase]] = {}
-        for entry in found:
-            lists.setdefault(entry.number, {})[entry.order] = entry.phrase
-        return tuple(
-            (number, tuple(phrase for _, phrase in sorted(phrases.items()))) for number, phrases in lists.items()
+    def opened(self, form: str) -> Opened | None:
+        """Return what a token may be, open or end of the phrases; None where that is nothing."""
+        lower = TextIndex(form).lower
+        every = tuple(
+            (listed, word.start(), phrases)
+            for word in _WORD.finditer(lower)
+            for listed, phrases in self._candidates(word[0]).items()
         )
+        tails, stops = _union(self._tails.of(_first_word(lower))), _STOP.search(lower) is not None
+        if not (every or tails or stops):
+            return None
+        sure, opens = [], []
+        for listed, start, phrases in every:
+            beyond, end = self._parted(phrases, lower, start)
+            if beyond:
+                opens.append(Open(listed, start, beyond, end))
+            elif end:
+                sure.append(Alone(listed, start, end))
+        alone = tuple(Alone(one.listed, one.start, one.end) for one in opens if one.end)
+        bits = _union(phrase.bit for one in opens for phrase in one.phrases)
+        return Opened(tuple(sure), tuple(opens), alone, bits, tails, stops, every)
 
+    def follows(self, form: str) -> int:
+        """Return the bits of all phrases that can match where a token stands right behind their first word."""
+        return _union(self._follow.of(_first_word(TextIndex(form).lower))) | ALWAYS
 
-class Text:
-    """A text with the places where phrases of ``book`` may begin."""
+    def _parted(self, phrases: Iterable[Phrase], lower: str, start: int) -> tuple[tuple[Longer, ...], int]:
+        """Return the phrases that go beyond the word of a token at ``start``, and the end of one that does not, or 0.
 
-    def __init__(self, index: TextIndex, book: Book) -> None:
-        self._lower = index.lower
-        self._places: dict[int, list[tuple[int, tuple[Phrase, ...]]]] = defaultdict(list)
-        opened_by, places = book.opened_by, self._places
-        for match in _WORD.finditer(self._lower):
-            for number, phrases in opened_by(match[0]):
-                places[number].append((match.start(), phrases))
+        Phrases behind one that the word is by itself are left out: that one keeps the place.
+        """
+        word = cast(re.Match[str], _WORD.match(lower, start))[0]
+        beyond = []
+        for phrase in phrases:
+            if not phrase.is_one_word:
+                beyond.append(Longer(phrase, self._bit(phrase, word)))
+            elif found := phrase.pattern.match(lower, start):
+                return tuple(beyond), found.end()
+        return tuple(beyond), 0
 
-    def may_have(self, listed: PhraseList) -> bool:
-        """Tell at a glance whether a phrase of the list may stand in the text."""
-        return listed.number in self._places or listed.elsewhere is not None
+    def _bit(self, phrase: Phrase, word: str) -> int:
+        """Return the bit without which a phrase cannot match that begins with ``word``."""
+        if phrase in self._follow_bits and phrase.tells_follow(word):
+            return self._follow_bits[phrase]
+        return self._tail_bits.get(phrase, ALWAYS)
 
-    def find(self, listed: PhraseList, start: int = 0, end: int | None = None) -> Iterator[Span]:
-        """Yield where phrases of the list stand between ``start`` and ``end``, those that begin with a word first."""
-        text, stop = self._lower, len(self._lower) if end is None else end
-        places = self._places.get(listed.number, [])
-        done = start
-        for index in range(bisect_left(places, (start,)) if start else 0, len(places)):
-            at, candidates = places[index]
-            if at >= stop:
-                break
-            if at < done:
-                continue
-            for phrase in candidates:
-                if match := phrase.pattern.match(text, at, stop):
-                    done = match.end()
-                    yield Span(at, done)
-                    break
-        if listed.elsewhere is not None:
-            for match in listed.elsewhere.finditer(text, start, stop):
-                if match.end() > match.start():
-                    yield Span(*match.span())
+    def _candidates(self, word: str) -> Mapping[PhraseList, tuple[Phrase, ...]]:
+        """Return the phrases that ``word`` may open, by their list, in its order."""
+        lists: defaultdict[PhraseList, dict[int, Phrase]] = defaultdict(dict)
+        for listed, order, phrase in self._phrases.of(word):
+            lists[listed][order] = phrase
+        return {listed: tuple(phrase for _, phrase in sorted(phrases.items())) for listed, phrases in lists.items()}
 
 
 @cache
-def genre_book() -> Book:
-    """Return the book of all phrases in data/genres."""
-    return Book(_every_list())
+def book_of(lists: frozenset[PhraseList]) -> Book:
+    """Return the book of ``lists``; there are as many as ways to ask for what data/genres and the rules look for."""
+    return Book(lists)
 
 
-def _every_list() -> Iterator[Listed]:
-    for genre in every_genre().values():
-        yield from (cue.phrases for cue in genre.cues if cue.phrases)
-        for element in genre.elements.values():
-            yield from lists_of((*element.evidence, *element.when, *element.not_when))
+def _union(bits: Iterable[int]) -> int:
+    every = 0
+    for bit in bits:
+        every |= bit
+    return every
 
 
-def lists_of(evidence: Iterable[Evidence]) -> Iterator[Listed]:
-    """Yield the lists of phrases that ``evidence`` names."""
-    for one in evidence:
-        yield from (phrases for phrases in (one.phrases, one.unless) if phrases)
+def _first_word(lower: str) -> str:
+    """Return the word with which a token begins: empty before a mark, :data:`DIGIT` for a number."""
+    found = _WORD.match(lower)
+    if found is None:
+        return ""
+    return DIGIT if found[0][0].isdecimal() else found[0]

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from govtext.reading import ElementState, Reading
-from govtext.tables import GenreElement, genres
+from govtext.tables import genres
+from govtext.wire.genre import GenreGuess
 
 from .evidence import Search, search_of
-from .guess import GenreGuess
+from .expected import ElementSought, expected_of
 
 
 def elements(reading: Reading, genre: str | None, rival: str | None = None) -> Mapping[str, ElementState]:
@@ -16,12 +17,12 @@ def elements(reading: Reading, genre: str | None, rival: str | None = None) -> M
     ``not_applicable``: nothing in the draft calls for it. ``uncertain``: not found, but the draft may as well be of
     the kind ``rival``, which does not ask for it.
     """
-    table = genres().get(genre) if genre else None
-    if table is None:
+    if genre is None or genre not in genres():
         return {}
-    both = genres()[rival].elements.keys() if rival else table.elements.keys()
-    search = search_of(reading)
-    return {key: _state(search, element, key in both) for key, element in table.elements.items()}
+    both = genres()[rival or genre].elements.keys()
+    search, expected = search_of(reading), expected_of(genre)
+    search.look_for(expected.lists)
+    return {key: _state(search, element, key in both) for key, element in expected.elements.items()}
 
 
 def rival_of(guess: GenreGuess) -> str | None:
@@ -37,7 +38,7 @@ CLOSE = 0.6
 """A second kind with at least this share of the first one's confidence is as likely."""
 
 
-def _state(search: Search, element: GenreElement, certain: bool) -> ElementState:
+def _state(search: Search, element: ElementSought, certain: bool) -> ElementState:
     spans = search.find(element.evidence)
     if spans:
         return ElementState("present", spans)

@@ -39,7 +39,11 @@ def _titled(reading: Reading, _: Layers) -> int:
 
 
 def _emoji(reading: Reading, _: Layers) -> int:
-    return len(_EMOJI.findall(reading.document.mask))
+    return sum(reading.tokens.each(_emoji_in))
+
+
+def _emoji_in(form: str) -> int:
+    return 0 if form.isascii() else len(_EMOJI.findall(form))
 
 
 def _quotes(reading: Reading, _: Layers) -> int:

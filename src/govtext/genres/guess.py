@@ -1,14 +1,14 @@
 """Recognise the kind of a text from evidence that is weighed and compared, unless somebody has said it."""
 
 import math
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from govtext.errors import ConfigError, InputError
 from govtext.reading import Reading
-from govtext.tables import Evidence, Genre, every_genre, genres
-from govtext.wire import Wire
+from govtext.tables import genres
+from govtext.wire.genre import Candidate, GenreGuess
 
+from .cues import Cue, cues_of_kinds
 from .evidence import Search, search_of
 
 OTHER = "lain"
@@ -16,25 +16,6 @@ OTHER = "lain"
 
 _LISTED = 0.02
 """Kinds with a smaller share of the evidence are not worth naming as candidates."""
-
-
-class Candidate(Wire):
-    """A kind the text may also be, with its share of the evidence (0–1)."""
-
-    name: str
-    confidence: float
-
-
-class GenreGuess(Wire):
-    """The kind of the text: ``name`` is None when no kind is likely; ``given`` when somebody said it.
-
-    ``confidence`` is the share of the evidence, 0–1, and ``candidates`` are the next best kinds with theirs.
-    """
-
-    name: str | None
-    given: bool
-    confidence: float
-    candidates: tuple[Candidate, ...] = ()
 
 
 def genre_of(reading: Reading, given: str | None = None, otherwise: str | None = None) -> GenreGuess:
@@ -73,45 +54,34 @@ def _seems(reading: Reading) -> GenreGuess:
         ((round(power / total, 3), name) for name, power in powers.items()), key=lambda pair: (-pair[0], pair[1])
     )
     (confidence, best), *others = ranked
-    return GenreGuess(
+    listed = ((name, share) for share, name in others if share >= _LISTED)
+    return GenreGuess.model_construct(
         name=None if best == OTHER else best,
         given=False,
         confidence=confidence,
-        candidates=tuple(Candidate(name=name, confidence=share) for share, name in others if share >= _LISTED),
+        candidates=tuple(Candidate.model_construct(name=name, confidence=share) for name, share in listed),
     )
 
 
 def evidence_for(reading: Reading) -> Mapping[str, float]:
     """Return the weight of the evidence for each kind, ``lain`` included."""
-    search = search_of(reading)
-    return {name: _weight(search, genre) for name, genre in every_genre().items()}
+    search, cues = search_of(reading), cues_of_kinds()
+    search.look_for(cues.lists)
+    return {name: _weight(search, prior, own) for name, prior, own in cues.kinds}
 
 
-def _weight(search: Search, genre: Genre) -> float:
-    total = genre.prior
-    for cue, sought in zip(genre.cues, _sought(genre.name), strict=True):
-        if cue.element:
-            count = int(search.met(sought))
-        elif cue.feature:
-            count = search.feature(cue.feature)
+def _weight(search: Search, prior: float, cues: Iterable[Cue]) -> float:
+    total = prior
+    for weight, most, feature, element, phrases in cues:
+        if phrases is not None:
+            count = 0 if phrases.anchors in search.absent else search.count(phrases, most)
+        elif feature is not None:
+            count = search.feature(feature)
         else:
-            count = search.count(sought[0], cue.most)
-        total += cue.weight * min(count, cue.most)
+            count = search.met(element)
+        if count:
+            total += weight * min(count, most)
     return total
-
-
-@cache
-def _sought(name: str) -> tuple[tuple[Evidence, ...], ...]:
-    """Return what each cue of a kind looks for, in the order of its cues; nothing for a cue of the build."""
-    genre = every_genre()[name]
-    return tuple(
-        genre.elements[cue.element].evidence
-        if cue.element
-        else (Evidence.model_construct(phrases=cue.phrases, where=cue.where, quoted=cue.quoted),)
-        if cue.phrases
-        else ()
-        for cue in genre.cues
-    )
 
 
 def _text(front_matter: Mapping[str, object], key: str) -> str | None:

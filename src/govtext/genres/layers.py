@@ -7,7 +7,8 @@ from govtext.document import Kind, Span
 from govtext.reading import Reading
 
 from . import marks
-from .voices import Voices, holds
+from .first_words import WordStarts
+from .voices import Voices
 
 
 class Layers:
@@ -18,7 +19,8 @@ class Layers:
         self._mask = reading.document.mask
         self._index = reading.index
         self._made: dict[str, tuple[Span, ...]] = {}
-        self.voices = Voices(reading)
+        self.words = WordStarts(reading.tokens)
+        self.voices = Voices(reading, self.words)
 
     def spans(self, name: str) -> tuple[Span, ...]:
         """Return the spans of layer ``name``; of several with ``|`` between them all in one list."""
@@ -57,7 +59,8 @@ class Layers:
         return [span for span in self.periods() if not self._is_compared(Span(max(0, span.start - 60), span.start))]
 
     def _is_compared(self, before: Span) -> bool:
-        return self._holds(marks.COMPARED_WORDS, before) and marks.COMPARED.search(self._mask, *before) is not None
+        words = self.words.within(marks.COMPARED_WORDS, before)
+        return bool(words) and marks.COMPARED.search(self._mask, *before) is not None
 
     def signed_days(self) -> list[Span]:
         """The day in a line of place and day alone, as above a signature: *Ende, 4 Mei 2025*."""
@@ -122,8 +125,8 @@ class Layers:
             if not link.image and not link.target.startswith("mailto:")
         ]
         lower = self._index.lower
-        written = self._everywhere(marks.ADDRESS) if any(part in lower for part in marks.ADDRESS_PARTS) else []
-        return hidden + written
+        written = any(part in lower for part in marks.ADDRESS_PARTS)
+        return hidden + (self._everywhere(marks.ADDRESS) if written else [])
 
     def emails(self) -> list[Span]:
         """Addresses of e-mail."""
@@ -156,7 +159,7 @@ class Layers:
     def issuers(self) -> list[Span]:
         """Bodies that answer for a warning; for a forecast of the weather only who makes forecasts."""
         foretells = any(
-            self._holds(marks.WEATHER, sentence.span)
+            self.words.within(marks.WEATHER, sentence.span)
             and marks.FORETOLD.search(self._mask, sentence.span.start, sentence.span.end)
             for sentence in self._reading.sentences
         )
@@ -190,34 +193,33 @@ class Layers:
 
     def prose(self) -> list[Span]:
         """Sentences that say something."""
-        return [sentence.span for sentence in self._reading.prose if self._reading.tokens.words(sentence.span) >= 4]
+        is_word = self._reading.tokens.is_word
+        sentences = zip(self._reading.sentences, self._reading.sentence_tokens, strict=True)
+        return [
+            sentence.span
+            for sentence, inside in sentences
+            if sentence.counted and sum(is_word[inside.start : inside.stop]) >= marks.LEAST_WORDS
+        ]
 
     def imperatives(self) -> list[Span]:
         """Sentences that begin with a bare verb: *Tutup keran*, *Bawalah KTP*, *Jangan menyeberang*."""
         tokens, tags = self._reading.tokens, self._reading.tags
         found = []
-        for sentence in self._reading.sentences:
-            first = next((index for index in tokens.within(sentence.span) if tokens.texts[index].isalpha()), None)
-            if (
-                first is not None
-                and sentence.span.length > marks.SHORTEST_ORDER
-                and (
-                    tokens.lower[first] in marks.ORDERS
-                    or (tags.pos[first] == "VERB" and not marks.AFFIXED.match(tokens.lower[first]))
-                )
-            ):
+        for sentence, inside in zip(self._reading.sentences, self._reading.sentence_tokens, strict=True):
+            if sentence.span.length <= marks.SHORTEST_ORDER:
+                continue
+            first = next((index for index in inside if tokens.texts[index].isalpha()), None)
+            if first is None:
+                continue
+            word = tokens.lower[first]
+            if word in marks.ORDERS or (tags.pos[first] == "VERB" and not marks.AFFIXED.match(word)):
                 found.append(sentence.span)
         return found
 
-    def _holds(self, words: frozenset[str], span: Span) -> bool:
-        return holds(self._index, words, span)
-
     def matches(self, mark: marks.Mark) -> list[Span]:
         """Return where ``mark`` stands in the text."""
-        words = mark.words
-        if mark.stems:
-            words |= {word for word in self._index.words if word.startswith(mark.stems)}
-        return [Span(*match.span()) for match in self._index.starting(mark.pattern, self._index.word_starts(words))]
+        starts = self.words.of(mark.words)
+        return [Span(*match.span()) for match in self._index.starting(mark.pattern, starts)]
 
     def _everywhere(self, pattern: re.Pattern[str]) -> list[Span]:
         return [Span(*match.span()) for match in pattern.finditer(self._mask)]

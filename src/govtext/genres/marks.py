@@ -1,24 +1,25 @@
 """Marks that evidence is read from: phone numbers, addresses, words of places, bodies and papers."""
 
 import re
-from dataclasses import dataclass
+
+from .first_words import FirstWords
 
 
-@dataclass(frozen=True, slots=True)
 class Mark:
-    """A pattern and the words (small letters) one of which it begins with; ``stems`` are the beginnings of others.
+    """A pattern and the words one of which it begins with.
 
     Only where one of them stands is the pattern tried: over a whole text it would cost more than everything else.
     """
 
-    pattern: re.Pattern[str]
-    words: frozenset[str]
-    stems: tuple[str, ...] = ()
+    def __init__(self, pattern: re.Pattern[str], words: FirstWords) -> None:
+        self.pattern = pattern
+        self.words = words
 
 
 def _mark(pattern: str, *also: str, stems: tuple[str, ...] = (), flags: re.RegexFlag = re.NOFLAG) -> Mark:
     """Return a mark that begins with one of the words written in ``pattern``, or with a word ``also`` meant by it."""
-    return Mark(re.compile(pattern, flags), frozenset(re.findall("[a-z]+", pattern.lower())) | set(also), stems)
+    words = frozenset(re.findall("[a-z]+", pattern.lower())) | set(also)
+    return Mark(re.compile(pattern, flags), FirstWords(words, stems))
 
 
 PHONE = re.compile(
@@ -63,7 +64,9 @@ AGENCY = _mark(
     stems=("dis", "din", "bappe", "bape"),
 )
 VAGUE_SUM = re.compile(r"(?:(?:ratusan|puluhan|belasan)\s+)?(?:\w{2,6}an|ribu|juta|miliar)\s+rupiah", re.IGNORECASE)
-WEATHER = frozenset({"cuaca", "gelombang", "ombak", "hujan", "angin", "badai", "siklon", "kemarau", "petir"})
+WEATHER = FirstWords(
+    frozenset({"cuaca", "gelombang", "ombak", "hujan", "angin", "badai", "siklon", "kemarau", "petir"})
+)
 FORETOLD = re.compile(
     r"\b(?:di(?:prediksi|perkirakan|ramalkan|prakirakan)|prakiraan|prediksi|berpotensi|potensi|akan\s+(?:melanda|terjadi|menghantam|turun))",
     re.IGNORECASE,
@@ -72,11 +75,11 @@ FORECASTER = _mark(
     r"\b(?:BMKG|Badan\s+Meteorologi|Stasiun\s+(?:Meteorologi|Klimatologi|Geofisika|Maritim)|PVMBG|Pusat\s+Vulkanologi|"
     r"Badan\s+Geologi|Balai\s+Besar\s+(?:Meteorologi|MKG))\b",
 )
-COMPARED_WORDS = frozenset(
-    (
+COMPARED_WORDS = FirstWords(
+    frozenset({
         "banding", "dibanding", "bandingkan", "dibandingkan", "daripada", "ketimbang", "terhadap", "naik", "turun",
         "meningkat", "menurun", "bertambah", "berkurang",
-    )
+    })
 )  # fmt: skip
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan)?|daripada|ketimbang|terhadap|(?:naik|turun|meningkat|menurun|bertambah|berkurang)\s+dari)\b"
@@ -104,11 +107,17 @@ CITIZEN = _mark(
     r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|pengemudi|ibu\s+rumah\s+tangga|orang\s+tua|"
     r"wali\s+murid|siswa|siswi|pelajar|mahasiswa|penumpang|pembeli|pelanggan|pasien|pengunjung|buruh|pelaku\s+usaha|"
     r"tokoh|pemilik\s+(?:toko|warung|kios)|ketua\s+(?:rt|rw|kelompok|paguyuban|komunitas))\s+(?=[A-Z\d]|di\b|asal\b|yang\b)"
-    r"|,\s+(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b",
 )
+"""Somebody named by what he or she does, before the name or the place: *warga Desa Sukamaju*."""
+CITIZEN_BEHIND = _mark(
+    r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b"
+)
+"""The same behind the name, after a comma: *Ani, pedagang sayur*."""
 ORDERS = frozenset({"jangan", "hindari", "mohon", "harap", "segera", "silakan", "silahkan", "mari", "tetap"})
 AFFIXED = re.compile(r"(?:men|mem|meng|meny|me[lrwy]|di|ter|ber|ada|masih|akan|telah|sudah)")
 SHORTEST_ORDER = 12
+LEAST_WORDS = 4
+"""A sentence with fewer words says nothing."""
 
 GAP = re.compile(r"\[(?:[a-z]|Rp|Jenis|Instansi|KOTA|Bahaya)[^\]\n]{0,80}\]")
 """A place of a skeleton that is not filled in yet."""

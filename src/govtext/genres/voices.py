@@ -1,21 +1,21 @@
 """Whose voices a draft lets speak: quotations with somebody behind them, people outside the executive, citizens."""
 
-from bisect import bisect_left
 from functools import cached_property
 
 from govtext.document import Span
 from govtext.language.quotes.find import Quote
-from govtext.language.text.scan import TextIndex
 from govtext.reading import Reading
 
 from . import marks
+from .first_words import WordStarts
 
 
 class Voices:
     """The quotations of one reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, words: WordStarts) -> None:
         self._reading = reading
+        self._words = words
         self._citizens: dict[Span, bool] = {}
 
     @cached_property
@@ -54,16 +54,16 @@ class Voices:
     def _names_a_citizen(self, block: Span) -> bool:
         """Asked once of each paragraph, however many quotations stand in it."""
         if block not in self._citizens:
-            mark = marks.CITIZEN
-            self._citizens[block] = (
-                holds(self._reading.index, mark.words, block)
-                and mark.pattern.search(self._reading.document.mask, *block) is not None
+            self._citizens[block] = self._stands(marks.CITIZEN, block) or self._stands(
+                marks.CITIZEN_BEHIND, block, after=","
             )
         return self._citizens[block]
 
-
-def holds(index: TextIndex, words: frozenset[str], span: Span) -> bool:
-    """Tell whether one of ``words`` (small letters) begins in ``span``."""
-    starts = index.word_starts(words)
-    at = bisect_left(starts, span.start)
-    return at < len(starts) and starts[at] < span.end
+    def _stands(self, mark: marks.Mark, block: Span, after: str = "") -> bool:
+        """Tell whether ``mark`` stands in ``block``, behind white space and ``after`` where that is given."""
+        mask = self._reading.document.mask
+        return any(
+            mark.pattern.match(mask, start, block.end)
+            for start in self._words.within(mark.words, block)
+            if not after or (mask[start - 1].isspace() and mask[block.start : start].rstrip().endswith(after))
+        )

@@ -1,7 +1,9 @@
 """The layers of a reading that claims and disclosures are read from, in one hand."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from govtext.document import Document
 
@@ -14,7 +16,7 @@ from .text.sentences import Sentence
 from .text.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layers:
     """One document and what was read in it; every sequence is in the order of the text."""
 
@@ -27,3 +29,14 @@ class Layers:
     quantities: Sequence[Quantity]
     dates: Sequence[DateMention]
     times: Sequence[TimeMention]
+
+    def sentences_of(self, tokens: Iterable[int], offsets: Iterable[int] = ()) -> list[int]:
+        """Return the numbers of the sentences in which ``tokens`` and ``offsets`` stand, each once, in order."""
+        starts = self._sentence_starts
+        numbers = {bisect_right(starts, offset) - 1 for offset in (*map(self.tokens.starts.__getitem__, tokens), *offsets)}
+        numbers.discard(-1)
+        return sorted(numbers)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]

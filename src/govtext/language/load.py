@@ -5,10 +5,13 @@ of its first sentence. ``scripts/fit_readability.py`` and docs/scores.md tell wh
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
+from itertools import compress
+from operator import ge
+from typing import NamedTuple, Protocol
 
 from govtext.document import Document, Kind, Span
 from govtext.tables import ClauseWord, lexicon
@@ -16,6 +19,7 @@ from govtext.tables import ClauseWord, lexicon
 from .tagging.tagger import Tags
 from .text.sentences import Sentence
 from .text.tokens import Tokens
+from .words.digits import has_digit
 from .words.forms import analyse
 from .words.syllables import syllables
 
@@ -51,8 +55,7 @@ class _Mention(Protocol):
     def span(self) -> Span: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """The token that opens a clause inside a sentence, and as what."""
 
     token: int
@@ -110,9 +113,9 @@ def is_nominal(form: str) -> bool:
     return _BORROWED.fullmatch(bare) is not None and bare not in _BORROWED_WHOLE and not taken.prefixes
 
 
-@lru_cache(_KEPT)
 def _flags(form: str) -> int:
-    """Return what is known of ``form`` (lower case) wherever it stands."""
+    """Return what is known of ``form`` wherever it stands."""
+    form = form.lower()
     if not form[:1].isalpha():
         return 0
     flags = _clause_words().get(form, 0)
@@ -131,6 +134,11 @@ def _clause_words() -> Mapping[str, int]:
     return found
 
 
+def _between(places: list[int], first: int, last: int) -> list[int]:
+    """Return those of ``places`` (rising) from ``first`` up to ``last``."""
+    return places[bisect_left(places, first) : bisect_left(places, last)]
+
+
 class _Reader:
     """Reads the sentences of one draft."""
 
@@ -138,22 +146,27 @@ class _Reader:
         self._document = document
         self._tokens = tokens
         self._pos = tags.pos
-        self._flags = [_flags(form) for form in tokens.lower]
-        self._counts = [int(word) for word in tokens.is_word]
-        self._figure = [0] * len(tokens)
+        self._flags = tokens.each(_flags)
+        self._counts: list[int] = [*tokens.is_word]
+        self._figures: list[int] = []
         for mention in mentions:
             self._fold(mention.span)
+        self._figures.sort()
+        told = [(at, self._flags[at]) for at in compress(range(len(tokens)), self._flags)]
+        self._opening = [at for at, flags in told if flags & _OPENS]
+        self._long = [at for at, flags in told if flags & _LONG]
+        self._nominal = [at for at, flags in told if flags & _NOMINAL]
 
     def _fold(self, span: Span) -> None:
         """Make one word of the tokens of an amount or a date; one that lies in another counts once."""
         inside = self._tokens.within(span)
-        if not inside or not all(self._counts[at] or not self._tokens.is_word[at] for at in inside):
+        first, last = inside.start, inside.stop
+        if not inside or not all(map(ge, self._counts[first:last], self._tokens.is_word[first:last])):
             return
-        for at in inside:
-            self._counts[at] = 0
-            self._flags[at] = 0
-        self._counts[inside.start] = 1
-        self._figure[inside.start] = any(char.isdigit() for at in inside for char in self._tokens.texts[at])
+        self._counts[first:last] = [1, *[0] * (last - first - 1)]
+        self._flags[first:last] = [0] * (last - first)
+        if any(map(has_digit.__getitem__, self._tokens.lower[first:last])):
+            self._figures.append(first)
 
     def read(self, sentences: Sequence[Sentence]) -> Iterator[Load]:
         """Yield the loads."""
@@ -167,27 +180,28 @@ class _Reader:
                 span = self._without_dateline(span)
                 opening = False
             load = self._load(sentence, span, kind)
-            if load.words:
+            if load is not None:
                 yield load
 
     def _without_dateline(self, span: Span) -> Span:
         match = _DATELINE.match(self._document.mask, *span)
         return Span(match.end(), span.end) if match else span
 
-    def _load(self, sentence: Sentence, span: Span, kind: Kind) -> Load:
+    def _load(self, sentence: Sentence, span: Span, kind: Kind) -> Load | None:
         inside = self._tokens.within(span)
         first, last = inside.start, inside.stop
-        flags = self._flags[first:last]
         words = sum(self._counts[first:last])
-        marked = [first + at for at, flag in enumerate(flags) if flag & _OPENS]
+        if not words:
+            return None
+        joints = [self._joint(at, first, last) for at in _between(self._opening, first, last)]
         return Load(
             sentence=sentence,
             span=span,
             words=words,
-            joints=tuple(joint for at in marked if (joint := self._joint(at, first, last)) is not None),
-            long_words=sum(flag & _LONG for flag in flags),
-            nominals=tuple(first + at for at, flag in enumerate(flags) if flag & _NOMINAL),
-            figures=sum(self._figure[first:last]),
+            joints=tuple(joint for joint in joints if joint is not None),
+            long_words=len(_between(self._long, first, last)),
+            nominals=tuple(_between(self._nominal, first, last)),
+            figures=len(_between(self._figures, first, last)),
             full=self._is_full(span, kind, inside, words),
         )
 

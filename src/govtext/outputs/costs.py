@@ -1,11 +1,14 @@
-"""What costs how many points, for people."""
+"""What costs how many points, for people and for machines."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
-from govtext.scores import FamilyCost, PartCost, RuleCost
 from govtext.tables import norm
 
 from .harmless import harmless
+
+if TYPE_CHECKING:
+    from govtext.scores import FamilyCost, PartCost, RuleCost
 
 _WORDS = {
     "id": {
@@ -41,7 +44,7 @@ _SHOWN = 40
 """Characters of a finding's words that are shown."""
 
 
-def told(costs: Sequence[FamilyCost], language: str) -> Iterator[str]:
+def told(costs: "Sequence[FamilyCost]", language: str) -> Iterator[str]:
     """Yield the lines that say what costs how many points, in ``language`` (``id`` or ``en``)."""
     words = _WORDS[language]
     yield words["head"]
@@ -61,7 +64,37 @@ def told(costs: Sequence[FamilyCost], language: str) -> Iterator[str]:
             yield from _part(family.name, part, language)
 
 
-def _part(family: str, part: PartCost, language: str) -> Iterator[str]:
+def as_wire(costs: "Sequence[FamilyCost]") -> list[dict[str, Any]]:
+    """Return what costs how many points as JSON has it (:class:`govtext.wire.cost.Costs`): findings by their ids."""
+    return [
+        {
+            "name": family.name,
+            "overall": family.overall,
+            "parts": [
+                {
+                    "name": part.name,
+                    "value": part.value,
+                    "weight": part.weight,
+                    "points": part.points,
+                    "rules": [
+                        {
+                            "rule": rule.rule,
+                            "count": rule.count,
+                            "points": rule.points,
+                            "overall": rule.overall,
+                            "findings": [{"id": finding.id, "points": points} for finding, points in rule.each],
+                        }
+                        for rule in part.rules
+                    ],
+                }
+                for part in family.parts
+            ],
+        }
+        for family in costs
+    ]
+
+
+def _part(family: str, part: "PartCost", language: str) -> Iterator[str]:
     words = _WORDS[language]
     if part.value is None:
         yield "    " + words["unjudged"].format(name=part.name)
@@ -79,7 +112,7 @@ def _part(family: str, part: PartCost, language: str) -> Iterator[str]:
         yield "      " + words["text"].format(because=reason.in_language(language))
 
 
-def _rule(cost: RuleCost, language: str) -> Iterator[str]:
+def _rule(cost: "RuleCost", language: str) -> Iterator[str]:
     words = _WORDS[language]
     yield "      " + words["rule"].format(
         rule=cost.rule,

@@ -3,20 +3,21 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
-
-from govtext.report import Batch, Report
+from typing import TYPE_CHECKING, Any
 
 from .draft import Draft
 from .paths import relative
 from .wording import open_findings, remark
+
+if TYPE_CHECKING:
+    from govtext.report import Batch, Report
 
 _SEVERITY = {"error": "critical", "warning": "minor", "suggestion": "info"}
 _Place = tuple[str, int, int]
 """A path, its first and its last line."""
 
 
-def as_code_quality(batch: Batch, drafts: Mapping[str | None, str], language: str) -> str:
+def as_code_quality(batch: "Batch", drafts: Mapping[str | None, str], language: str) -> str:
     """Return the run as a JSON array; GitLab places by lines only, what is absent stands at line 1."""
     issues = [
         _issue("govtext.input", problem.message, "blocker", (relative(problem.source), 1, 1), problem.code)
@@ -27,7 +28,7 @@ def as_code_quality(batch: Batch, drafts: Mapping[str | None, str], language: st
     return json.dumps(issues, ensure_ascii=False, indent=1)
 
 
-def _issues(report: Report, draft: Draft, language: str) -> Iterator[dict[str, Any]]:
+def _issues(report: "Report", draft: Draft, language: str) -> Iterator[dict[str, Any]]:
     path = relative(report.source)
     for finding in open_findings(report):
         span = finding.span

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from govtext.report import Element, QuoteMention, Report
-from govtext.tables import genres
+from .titles import titles
+
+if TYPE_CHECKING:
+    from govtext.report import Element, QuoteMention, Report
 
 _WORDS = {
     "id": {
@@ -47,7 +49,7 @@ class Voice(NamedTuple):
     share: float
 
 
-def voices(report: Report, shown: str, language: str) -> Sequence[Voice]:
+def voices(report: "Report", shown: str, language: str) -> Sequence[Voice]:
     """Return the speakers of a draft, who says most first; ``shown`` is the draft with personal data masked."""
     unknown = _WORDS[language]["unknown"]
     by_speaker: dict[tuple[str, str], list[QuoteMention]] = {}
@@ -63,7 +65,7 @@ def voices(report: Report, shown: str, language: str) -> Sequence[Voice]:
     return sorted(found, key=lambda voice: -voice.share)
 
 
-def speakers(report: Report, shown: str, language: str) -> Iterator[str]:
+def speakers(report: "Report", shown: str, language: str) -> Iterator[str]:
     """Yield a line for each of the :func:`voices`."""
     words = _WORDS[language]
     found = voices(report, shown, language)
@@ -74,35 +76,35 @@ def speakers(report: Report, shown: str, language: str) -> Iterator[str]:
         yield f"    {voice.name} ({voice.group}): {voice.quotes} {words['quotes']}, {share}% {words['words']}"
 
 
-def checklist(report: Report, shown: str, language: str) -> Iterator[str]:
+def checklist(report: "Report", shown: str, language: str) -> Iterator[str]:
     """Yield a line for each element the kind of text asks for: found with its words, not found, or not applicable."""
     words = _WORDS[language]
-    genre = genres().get(report.genre.name or "")
-    if genre is None or not report.reading.elements:
+    kind = titles()["kinds"].get(report.genre.name or "")
+    if kind is None or not report.reading.elements:
         return
-    yield f"{words['elements']} – {genre.title.in_language(language)}:"
+    yield f"{words['elements']} – {kind['title'][language]}:"
     for name, element in report.reading.elements.items():
-        title = genre.elements[name].title.in_language(language) if name in genre.elements else name
+        title = kind["elements"][name][language] if name in kind["elements"] else name
         found = evidence(element, shown)
         told = f"“{found}”" if found else words[element.state]
         yield f"  {_SIGN[element.state]} {title}: {told}"
 
 
-def difficulty(report: Report, language: str) -> Iterator[str]:
+def difficulty(report: "Report", language: str) -> Iterator[str]:
     """Yield the estimated band of difficulty, where the draft is long enough for one."""
     if report.difficulty.label:
         yield f"{_WORDS[language]['difficulty']}: {report.difficulty.label}"
 
 
-def _length(quote: QuoteMention, shown: str) -> int:
+def _length(quote: "QuoteMention", shown: str) -> int:
     return len(re.findall(r"\w+", shown[quote.span.start : quote.span.end]))
 
 
-def _said(quotes: Sequence[QuoteMention], shown: str) -> int:
+def _said(quotes: "Sequence[QuoteMention]", shown: str) -> int:
     return sum(_length(quote, shown) for quote in quotes)
 
 
-def evidence(element: Element, shown: str) -> str:
+def evidence(element: "Element", shown: str) -> str:
     """Return the words that show an element, shortened; empty where it is not there."""
     if element.state != "present" or not element.evidence:
         return ""

@@ -17,9 +17,11 @@ def relative(source: str | None, root: str | None = None, windows: bool = os.nam
     if source is None:
         return NAMELESS
     kind = PureWindowsPath if windows else PurePosixPath
-    path, top = kind(source), kind(root if root is not None else str(Path.cwd()))
-    if path.is_absolute() and path.is_relative_to(top):
-        path = path.relative_to(top)
+    path = kind(source)
+    if path.is_absolute():
+        top = kind(root if root is not None else str(Path.cwd()))
+        if path.is_relative_to(top):
+            path = path.relative_to(top)
     return path.as_posix()
 
 

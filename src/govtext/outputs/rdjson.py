@@ -2,21 +2,22 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
-
-from govtext.report import Batch, InputProblem, Report
-from govtext.rules import Finding, Suggestion
+from typing import TYPE_CHECKING, Any
 
 from .draft import Draft
 from .paths import relative
 from .wording import open_findings, remark
+
+if TYPE_CHECKING:
+    from govtext.report import Batch, InputProblem, Report
+    from govtext.wire.finding import Finding, Suggestion
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 _HIDDEN = "•"
 """What personal data is masked with: text that holds it is not known, so it cannot be written back."""
 
 
-def as_rdjson(batch: Batch, drafts: Mapping[str | None, str], language: str) -> str:
+def as_rdjson(batch: "Batch", drafts: Mapping[str | None, str], language: str) -> str:
     """Return the run as a ``DiagnosticResult``; what is absent names the draft without a place in it."""
     diagnostics = [_problem(problem) for problem in batch.errors]
     for report in batch.reports:
@@ -25,7 +26,7 @@ def as_rdjson(batch: Batch, drafts: Mapping[str | None, str], language: str) -> 
     return json.dumps(result, ensure_ascii=False, indent=1)
 
 
-def _problem(problem: InputProblem) -> dict[str, Any]:
+def _problem(problem: "InputProblem") -> dict[str, Any]:
     return {
         "message": problem.message,
         "location": {"path": relative(problem.source)},
@@ -34,9 +35,10 @@ def _problem(problem: InputProblem) -> dict[str, Any]:
     }
 
 
-def _diagnostics(report: Report, draft: Draft, language: str) -> Iterator[dict[str, Any]]:
+def _diagnostics(report: "Report", draft: Draft, language: str) -> Iterator[dict[str, Any]]:
+    path = relative(report.source)
     for finding in open_findings(report):
-        location: dict[str, Any] = {"path": relative(report.source)}
+        location: dict[str, Any] = {"path": path}
         if finding.span:
             location["range"] = _range(finding.span.start, finding.span.end, draft)
         diagnostic = {
@@ -49,7 +51,7 @@ def _diagnostics(report: Report, draft: Draft, language: str) -> Iterator[dict[s
         yield {**diagnostic, "suggestions": suggestions} if suggestions else diagnostic
 
 
-def _suggestions(finding: Finding, draft: Draft) -> Iterator[dict[str, Any]]:
+def _suggestions(finding: "Finding", draft: Draft) -> Iterator[dict[str, Any]]:
     """Yield the suggestions that say what to write, each as one replacement, as the format wants it."""
     for suggestion in finding.suggestions:
         made = _as_one(suggestion, draft)
@@ -58,7 +60,7 @@ def _suggestions(finding: Finding, draft: Draft) -> Iterator[dict[str, Any]]:
             yield {"range": _range(start, end, draft), "text": text}
 
 
-def _as_one(suggestion: Suggestion, draft: Draft) -> tuple[int, int, str] | None:
+def _as_one(suggestion: "Suggestion", draft: Draft) -> tuple[int, int, str] | None:
     """Return one edit that does what all edits do; None without edits, or where the text between them is hidden."""
     if not suggestion.edits:
         return None

@@ -3,15 +3,16 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
-
-from govtext.report import Batch, InputProblem, Report
-from govtext.rules import Finding, Place
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .draft import Draft
 from .paths import uri
 from .sarif_rules import descriptor
 from .wording import remark, role
+
+if TYPE_CHECKING:
+    from govtext.report import Batch, InputProblem, Report
+    from govtext.wire.finding import Finding, Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "suggestion": "note"}
@@ -19,7 +20,16 @@ _BOM = "\ufeff"
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
-def as_sarif(batch: Batch, drafts: Mapping[str | None, str], language: str) -> str:
+class _Lines(NamedTuple):
+    """Where a change begins and ends."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def as_sarif(batch: "Batch", drafts: Mapping[str | None, str], language: str) -> str:
     """Return the run as a SARIF log: findings as results, suggestions as fixes, unreadable drafts as notifications."""
     rules = sorted({finding.rule for report in batch.reports for finding in report.findings})
     index = {name: number for number, name in enumerate(rules)}
@@ -46,7 +56,7 @@ def as_sarif(batch: Batch, drafts: Mapping[str | None, str], language: str) -> s
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
 
 
-def _invocation(problems: Sequence[InputProblem]) -> dict[str, Any]:
+def _invocation(problems: "Sequence[InputProblem]") -> dict[str, Any]:
     """Return how the run went; a draft that could not be read, or may not be, is a notification."""
     told: dict[str, list[dict[str, Any]]] = {}
     for problem in problems:
@@ -62,7 +72,7 @@ def _invocation(problems: Sequence[InputProblem]) -> dict[str, Any]:
     return {"executionSuccessful": not problems, **told}
 
 
-def _artifact(report: Report) -> dict[str, Any]:
+def _artifact(report: "Report") -> dict[str, Any]:
     scores = {
         name: getattr(report.scores, name).value for name in ("overall", "balance", "jargon", "readability", "kip")
     }
@@ -77,7 +87,7 @@ def _artifact_location(source: str | None) -> dict[str, Any]:
     return {"uri": uri(source)}
 
 
-def _results(report: Report, shown: str | None, index: Mapping[str, int], language: str) -> Iterator[dict[str, Any]]:
+def _results(report: "Report", shown: str | None, index: Mapping[str, int], language: str) -> Iterator[dict[str, Any]]:
     draft = Draft.of(shown or "")
     for finding in report.findings:
         result: dict[str, Any] = {
@@ -106,7 +116,7 @@ def _results(report: Report, shown: str | None, index: Mapping[str, int], langua
         yield result
 
 
-def _properties(finding: Finding) -> dict[str, Any]:
+def _properties(finding: "Finding") -> dict[str, Any]:
     found: dict[str, Any] = {"certainty": finding.certainty}
     if finding.kind:
         found["kind"] = finding.kind
@@ -115,13 +125,13 @@ def _properties(finding: Finding) -> dict[str, Any]:
     return found
 
 
-def _location(report: Report, span: Place | None, draft: str) -> dict[str, Any]:
+def _location(report: "Report", span: "Place | None", draft: str) -> dict[str, Any]:
     """Return where a finding stands; what is missing from a draft is laid at its beginning."""
     region = _region(span, draft) if span else {"startLine": 1}
     return {"physicalLocation": {"artifactLocation": _artifact_location(report.source), "region": region}}
 
 
-def _region(span: Place, draft: str) -> dict[str, int]:
+def _region(span: "Place | _Lines", draft: str) -> dict[str, int]:
     """Return a place; a byte order mark, which SARIF takes for no character of the text, is not counted."""
     mark = 1 if draft.startswith(_BOM) else 0
     return {
@@ -132,7 +142,7 @@ def _region(span: Place, draft: str) -> dict[str, int]:
     }
 
 
-def _fixes(report: Report, finding: Finding, draft: Draft) -> list[dict[str, Any]]:
+def _fixes(report: "Report", finding: "Finding", draft: Draft) -> list[dict[str, Any]]:
     """Return the suggestions that say what to write; in a Word file there is no text to write it to."""
     if report.format == "docx":
         return []
@@ -144,7 +154,7 @@ def _fixes(report: Report, finding: Finding, draft: Draft) -> list[dict[str, Any
                     "artifactLocation": _artifact_location(report.source),
                     "replacements": [
                         {
-                            "deletedRegion": _region(_place(edit.start, edit.end, draft), draft),
+                            "deletedRegion": _region(_lines(edit.start, edit.end, draft), draft),
                             "insertedContent": {"text": edit.text},
                         }
                         for edit in suggestion.edits
@@ -157,10 +167,8 @@ def _fixes(report: Report, finding: Finding, draft: Draft) -> list[dict[str, Any
     ]
 
 
-def _place(start: int, end: int, draft: Draft) -> Place:
-    line, column = draft.offsets.line_column(start)
-    end_line, end_column = draft.offsets.line_column(end)
-    return Place(start=start, end=end, line=line, column=column, end_line=end_line, end_column=end_column)
+def _lines(start: int, end: int, draft: Draft) -> _Lines:
+    return _Lines(*draft.offsets.line_column(start), *draft.offsets.line_column(end))
 
 
 def plain(text: str) -> str:

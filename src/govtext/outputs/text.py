@@ -1,15 +1,18 @@
 """A report for a person at a terminal: place, reason, the line with the passage marked, a better wording, the basis."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from unicodedata import category, combining, east_asian_width
 
 from govtext.document import Offsets
-from govtext.report import Report
-from govtext.rules import Finding, Place
 
 from .harmless import harmless
 from .overview import checklist, difficulty, speakers
 from .wording import SEVERITY, citations, open_findings
+
+if TYPE_CHECKING:
+    from govtext.report import Report
+    from govtext.wire.finding import Finding, Place
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "faint": "2", "good": "32"}
 _WORDS = {
@@ -54,11 +57,14 @@ class TextWriter:
         self._words = _WORDS[language]
         self._colour = colour
 
-    def lines(self, report: Report, text: str) -> Iterator[str]:
-        """Yield the lines of one report; ``text`` is the draft it was made from, personal data masked."""
+    def lines(self, report: "Report", text: str, name: str | None = None) -> Iterator[str]:
+        """Yield the lines of one report; ``text`` is the draft it was made from, personal data masked.
+
+        ``name`` stands for the draft in the place of what :meth:`name` gives.
+        """
         offsets = Offsets(text)
         shown = harmless(text)
-        name = harmless(report.source or self._words["draft"])
+        name = self.name(report.source) if name is None else name
         findings = open_findings(report)
         if not findings:
             yield f"{name}: {self._paint(self._words['none'], 'good')}"
@@ -71,7 +77,11 @@ class TextWriter:
         yield from self._scores(report)
         yield from difficulty(report, self._language)
 
-    def _finding(self, name: str, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
+    def name(self, source: str | None) -> str:
+        """Return what the draft ``source`` is called in the lines."""
+        return harmless(source or self._words["draft"])
+
+    def _finding(self, name: str, finding: "Finding", offsets: Offsets, shown: str) -> Iterator[str]:
         severity = self._paint(SEVERITY[self._language][finding.severity], finding.severity)
         where = f"{name}:{self._place(finding.span)}" if finding.span else name
         yield f"{where}: {severity} {harmless(finding.message)} {self._paint(f'[{finding.rule}]', 'faint')}"
@@ -84,12 +94,12 @@ class TextWriter:
         if basis:
             yield f"    {self._words['basis']}: {self._paint('; '.join(basis), 'faint')}"
 
-    def _place(self, span: Place) -> str:
+    def _place(self, span: "Place") -> str:
         if span.paragraph is not None:
             return f"{self._words['paragraph']} {span.paragraph}"
         return f"{span.line}:{span.column}"
 
-    def _marked_line(self, finding: Finding, offsets: Offsets, shown: str) -> Iterator[str]:
+    def _marked_line(self, finding: "Finding", offsets: Offsets, shown: str) -> Iterator[str]:
         span = finding.span
         assert span is not None
         line_start = span.start - span.column + 1
@@ -102,7 +112,7 @@ class TextWriter:
         marks = max(1, _columns(shown[span.start : min(span.end, end)]))
         yield " " * indent + self._paint("^" * marks, finding.severity)
 
-    def _scores(self, report: Report) -> Iterator[str]:
+    def _scores(self, report: "Report") -> Iterator[str]:
         scores = report.scores
         told = []
         for name in ("overall", "balance", "jargon", "readability", "kip"):

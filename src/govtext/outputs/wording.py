@@ -1,10 +1,13 @@
 """The words that several forms of output share, in Indonesian and English."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from govtext.report import Report
-from govtext.rules import Finding
-from govtext.tables import sources
+from .titles import titles
+
+if TYPE_CHECKING:
+    from govtext.report import Report
+    from govtext.wire.finding import Finding
 
 SEVERITY = {
     "id": {"error": "galat", "warning": "peringatan", "suggestion": "saran"},
@@ -46,12 +49,12 @@ _TRY = {"id": "Coba", "en": "Try"}
 _BASIS = {"id": "Dasar", "en": "Basis"}
 
 
-def open_findings(report: Report) -> Sequence[Finding]:
+def open_findings(report: "Report") -> "Sequence[Finding]":
     """Return the findings nobody has answered beside the text."""
     return [finding for finding in report.findings if finding.suppressed is None]
 
 
-def remark(finding: Finding, language: str) -> Iterator[str]:
+def remark(finding: "Finding", language: str) -> Iterator[str]:
     """Yield the lines of a finding for a place without its own fields: message, suggestions, basis."""
     yield finding.message
     if finding.suggestions:
@@ -65,12 +68,11 @@ def role(name: str, language: str) -> str:
     return ROLE[language].get(name, name.replace("_", " "))
 
 
-def citations(finding: Finding) -> Sequence[str]:
+def citations(finding: "Finding") -> Sequence[str]:
     """Return the bases of a finding as people write them, for instance ``UU 14/2008 Pasal 9 ayat (4)``."""
     return [cite(basis.source, basis.article) for basis in finding.basis]
 
 
 def cite(source: str, article: str | None) -> str:
     """Return a source and an article in it as people write them; a source nobody described keeps its key."""
-    known = sources().get(source)
-    return " ".join(filter(None, (known.title.partition(" tentang ")[0] if known else source, article)))
+    return " ".join(filter(None, (titles()["sources"].get(source, source), article)))

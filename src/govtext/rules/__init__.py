@@ -37,6 +37,7 @@ from .kip.ppid_contact import ppid_contact
 from .kip.request_deadline import request_deadline
 from .kip.restricted_information import restricted_information
 from .kip.unsourced_statistic import unsourced_statistic
+from .places import place
 from .readability.channel_fit import channel_fit
 from .readability.dense_paragraph import dense_paragraph
 from .readability.long_lead import long_lead
@@ -45,7 +46,7 @@ from .readability.nominal_style import nominal_style
 from .readability.number_pileup import number_pileup
 from .readability.stacked_clauses import stacked_clauses
 from .rule import Hit, Rule, rule
-from .run import SEVERITIES, place, run
+from .run import SEVERITIES, run
 from .suppression.not_understood import not_understood
 from .suppression.unknown_rule import unknown_rule
 from .suppression.unused import unused

@@ -4,40 +4,35 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from govtext.document import Offsets, Span
+from govtext.document import Span
 from govtext.reading import Reading
 from govtext.tables import Card
 from govtext.wire import FrozenMap
 
 from .allowances import FAMILY, allowances_of
 from .edits import in_source
-from .finding import Also, Finding, Place, Related, Suggestion
+from .finding import Also, Finding, Related, Suggestion
+from .places import place
 from .rule import Hit, Rule
 
 SEVERITIES = ("suggestion", "warning", "error")
 """From weakest to strongest."""
 
 _NEIGHBOURHOOD = 24
+_CELL = 6
+"""Passages are looked up by the stretches of 64 characters that they touch."""
 _WORDS = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A hit with its card, on its way to becoming a finding."""
+class _Claim(NamedTuple):
+    """A hit with its card, on its way to becoming a finding, and what else its passage is."""
 
     rule: Rule
     card: Card
     hit: Hit
-
-    @property
-    def severity(self) -> str:
-        return self.hit.severity or self.card.severity
-
-    @property
-    def length(self) -> int:
-        return self.hit.span.length if self.hit.span else 0
+    also: list[Also]
 
 
 def run(
@@ -49,52 +44,59 @@ def run(
     its ``also``. What the author lets stand carries the reason; the rules about that are asked last. ``language``
     chooses the language of the messages (``id`` or ``en``).
     """
+    about_text: list[Rule] = []
+    about_allowances: list[Rule] = []
+    for rule in rules:
+        (about_allowances if rule.family == FAMILY else about_text).append(rule)
     allowances = allowances_of(reading)
-    allowances.asked = frozenset(rule.name for rule in rules if rule.family != FAMILY)
-    settled = _settle(_asked((rule for rule in rules if rule.family != FAMILY), cards, reading))
-    reasons = {id(claim): allowances.reason(claim.rule.name, claim.hit.kind, claim.hit.span) for claim, _ in settled}
-    settled += ((claim, []) for claim in _asked((rule for rule in rules if rule.family == FAMILY), cards, reading))
+    allowances.asked = frozenset([rule.name for rule in about_text])
+    settled = _settle(_asked(about_text, cards, reading))
+    reasons = {id(claim): allowances.reason(claim.rule.name, claim.hit.kind, claim.hit.span) for claim in settled}
+    settled += _asked(about_allowances, cards, reading)
     settled.sort(key=_position)
     writer = _Writer(reading, language)
-    return tuple(writer.finding(claim, also, reasons.get(id(claim))) for claim, also in settled)
+    return tuple([writer.finding(claim, reasons.get(id(claim))) for claim in settled])
 
 
 def _asked(rules: Iterable[Rule], cards: Mapping[str, Card], reading: Reading) -> list[_Claim]:
-    return [_Claim(rule, cards[rule.name], hit) for rule in rules for hit in rule.check(reading, cards[rule.name])]
+    asked = []
+    for rule in rules:
+        card = cards[rule.name]
+        asked += [_Claim(rule, card, hit, []) for hit in rule.check(reading, card)]
+    return asked
 
 
-def _position(item: tuple[_Claim, list[Also]]) -> tuple[int, int, int, str, str]:
-    claim = item[0]
+def _position(claim: _Claim) -> tuple[int, int, int, str, str]:
     span = claim.hit.span
     if span is None:
         return (1, 0, 0, claim.rule.name, claim.hit.kind or "")
     return (0, span.start, -span.end, claim.rule.name, claim.hit.kind or "")
 
 
-def _settle(claims: Iterable[_Claim]) -> list[tuple[_Claim, list[Also]]]:
-    kept: list[tuple[_Claim, list[Also]]] = []
-    placed: list[_Claim] = []
-    for claim in claims:
-        if claim.hit.span is None:
-            kept.append((claim, []))
-        else:
-            placed.append(claim)
-    placed.sort(key=lambda claim: (-SEVERITIES.index(claim.severity), -claim.length, _position((claim, []))))
-    holders: list[tuple[_Claim, list[Also]]] = []
-    by_cell: dict[int, list[int]] = {}
-    for claim in placed:
+def _settle(claims: Iterable[_Claim]) -> list[_Claim]:
+    """Return the claims that keep their passage, the others in their ``also``."""
+    kept: list[_Claim] = []
+    placed: list[tuple[tuple[int, int, tuple[int, int, int, str, str]], int, _Claim, Span]] = []
+    for order, claim in enumerate(claims):
         span = claim.hit.span
-        assert span is not None
-        cells = range(span.start >> 6, (span.end >> 6) + 1)
-        rivals = sorted({index for cell in cells for index in by_cell.get(cell, ())})
-        holder = next((index for index in rivals if _same_passage(holders[index][0], claim)), None)
-        if holder is not None:
-            if holders[holder][0].rule.name != claim.rule.name:
-                holders[holder][1].append(Also(rule=claim.rule.name, kind=claim.hit.kind))
-            continue
-        for cell in cells:
-            by_cell.setdefault(cell, []).append(len(holders))
-        holders.append((claim, []))
+        if span is None:
+            kept.append(claim)
+        else:
+            strength = SEVERITIES.index(claim.hit.severity or claim.card.severity)
+            placed.append(((-strength, span.start - span.end, _position(claim)), order, claim, span))
+    placed.sort()
+    holders: list[_Claim] = []
+    by_cell: dict[int, list[int]] = {}
+    for _, _, claim, span in placed:
+        cells = range(span.start >> _CELL, (span.end >> _CELL) + 1)
+        rivals = {index for cell in cells for index in by_cell.get(cell, ())}
+        holder = next((holders[index] for index in sorted(rivals) if _same_passage(holders[index], claim)), None)
+        if holder is None:
+            for cell in cells:
+                by_cell.setdefault(cell, []).append(len(holders))
+            holders.append(claim)
+        elif holder.rule.name != claim.rule.name:
+            holder.also.append(Also(rule=claim.rule.name, kind=claim.hit.kind))
     return kept + holders
 
 
@@ -125,24 +127,24 @@ class _Writer:
         self._language = language
         self._seen: Counter[str] = Counter()
 
-    def finding(self, claim: _Claim, also: list[Also], allowed: str | None) -> Finding:
+    def finding(self, claim: _Claim, allowed: str | None) -> Finding:
         """Write one finding out."""
-        hit, card = claim.hit, claim.card
-        params = {key: self._reading.redact(value) for key, value in hit.params.items()}
+        reading, (rule, card, hit, also) = self._reading, claim
+        params = {key: reading.redact(value) for key, value in hit.params.items()}
         message = hit.message or (card.messages.get(hit.variant or "", card.message))
-        return Finding.model_construct(
+        return Finding.made(
             id=self._identity(claim),
-            rule=claim.rule.name,
+            rule=rule.name,
             kind=hit.kind,
             severity=hit.severity or card.severity,
             certainty=hit.certainty or card.certainty,
             message=message.in_language(self._language).format_map(params),
             params=FrozenMap(params),
-            text=self._reading.redact_source(hit.span) if hit.span else None,
-            span=place(self._reading, hit.span) if hit.span else None,
-            related=tuple(Related(span=place(self._reading, span), role=role) for span, role in hit.related),
+            text=reading.redact_source(hit.span) if hit.span else None,
+            span=place(reading, hit.span) if hit.span else None,
+            related=tuple([Related(span=place(reading, span), role=role) for span, role in hit.related]),
             also=tuple(also),
-            suggestions=tuple(self._without_secrets(suggestion) for suggestion in hit.suggestions),
+            suggestions=tuple([self._without_secrets(suggestion) for suggestion in hit.suggestions]),
             basis=hit.basis or card.basis,
             suppressed=allowed,
         )
@@ -169,31 +171,16 @@ class _Writer:
             first, last = self._reading.document.block_at(start), self._reading.document.block_at(end - 1)
             opens = max(first.span.start if first else start, start - _NEIGHBOURHOOD)
             closes = min(last.span.end if last else end, end + _NEIGHBOURHOOD)
-            before, words, after = (self._words(*part) for part in ((opens, start), (start, end), (end, closes)))
+            before, words, after = self._words(opens, start), self._words(start, end), self._words(end, closes)
             base += "|" + " ".join([*before[-1:], "<", *words, ">", *after[:1]])
         self._seen[base] += 1
         return hashlib.sha256(f"{base}|{self._seen[base]}".encode()).hexdigest()[:16]
 
     def _words(self, start: int, end: int) -> list[str]:
         """Return the words a reader sees between two places, in one case and with personal data masked."""
+        if start == end:
+            return []
         shown, mask = self._reading.shown[start:end], self._reading.document.mask[start:end]
         if shown != mask:
             shown = "".join(" " if seen.isspace() else char for char, seen in zip(shown, mask, strict=True))
         return _WORDS.findall(shown.casefold())
-
-
-def place(reading: Reading, span: Span) -> Place:
-    """Return where ``span`` stands in what the author wrote, with lines and columns, or the paragraph."""
-    offsets: Offsets = reading.offsets
-    start, end = reading.document.in_source(span)
-    line, column = offsets.line_column(start)
-    end_line, end_column = offsets.line_column(end)
-    return Place(
-        start=start,
-        end=end,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        paragraph=reading.document.paragraph(start),
-    )

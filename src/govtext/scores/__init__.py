@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from govtext.reading import Reading
 from govtext.rules import Finding
+from govtext.wire.score import Difficulty, Score, ScorePart
 
-from .band import Difficulty, difficulty
+from .band import difficulty
 from .costs import FamilyCost, PartCost, RuleCost, costs
 from .every import scores
 from .metrics import metrics
-from .score import Score, ScorePart, weighted
+from .score import weighted
 
 __all__ = [
     "Difficulty",

@@ -12,7 +12,7 @@ from govtext.reading import Reading
 from govtext.rules import Finding
 from govtext.tables import NormPart, norm
 
-from .score import Score, ScorePart, weighted
+from .score import Score, ScorePart, part_of, weighted
 
 TONE = frozenset(
     {
@@ -52,11 +52,11 @@ def balance(reading: Reading, findings: Sequence[Finding], language: str) -> Sco
 def _part(part: NormPart, reading: Reading, findings: Sequence[Finding], language: str) -> ScorePart:
     weight = part.numbers.get(f"weight_{reading.genre or 'lain'}", part.weight)
     if weight == 0:
-        return ScorePart(name=part.name, value=None, weight=0.0, reason=_NOT_ASKED[language])
+        return part_of(part.name, None, 0.0, _NOT_ASKED[language])
     value = _JUDGES[part.name](reading, findings, part.numbers)
     if value is None:
-        return ScorePart(name=part.name, value=None, weight=weight, reason=_NO_CLAIM[language])
-    return ScorePart(name=part.name, value=round(min(100.0, max(0.0, value)), 1), weight=weight)
+        return part_of(part.name, None, weight, _NO_CLAIM[language])
+    return part_of(part.name, round(min(100.0, max(0.0, value)), 1), weight)
 
 
 def _voices(reading: Reading, _: Sequence[Finding], numbers: Mapping[str, float]) -> float:
@@ -114,10 +114,12 @@ def _other_side(reading: Reading, _: Sequence[Finding], numbers: Mapping[str, fl
 
 def _tone(reading: Reading, findings: Sequence[Finding], numbers: Mapping[str, float]) -> float:
     """How sober it is: ``100 · exp(-passages of tone per 100 words / scale)``."""
-    marked = sum(finding.rule in TONE and finding.suppressed is None for finding in findings)
-    marked += sum(
-        finding.rule not in TONE and finding.suppressed is None and any(also.rule in TONE for also in finding.also)
-        for finding in findings
+    marked = sum(
+        [
+            finding.rule in TONE or any(also.rule in TONE for also in finding.also)
+            for finding in findings
+            if finding.suppressed is None
+        ]
     )
     density = 100 * marked / max(reading.words, numbers["least_words"])
     return 100 * math.exp(-density / numbers["scale"])

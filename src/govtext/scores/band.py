@@ -3,23 +3,7 @@
 from collections.abc import Mapping
 
 from govtext.tables import DifficultyFeature, difficulty_norm
-from govtext.wire import Wire
-
-
-class Difficulty(Wire):
-    """The estimated difficulty of a text.
-
-    ``level`` is its place on the ladder of text kinds (1 folk tale, 2 speech, 3 press release, 4 law; it may lie
-    between or outside), ``band`` one of ``mudah``, ``sedang``, ``sulit``, ``sangat_sulit``; ``like`` says in words
-    what it resembles. All three are None with a ``reason`` where the text is too short.
-    """
-
-    band: str | None
-    level: float | None
-    label: str | None
-    like: str | None
-    reason: str | None
-    norm: str
+from govtext.wire.score import Difficulty
 
 
 def difficulty(numbers: Mapping[str, float], language: str) -> Difficulty:

@@ -7,7 +7,7 @@ from govtext.reading import Reading
 from govtext.rules import Finding
 from govtext.tables import norm
 
-from .score import Score, ScorePart, weighted
+from .score import Score, part_of, weighted
 
 
 def jargon(reading: Reading, findings: Sequence[Finding], language: str) -> Score:
@@ -28,4 +28,4 @@ def jargon(reading: Reading, findings: Sequence[Finding], language: str) -> Scor
     )
     density = 100 * cost / max(reading.words, table.minimum_words)
     value = round(100 * math.exp(-density / part.numbers["scale"]), 1)
-    return weighted(table, (ScorePart(name=part.name, value=value, weight=part.weight),), language)
+    return weighted(table, (part_of(part.name, value, part.weight),), language)

@@ -7,7 +7,7 @@ from govtext.reading import Reading
 from govtext.rules import Finding
 from govtext.tables import NormPart, genres, norm
 
-from .score import Score, ScorePart, weighted
+from .score import Score, part_of, weighted
 
 PROTECTED = frozenset({"kip.personal_data", "kip.restricted_information"})
 """Rules about what must not be published, or not before the PPID has looked at it."""
@@ -25,21 +25,19 @@ def kip(reading: Reading, findings: Sequence[Finding], language: str) -> Score:
     table = norm("kip")
     completeness, protection = table.parts
     if reading.genre is None:
-        parts = tuple(
-            ScorePart(name=part.name, value=None, weight=part.weight, reason=_why(language)) for part in table.parts
-        )
+        parts = tuple(part_of(part.name, None, part.weight, _why(language)) for part in table.parts)
         return weighted(table, parts, language)
     exposed = [finding for finding in findings if finding.rule in PROTECTED and finding.suppressed is None]
     excused = {finding.kind for finding in findings if finding.rule == ASKED and finding.suppressed is not None}
     full = _completeness(reading, excused)
     parts = (
-        ScorePart(
+        part_of(
             name=completeness.name,
             value=full,
             weight=completeness.weight,
             reason=None if full is not None else _why(language),
         ),
-        ScorePart(name=protection.name, value=_protection(exposed, protection), weight=protection.weight),
+        part_of(protection.name, _protection(exposed, protection), protection.weight),
     )
     score = weighted(table, parts, language)
     cap = protection.numbers["cap"]

@@ -1,5 +1,6 @@
 """Raw numbers of a text, before any judgement; docs/scores.md tells what each means and where it comes from."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from govtext.reading import Reading
 
 _STACK = 4
 """Nouns in a row, with nothing between them, that make a stack."""
+_STACKED = re.compile(rf"\bNOUN(?: NOUN){{{_STACK - 1},}}\b")
 
 
 def running(reading: Reading) -> tuple[Load, ...]:
@@ -29,6 +31,9 @@ def metrics(reading: Reading) -> dict[str, float]:
     lengths = [load.words for load in loads]
     words, sentences = sum(lengths), len(loads)
     paragraphs = _paragraphs(reading, loads)
+    tags = [
+        reading.tags.pos[inside.start : inside.stop] for inside in (reading.tokens.within(load.span) for load in loads)
+    ]
 
     def per_100(count: int) -> float:
         return round(100 * count / words, 2)
@@ -40,12 +45,12 @@ def metrics(reading: Reading) -> dict[str, float]:
         "longest_sentence": float(max(lengths)),
         "share_over_25": _share(lengths, 25),
         "share_over_40": _share(lengths, 40),
-        "clauses_per_sentence": round(sum(load.clauses for load in loads) / sentences, 2),
-        "figures_per_sentence": round(sum(load.figures for load in loads) / sentences, 2),
-        "long_word_share": round(sum(load.long_words for load in loads) / words, 4),
-        "nominalisations_per_100": per_100(sum(len(load.nominals) for load in loads)),
-        "nouns_per_verb": _nouns_per_verb(reading, loads),
-        "noun_stacks_per_100": per_100(sum(_stacks(reading, load) for load in loads)),
+        "clauses_per_sentence": round(sum([load.clauses for load in loads]) / sentences, 2),
+        "figures_per_sentence": round(sum([load.figures for load in loads]) / sentences, 2),
+        "long_word_share": round(sum([load.long_words for load in loads]) / words, 4),
+        "nominalisations_per_100": per_100(sum([len(load.nominals) for load in loads])),
+        "nouns_per_verb": _nouns_per_verb(tags),
+        "noun_stacks_per_100": per_100(sum(map(_stacks, tags))),
         "acronyms_per_100": round(100 * _acronyms(reading) / max(1, reading.words), 2),
         "words_per_paragraph": round(sum(paragraphs) / len(paragraphs), 2) if paragraphs else 0.0,
         "longest_paragraph": float(max(paragraphs, default=0)),
@@ -53,37 +58,24 @@ def metrics(reading: Reading) -> dict[str, float]:
 
 
 def _share(lengths: Sequence[int], limit: int) -> float:
-    return round(sum(length > limit for length in lengths) / len(lengths), 4)
+    return round(sum([length > limit for length in lengths]) / len(lengths), 4)
 
 
 def _paragraphs(reading: Reading, loads: Sequence[Load]) -> list[int]:
     """Return the words of each paragraph; an item of a list is none."""
     blocks = reading.document.blocks
     prose = [load for load in loads if blocks[load.sentence.block].kind is not Kind.LIST_ITEM]
-    return [sum(load.words for load in group) for _, group in groupby(prose, key=lambda load: load.sentence.block)]
+    return [sum([load.words for load in group]) for _, group in groupby(prose, key=lambda load: load.sentence.block)]
 
 
-def _nouns_per_verb(reading: Reading, loads: Sequence[Load]) -> float:
-    nouns = verbs = 0
-    for load in loads:
-        inside = reading.tokens.within(load.span)
-        pos = reading.tags.pos[inside.start : inside.stop]
-        nouns += pos.count("NOUN")
-        verbs += pos.count("VERB")
+def _nouns_per_verb(tags: Sequence[Sequence[str]]) -> float:
+    nouns, verbs = (sum([inside.count(tag) for inside in tags]) for tag in ("NOUN", "VERB"))
     return round(nouns / max(1, verbs), 2)
 
 
-def _stacks(reading: Reading, load: Load) -> int:
+def _stacks(tags: Sequence[str]) -> int:
     """Count the runs of bare nouns in a sentence: *pelaksanaan kegiatan peningkatan kapasitas*."""
-    inside = reading.tokens.within(load.span)
-    tags = reading.tags.pos[inside.start : inside.stop]
-    if tags.count("NOUN") < _STACK:
-        return 0
-    found = run = 0
-    for pos in tags:
-        run = run + 1 if pos == "NOUN" else 0
-        found += run == _STACK
-    return found
+    return len(_STACKED.findall(" ".join(tags))) if tags.count("NOUN") >= _STACK else 0
 
 
 def _acronyms(reading: Reading) -> int:

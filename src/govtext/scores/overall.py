@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from govtext.reading import Reading
 from govtext.tables import channels, norm
 
-from .score import Score, ScorePart, weighted
+from .score import Score, part_of, weighted
 
 _CAPTION = "media_sosial"
 """The kind of text as which everything for a caption is weighed."""
@@ -20,7 +20,7 @@ def overall(reading: Reading, families: Mapping[str, Score], language: str) -> S
     caption = reading.channel is not None and channels()[reading.channel].caption
     profile = _CAPTION if caption else reading.genre
     parts = tuple(
-        ScorePart(
+        part_of(
             name=part.name,
             value=families[part.name].value,
             weight=part.numbers.get(f"weight_{profile}", part.weight),

@@ -9,7 +9,7 @@ from govtext.reading import Reading
 from govtext.tables import norm
 
 from .metrics import running
-from .score import Score, ScorePart, weighted
+from .score import Score, part_of, weighted
 
 
 def readability(reading: Reading, language: str) -> Score:
@@ -24,7 +24,7 @@ def readability(reading: Reading, language: str) -> Score:
     if reason is None and not loads:
         reason = "Tidak ada kalimat." if language == "id" else "There is no sentence."
     parts = tuple(
-        ScorePart(
+        part_of(
             name=part.name,
             value=round(_JUDGES[part.name](loads, part.numbers), 1) if loads else None,
             weight=part.weight,

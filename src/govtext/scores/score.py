@@ -1,27 +1,14 @@
-"""What a score is: a value between 0 and 100, or None and the reason."""
+"""The mean of the parts of a score, with grade and label."""
 
 from govtext.tables import Norm
-from govtext.wire import Wire
+from govtext.wire.score import Score, ScorePart
+
+__all__ = ["Score", "ScorePart", "part_of", "weighted"]
 
 
-class ScorePart(Wire):
-    """One part of a score; ``value`` is None with a ``reason`` where it cannot be judged."""
-
-    name: str
-    value: float | None
-    weight: float
-    reason: str | None = None
-
-
-class Score(Wire):
-    """A score under a norm: 0 (worst) to 100 (best), or None and the reason why it cannot be given."""
-
-    value: float | None
-    grade: str | None
-    label: str | None
-    reason: str | None
-    norm: str
-    parts: tuple[ScorePart, ...] = ()
+def part_of(name: str, value: float | None, weight: float, reason: str | None = None) -> ScorePart:
+    """Return one part of a score."""
+    return ScorePart.made(name=name, value=value, weight=weight, reason=reason)
 
 
 def weighted(norm: Norm, parts: tuple[ScorePart, ...], language: str, reason: str | None = None) -> Score:
@@ -33,10 +20,10 @@ def weighted(norm: Norm, parts: tuple[ScorePart, ...], language: str, reason: st
     total = sum(part.weight for part in judged)
     if reason is not None or total == 0:
         why = reason or next((part.reason for part in parts if part.reason), None)
-        return Score(value=None, grade=None, label=None, reason=why, norm=norm.key, parts=parts)
+        return Score.made(value=None, grade=None, label=None, reason=why, norm=norm.key, parts=parts)
     value = round(sum((part.value or 0.0) * part.weight for part in judged) / total, 1)
     band = next(band for band in norm.bands if value >= band.at_least)
-    return Score(
+    return Score.made(
         value=value,
         grade=band.grade,
         label=band.label.in_language(language),

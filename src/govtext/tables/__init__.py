@@ -5,6 +5,9 @@ others pydantic models. A mistake in a file raises :class:`~govtext.errors.DataE
 the cure.
 """
 
+from govtext.installed import data_digest as digest
+from govtext.installed import data_folder
+
 from .base import Bilingual, Table
 from .cards import FAMILIES, OWN, Article, Basis, Card, Certainty, Family, Force, Precision, Severity, Source
 from .channels import Channel, Links
@@ -12,9 +15,7 @@ from .kinds import Evidence, Genre, GenreCue, GenreElement, Scope, Where
 from .load import (
     card,
     channels,
-    data_folder,
     difficulty_norm,
-    digest,
     every_genre,
     genres,
     lexicon,

@@ -1,17 +1,15 @@
 """Reads data/: each table when first asked for, validated once and kept."""
 
 import csv
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from govtext.errors import DataError
+from govtext.installed import data_folder
 
 from .base import Table
 from .cards import Card, Source
@@ -22,27 +20,6 @@ from .norms import DifficultyNorm, Norm
 from .rows import LEXICONS, Row
 
 _M = TypeVar("_M", bound=Table)
-
-
-@cache
-def data_folder() -> Path:
-    """Return the folder data/: inside the installed package, or at the top of a checkout."""
-    packaged = Path(str(files("govtext"))) / "data"
-    folder = packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "data"
-    if not folder.is_dir():
-        raise DataError(f"data/ is missing: looked in {packaged} and {folder}. Reinstall govtext.")
-    return folder
-
-
-@cache
-def digest() -> str:
-    """Return a short digest of everything under data/: two runs with the same one used the same tables."""
-    hashed = hashlib.sha256()
-    folder = data_folder()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        hashed.update(path.relative_to(folder).as_posix().encode())
-        hashed.update(path.read_bytes())
-    return hashed.hexdigest()[:16]
 
 
 @cache

@@ -339,9 +339,10 @@ class AccountWord(Row):
         "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb",
         "baseline", "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee",
         "fund", "future", "gain", "hand_over", "hardship", "headline_verb", "limit", "measure", "mishap", "move",
-        "number_word", "official_title", "owner", "people", "plain_move", "planned", "promise", "public", "rebuttal",
-        "recording", "small_fee", "source_doc", "source_lead", "source_name", "source_proof", "source_record",
-        "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well", "work",
+        "none_at_all", "number_word", "official_title", "owner", "people", "plain_move", "planned", "promise", "public",
+        "rebuttal", "recording", "reserve", "small_fee", "source_doc", "source_lead", "source_name", "source_proof",
+        "source_record", "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit",
+        "well", "work",
     ]  # fmt: skip
 
 
@@ -350,12 +351,17 @@ class BalanceWord(Row):
 
     form: str
     role: Literal[
-        "accusing", "address", "adverb", "agency", "approval", "asked", "attention", "award", "benefit", "bound",
-        "conduct", "counting", "court", "crime", "crime_verb", "cry", "culprit", "deed", "degree", "elected", "ever",
-        "exhort", "fact_break", "folk", "gradable", "hope", "landmark", "laud", "leader", "measure", "named_as",
-        "negation", "official", "ordinal", "peril", "person", "pointer", "policy", "presumed", "prize", "public",
-        "ranker", "result", "rise", "settled", "shining", "space", "strong", "taking_part", "term", "told", "trade",
-        "virtue", "yardstick",
+        "accusing", "ace", "address", "adverb", "agency", "applause", "approval", "approve", "asked",
+        "attention", "award", "ballot", "beacon", "belittled", "benefit", "better", "bound", "caught",
+        "commoner", "conduct", "counting", "court", "credit", "crime", "crime_verb", "cry", "culprit", "deed",
+        "degree", "delight", "devotion", "doer", "dominance", "dross", "due", "elected", "ever", "excellence",
+        "exhort", "fact_break", "folk", "friction", "gift", "glory", "gradable", "grievance", "heartily",
+        "his_merit", "hisface", "hope", "horror", "insult", "keepon", "landmark", "laud", "leader",
+        "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility", "none",
+        "nuisance", "official", "ordinal", "outcry", "owed", "peril", "person", "pointer", "policy",
+        "presumed", "prize", "public", "ranker", "result", "rise", "rival", "settled", "shining", "smooth",
+        "space", "steep", "strong", "suspect", "taking_part", "term", "told", "topmost", "trade", "virtue",
+        "vote_talk", "wail", "yardstick",
     ]  # fmt: skip
 
 
@@ -364,8 +370,10 @@ class LoadedPhrase(Row):
 
     ``prefer``: what to write instead, best first; words in brackets stand for a fact the writer has. ``when`` names
     conditions, all of which must hold: ``leader`` (the sentence speaks of a leader or body), ``claim`` (neither wished
-    for nor denied), ``bare`` (no figure in the clause), ``headline``, ``opening`` (of a sentence), ``narration`` (not
-    in a quotation), ``person`` (a person is named in the sentence). ``unsure``: editors differ, so it is a suggestion.
+    for nor denied), ``fact`` (nor is anybody asked or obliged within the phrase), ``bare`` (no figure in the clause),
+    ``headline``, ``opening`` (of a sentence), ``narration`` (not in a quotation), ``spoken`` (in a quotation),
+    ``unprized`` (no contest in the sentence), ``person`` (a person is named in the sentence). ``unsure``: editors
+    differ, so it is a suggestion.
     ``sentence``: the whole sentence is marked.
     """
 

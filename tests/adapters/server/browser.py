@@ -1,13 +1,16 @@
 """A browser for tests of the desk: Debian's Chromium, headless, with nothing of its own on the network."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from govtext.adapters import server
+
+DESK = Path(server.__file__).with_name("desk")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -16,6 +19,14 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+)
+
+
+DRAFT = (
+    "# Antrean 😀 Puskesmas Kini Daring\n\n"
+    "SUKAMAJU, 3 Maret 2025 – Dinas Kesehatan me-launching aplikasi antrean untuk semua apotik. "
+    "“Warga tidak perlu menunggu lama,” ujar Rina Wati, pengamat kebijakan.\n\n"
+    "Angka kemiskinan turun 12 persen. Hubungi Budi di 081234567890.\n"
 )
 
 
@@ -110,3 +121,7 @@ class Desk:
     def close(self) -> None:
         """Close the page without asking."""
         self._context.close()
+
+
+Open = Callable[..., Desk]
+"""Opens the desk in a page of its own: path and the settings of a browser context."""

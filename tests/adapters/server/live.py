@@ -35,23 +35,38 @@ class Live(NamedTuple):
 @contextmanager
 def live(folder: Path, settings: str = "", workers: int = 2, **environment: str) -> Iterator[Live]:
     """Run ``govtext serve`` until the block ends."""
-    port = _free_port()
-    file, log = folder / "server.toml", folder / "server.log"
-    file.write_text(f"port = {port}\nworkers = {workers}\n{settings}", encoding="utf-8")
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "govtext", "serve", "--settings", str(file)],
-            stdout=output,
-            stderr=output,
-            env={**os.environ, **environment},
-        )
-    found = Live(f"http://127.0.0.1:{port}", port, process, log)
+    found = _started(folder, settings, workers, environment)
     try:
-        _wait(found)
         yield found
     finally:
-        process.terminate()
-        process.wait()
+        found.process.terminate()
+        found.process.wait()
+
+
+def _started(folder: Path, settings: str, workers: int, environment: dict[str, str]) -> Live:
+    """Start a server on a free port; on another where somebody else was quicker to take it."""
+    while True:
+        port = _free_port()
+        file, log = folder / "server.toml", folder / "server.log"
+        file.write_text(f"port = {port}\nworkers = {workers}\n{settings}", encoding="utf-8")
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "govtext", "serve", "--settings", str(file)],
+                stdout=output,
+                stderr=output,
+                env={**os.environ, **environment},
+            )
+        found = Live(f"http://127.0.0.1:{port}", port, process, log)
+        try:
+            _wait(found)
+        except RuntimeError:
+            if "address already in use" not in log.read_text():
+                raise
+        except BaseException:
+            process.terminate()
+            raise
+        else:
+            return found
 
 
 def _wait(server: Live) -> None:

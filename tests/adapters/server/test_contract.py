@@ -11,7 +11,7 @@ from .live import Live
 schemathesis = pytest.importorskip("schemathesis", reason="pip install schemathesis")
 checks = pytest.importorskip("schemathesis.specs.openapi.checks")
 ASKED = [
-    *(("post", f"/v1/{name}") for name in ("analyze", "batch", "fix", "report")),
+    *(("post", f"/v1/{name}") for name in ("analyze", "batch", "fix", "report", "markdown", "word")),
     *(("get", f"/v1/{name}") for name in ("rules/{name}", "template/{genre}")),
 ]
 """Operations that take something, so that something wrong can be sent to them."""
@@ -43,7 +43,7 @@ def test_answers_are_as_described(openapi: "schemathesis.BaseSchema", mode: obje
     @given(cases)
     def holds(case: "schemathesis.Case") -> None:
         case.call_and_validate(timeout=600, excluded_checks=BEYOND_A_SCHEMA)
-        if mode is RIGHT and method == "post":
+        if mode is RIGHT and method == "post" and path != "/v1/markdown":  # no text is a Word file by chance
             case.body = tamed(case.body)
             assert case.call_and_validate(timeout=600).status_code == 200
 
@@ -52,9 +52,8 @@ def test_answers_are_as_described(openapi: "schemathesis.BaseSchema", mode: obje
 
 def tamed(body: dict[str, Any]) -> dict[str, Any]:
     """Take out what only a schema with all names of rules and kinds could know to be wrong."""
-    free = {
-        key: value for key, value in body.items() if key not in ("docx", "genre", "channel", "rules", "configuration")
-    }
+    refusable = ("docx", "genre", "channel", "rules", "configuration", "format")
+    free = {key: value for key, value in body.items() if key not in refusable}
     if "drafts" in body:
         return {**free, "drafts": [tamed(draft) for draft in body["drafts"][:3]]}
     return {**free, "text": body.get("text") or "Loket buka.", "format": "text"}
@@ -68,7 +67,7 @@ def test_all_operations_are_asked(openapi: "schemathesis.BaseSchema") -> None:
 def test_every_example_is_answered(client: httpx.Client) -> None:
     described = client.get("/v1/openapi.json").json()
     assert described["openapi"].startswith("3.1")
-    for path in ("analyze", "batch", "fix", "report"):
+    for path in ("analyze", "batch", "fix", "report", "markdown", "word"):
         operation = described["paths"][f"/v1/{path}"]["post"]
         examples = operation["requestBody"]["content"]["application/json"]["examples"]
         for example in examples.values():

@@ -82,6 +82,10 @@ def test_rules_are_chosen(server: Live) -> None:
     only = {"enabledOnly": "true", "enabledRules": "jargon.nonstandard_form"}
     assert ids(matches(server, text, **only)) == {"jargon.nonstandard_form"}
     assert matches(server, text, enabledOnly="yes", enabledRules="EN_A_VS_AN") == []
+    families = {
+        rule.partition(".")[0] for rule in ids(matches(server, text, enabledOnly="yes", enabledCategories="BALANCE"))
+    }
+    assert families == {"balance"}
     assert ids(matches(server, text, disabledRules="")) == everything
 
 

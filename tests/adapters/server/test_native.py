@@ -62,6 +62,8 @@ def test_choices_reach_the_analysis(server: Live) -> None:
         ({"text": "a", "configuration": {"extends": "/etc/passwd"}}, 422, "invalid", "extends"),
         ({"text": "a", "speakers": {"Rina": "raja"}}, 422, "invalid", "speakers"),
         ({"docx": "!!"}, 422, "bad_input", "Base64"),
+        ({"docx": "YQ=="}, 422, "bad_input", "simpan lagi sebagai .docx"),
+        ({"text": "---\nchannel: koran\n---\na"}, 422, "bad_input", "Saluran di kepala naskah"),
         ({"text": "a" * 300_001}, 413, "too_large", "300000"),
     ],
 )
@@ -158,6 +160,24 @@ def test_what_the_operator_locked_stays(tmp_path: Path) -> None:
         assert "stakeholder" not in {finding["text"] for finding in found}
         answer = post(server, "analyze", text=DRAFT, configuration={"accept": ["lain"]})
         assert (answer.status_code, answer.json()["code"]) == (422, "bad_config") and "locked" in answer.text
+
+
+def test_every_key_of_the_operator_reaches_the_workers(tmp_path: Path) -> None:
+    (tmp_path / "govtext.toml").write_text(
+        "pemilihan = { mulai = 2027-02-01, sampai = 2027-06-30 }\n"
+        'accept = ["stakeholder"]\nfail-on = "warning"\nmin-score = { kip = 60 }\nrules = ["sebutan.toml"]\n'
+        '[severities]\n"own.sebutan" = "error"\n[words."jargon.foreign_term"]\nonboarding = "pengenalan kerja"\n'
+    )
+    (tmp_path / "sebutan.toml").write_text('title = "Sebutan"\nmessage = "{term}"\n[words]\nkotamadya = "kota"\n')
+    text = "Kotamadya Contoh, Senin (1/3/2027). Program onboarding dimulai. Pilih pasangan calon nomor satu!"
+    with live(tmp_path, f'config = "{tmp_path}/govtext.toml"\n', workers=1) as server:
+        answer = post(server, "analyze", text=text)
+        assert answer.status_code == 200, answer.text
+        found = {finding["rule"]: finding for finding in answer.json()["findings"]}
+        assert found["own.sebutan"]["severity"] == "error"
+        assert found["jargon.foreign_term"]["text"] == "onboarding"
+        for do in ("report", "fix"):
+            assert post(server, do, text=text).status_code == 200
 
 
 def test_numbers_for_prometheus_hold_no_text(server: Live) -> None:

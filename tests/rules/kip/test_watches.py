@@ -8,7 +8,7 @@ import pytest
 from govtext.document import read
 from govtext.reading import Reading
 from govtext.rules.kip._protect_signs import Survey, Unit
-from govtext.rules.kip._protect_watch import Watch, watch
+from govtext.rules.kip._protect_watch import Cue, Near, Watch, cue, promised, watch
 from govtext.rules.kip.restricted_information import FINDERS
 
 CASES = sorted(Path(__file__).parent.glob("*.md"))
@@ -20,7 +20,7 @@ class ReadsAll(Survey):
     def worth(self, watch: Watch) -> Iterator[Unit]:
         yield from self.units
 
-    def holds(self, unit: Unit, words: frozenset[str]) -> bool:
+    def has_cue(self, unit: Unit, cue: Cue) -> bool:
         return True
 
 
@@ -33,9 +33,15 @@ def test_watches_miss_no_passage(path: Path) -> None:
             assert list(find(Survey(reading))) == list(find(ReadsAll(reading)))
 
 
-def test_a_watch_is_written_as_words_stems_and_signs() -> None:
-    made = watch("rahasia bocor*", signs="17i:paper", beside="17a:crime")
-    assert made.words == {"rahasia"}
-    assert made.stems == ("bocor",)
-    assert made.signs == {("17i", "paper")}
-    assert made.beside == {("17a", "crime")}
+def test_a_watch_is_written_as_cues_and_signs() -> None:
+    leaks = cue("rahasia bocor*")
+    made = watch(leaks, "17i:paper 17i:content", (leaks, "~17a:crime"))
+    assert [choice.needs for choice in made.choices] == [
+        (leaks,),
+        (("17i", "paper"), ("17i", "content")),
+        (leaks, Near(("17a", "crime"))),
+    ]
+    assert made.choices[2].words == {leaks, ("17a", "crime")}
+    assert leaks in promised("bocoran")
+    assert leaks in promised("rahasia-rahasia")
+    assert leaks not in promised("merahasiakan")

@@ -10,19 +10,19 @@ from collections.abc import Sequence
 from govtext import __version__
 from govtext.errors import GovtextError
 
-from . import catalogue, check, config, fix, init, new, parity, serve
+from . import cache, catalogue, check, config, fix, init, new, parity, serve
 from .console import BROKEN, complain, drop_output
 
-_COMMANDS = (check, fix, parity, catalogue, new, serve, init, config)
+_COMMANDS = (check, fix, parity, catalogue, new, serve, init, config, cache)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
-    options = parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:  # consoles and pipes of Windows are not UTF-8 by themselves
             reconfigure(encoding="utf-8", errors="replace")
+    options = parser().parse_args(arguments)
     try:
         status = int(options.run(options))
         if sys.stdout:

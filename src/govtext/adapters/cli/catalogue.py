@@ -1,44 +1,70 @@
-"""``govtext rules`` and ``govtext explain``: what there is and why."""
+"""``govtext rules`` and ``govtext explain``: what there is and why, a project's own rules among it."""
 
 import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from govtext.errors import ConfigError
 
 from .console import OK
 
+if TYPE_CHECKING:
+    from govtext.config import Config
+
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands."""
     explain = commands.add_parser("explain", help="jelaskan sebuah aturan | explain a rule")
-    explain.add_argument("rule", metavar="RULE")
-    explain.add_argument("--lang", choices=("id", "en"), default="id")
+    explain.add_argument("rule", metavar="RULE", help="a rule, or a family to list its rules")
     explain.set_defaults(run=_explain)
-
     rules = commands.add_parser("rules", help="daftar aturan | list the rules")
-    rules.add_argument("--lang", choices=("id", "en"), default="id")
     rules.set_defaults(run=_rules)
+    for command in (explain, rules):
+        command.add_argument(
+            "path", nargs="?", metavar="FILE", help="as for this draft or folder (default: the working folder)"
+        )
+        command.add_argument(
+            "--config", type=Path, metavar="FILE", help="use this configuration instead of those found, but for locks"
+        )
+        command.add_argument("--lang", choices=("id", "en"), help="language (default: that of the configuration)")
 
 
 def _explain(options: argparse.Namespace) -> int:
     import difflib
 
-    from govtext.outputs.explain import explanation
-    from govtext.rules import ALL
+    from govtext.outputs.explain import catalogue, explanation, names
 
-    names = [rule.name for rule in ALL]
-    if options.rule not in names:
-        near = difflib.get_close_matches(options.rule, names, n=1, cutoff=0.3)
-        raise ConfigError(f"no rule {options.rule!r}" + (f". Did you mean {near[0]!r}?" if near else ""))
-    print(explanation(options.rule, options.lang))
-    return OK
+    config = _config(options)
+    language = options.lang or config.language
+    known = names(config)
+    if options.rule in known:
+        _print(explanation(options.rule, language, config).splitlines())
+        return OK
+    if any(name.startswith(f"{options.rule}.") for name in known):
+        _print(catalogue(config, language, options.rule))
+        return OK
+    near = difflib.get_close_matches(options.rule, known, n=1, cutoff=0.3)
+    cure = f"Did you mean {near[0]!r}?" if near else "See govtext rules."
+    raise ConfigError(f"no rule {options.rule!r}. {cure}")
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from govtext.rules import ALL
-    from govtext.tables import card
+    from govtext.outputs.explain import catalogue
 
-    width = max(len(rule.name) for rule in ALL)
-    for rule in ALL:
-        own = card(rule.name)
-        print(f"{rule.name:{width}}  {own.severity:10}  {own.title.in_language(options.lang)}")
+    config = _config(options)
+    _print(catalogue(config, options.lang or config.language))
     return OK
+
+
+def _config(options: argparse.Namespace) -> "Config":
+    from .in_force import in_force
+
+    return in_force(options.path, options.config)[0]
+
+
+def _print(lines: Iterable[str]) -> None:
+    from govtext.outputs.harmless import harmless
+
+    for line in lines:
+        print(harmless(line))

@@ -12,10 +12,11 @@ from govtext.outputs import FORMATS
 from .console import BROKEN, FINDINGS, OK
 from .drafts_run import Run
 from .input import STDIN
-from .least import Least, checked
+from .least import Least
 from .progress import followed, watched
+from .remembering import Wanted
 from .sinks import write
-from .targets import Pairing, targets
+from .targets import Pairing, in_colour, targets
 
 if TYPE_CHECKING:
     from govtext.report import InputProblem, Report
@@ -34,7 +35,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     check.add_argument("--fail-on", choices=("error", "warning", "suggestion", "never"))
     check.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
-    check.add_argument("--explain-score", action="store_true", help="tell what costs how many points (text form)")
+    check.add_argument(
+        "--explain-score", action="store_true", help="tell what costs how many points (text, json, jsonl)"
+    )
     check.add_argument("--channel", help="where all these drafts are published, for instance instagram")
     check.add_argument(
         "--min-score", action=Least, metavar="NAME=N", help="fail below this score: overall, jargon, readability or kip"
@@ -50,7 +53,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     check.add_argument(
         "--jobs", type=int, default=1, metavar="N", help="read N drafts at a time, 0: one a core (default: 1)"
     )
-    check.add_argument("--no-cache", action="store_true", help="analyse afresh (there is no cache yet)")
+    check.add_argument("--no-cache", action="store_true", help="analyse all drafts afresh and remember nothing")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.set_defaults(run=_check)
 
@@ -60,7 +63,6 @@ def _check(options: argparse.Namespace) -> int:
         options.paths = [*options.paths, STDIN]
     if not options.paths:
         raise InputError("no_input", "no draft given: name files or folders, or use --stdin")
-    checked(options.min_score)
     gc.disable()  # what is loaded for a first draft stays; searching it for garbage takes a fifth of the time
     try:
         return _checked(options)
@@ -70,11 +72,19 @@ def _check(options: argparse.Namespace) -> int:
 
 def _checked(options: argparse.Namespace) -> int:
     wanted = targets(options)
-    if options.explain_score and all(target.format != "text" for target in wanted):
-        raise ConfigError("--explain-score: told in the text form only; add --format text")
+    if options.explain_score and not any(FORMATS[target.format].tells_costs for target in wanted):
+        forms = ", ".join(name for name, form in FORMATS.items() if form.tells_costs)
+        raise ConfigError(f"--explain-score: told in these forms only: {forms}. Add one with --format")
+    texts = [target for target in wanted if target.format == "text"]
+    others = [target for target in wanted if target.format != "text"]
     run = Run(
         options,
-        keeps_drafts=any(FORMATS[target.format].needs_drafts for target in wanted),
+        Wanted(
+            drafts=any(FORMATS[target.format].needs_drafts for target in others),
+            colours=frozenset(in_colour(target, options.color) for target in texts),
+            changes=options.baseline is not None,
+        ),
+        gathers=any(FORMATS[target.format].function for target in wanted),
         passes_over=[target.path for target in wanted if target.path],
     )
     results: Iterable[Report | InputProblem] = _collecting(run.results())

@@ -3,14 +3,13 @@
 import argparse
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .console import OK
 
 if TYPE_CHECKING:
-    from govtext.config import Config, Layer, Origins
+    from govtext.config import Config, Origins
 
 _WORDS = {
     "id": {"default": "bawaan", "none": "(tidak ada)"},
@@ -22,44 +21,28 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     """Add the command."""
     config = commands.add_parser("config", help="pengaturan yang berlaku dan asalnya | what is in force and from where")
     config.add_argument("path", nargs="?", metavar="FILE", help="a draft, or a folder (default: the working folder)")
-    config.add_argument("--config", type=Path, metavar="FILE", help="use this configuration instead of those found")
-    config.add_argument("--lang", choices=("id", "en"), default="id")
+    config.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="use this configuration instead of those found, but for what they lock",
+    )
+    config.add_argument("--lang", choices=("id", "en"), help="language (default: that of the configuration)")
     config.set_defaults(run=_config)
 
 
 def _config(options: argparse.Namespace) -> int:
-    from govtext.config import load_project, origins, project_of
+    from govtext.config import origins
+    from govtext.outputs.harmless import harmless
 
-    path = Path(options.path) if options.path else Path()
-    folder = path if path.is_dir() else path.parent
-    draft = None if path.is_dir() else path
-    project = load_project(options.config) if options.config else project_of(folder)
-    over = list(_front_matter(draft)) if draft else []
-    config = project.config(draft, over)
-    places = origins([*project.layers(draft), *over])
-    lines = list(_lines(config, places, _WORDS[options.lang]))
+    from .in_force import in_force
+
+    config, layers = in_force(options.path, options.config)
+    lines = list(_lines(config, origins(layers), _WORDS[options.lang or config.language]))
     width = max(len(said) for said, _ in lines)
     for said, place in lines:
-        print(f"{said:{min(width, 60)}}  # {place}")
+        print(harmless(f"{said:{min(width, 60)}}  # {place}"))
     return OK
-
-
-def _front_matter(draft: Path) -> "Iterator[Layer]":
-    """Yield what the draft says about itself; one that is not there yet says nothing."""
-    from govtext.config import Layer, front_matter_layer
-    from govtext.config.problems import Origin
-    from govtext.document import read_bytes
-    from govtext.document.reader import format_for
-
-    if not draft.is_file():
-        return
-    document = read_bytes(draft.read_bytes(), format_for(str(draft)), str(draft))
-    place = document.front_matter_span
-    kind = {key: document.front_matter[key] for key in ("genre", "channel") if document.front_matter.get(key)}
-    if kind and place:
-        yield Layer(Origin(str(draft), document.text[: place.end], front_matter=True), kind)
-    if layer := front_matter_layer(document):
-        yield layer
 
 
 def _lines(config: "Config", places: "Origins", words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -87,6 +70,8 @@ def _name(key: str) -> str:
 
 
 def _written(value: Any) -> str:
+    from datetime import date
+
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

@@ -2,27 +2,40 @@
 
 import argparse
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from govtext import __version__
+from govtext.adapters.cache import Told, ToldReport
 from govtext.errors import ConfigError
-from govtext.parallel import in_processes, processes
+from govtext.installed import data_digest
+from govtext.outputs.problems import is_problem
 
 from .console import complain
-from .examiner import Examined, Examiner, started
+from .examiner import Examined, open_severities, source_of
 from .input import STDIN, STDIN_NAME
+from .remembering import Choices, Remembering, Wanted, started
 
 if TYPE_CHECKING:
     from govtext.adapters.baseline import Baseline
-    from govtext.config import Config
     from govtext.outputs.draft import Draft
     from govtext.report import Batch, InputProblem, Report
     from govtext.scores import FamilyCost
 
 _BATCH = 2
 """Drafts sent to a process at a time: few, so that the first results come early."""
+_READY = ("govtext.warm", "govtext.adapters.cli.remembering", "govtext.outputs.text")
+"""What processes have loaded before they are told which drafts to read."""
+_FAILING: Mapping[str, frozenset[str]] = {
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
+    "suggestion": frozenset({"error", "warning", "suggestion"}),
+    "never": frozenset(),
+}
+"""The severities that make a run fail, by the weakest of them."""
 _TOLD = {
     "id": {
         "below": "{source}: nilai {name} {value:g}, di bawah batas min-score {least:g}",
@@ -40,33 +53,40 @@ _TOLD = {
 class Run:
     """One run of ``check``: which drafts, under which configuration, and how it ended.
 
-    ``shown`` holds each draft by its name, personal data masked, where ``keeps_drafts`` asks for it. Files of
-    ``passes_over`` (an earlier report in the same folder) are no drafts.
+    By the name of each draft ``shown`` holds its text, personal data masked, and ``printed`` its report for people,
+    where ``wanted`` asks for them, and ``languages`` the language of its messages. Files of ``passes_over`` (an earlier
+    report in the same folder) are no drafts. Where ``gathers`` tells that something speaks of all drafts together, it
+    speaks for the choices of the first.
     """
 
     def __init__(
-        self, options: argparse.Namespace, keeps_drafts: bool = False, passes_over: Sequence[Path] = ()
+        self,
+        options: argparse.Namespace,
+        wanted: Wanted,
+        gathers: bool = False,
+        passes_over: Sequence[Path] = (),
     ) -> None:
         self._options = options
-        self._keeps_drafts = keeps_drafts
+        self._wanted = wanted
+        self._gathers = gathers
         self._passes_over = {os.path.realpath(path) for path in passes_over}
         self._baseline = _baseline(options)
         if self._baseline:
             self._passes_over.add(os.path.realpath(options.baseline))
-        self._examiner = Examiner(options, keeps_drafts)
-        self._first: Config | None = None
+        self._answers = Remembering(options, wanted)
+        self._first: Choices | None = None
         self.shown: dict[str | None, Draft] = {}
+        self.printed: dict[str | None, Mapping[bool, str]] = {}
+        self.languages: dict[str | None, str] = {}
         self.costs: dict[str | None, Sequence[FamilyCost]] = {}
         self.failed = False
         self.broken = False
 
     def results(self) -> Iterator["Report | InputProblem"]:
         """Yield a report, or a problem, for each draft in turn."""
-        from govtext.report import InputProblem
-
         for examined in self._examined():
             result = examined.result
-            if isinstance(result, InputProblem):
+            if is_problem(result):
                 self.broken = True
             else:
                 result = self._settled(result, examined)
@@ -74,11 +94,27 @@ class Run:
 
     def _examined(self) -> "Iterator[Examined]":
         """Examine each draft in turn, in this process or, where more are asked for, in others."""
-        jobs = processes(getattr(self._options, "jobs", 1))
-        if jobs == 1 or STDIN in self._options.paths:  # standard input belongs to this process
-            return map(self._examiner.examined, self._drafts())
-        given = (self._options, self._keeps_drafts)
-        return in_processes(started, given, self._drafts(), jobs=jobs, batch=_BATCH, named=lambda _, draft: str(draft))
+        if self._options.jobs == 1 or STDIN in self._options.paths:  # standard input belongs to this process
+            return map(self._answers.examined, self._drafts())
+        from govtext.parallel import processes
+
+        jobs = processes(self._options.jobs)
+        return self._by_others(jobs) if jobs > 1 else map(self._answers.examined, self._drafts())
+
+    def _by_others(self, jobs: int) -> "Iterator[Examined]":
+        """Examine the drafts in ``jobs`` processes, which are started when the first answer is not known."""
+        from govtext.parallel import in_processes
+
+        drafts = self._drafts()
+        for draft in drafts:
+            if known := self._answers.remembered(draft):
+                yield known
+                continue
+            left = chain([draft], drafts)
+            given = (self._options, self._wanted)
+            yield from in_processes(
+                started, given, left, jobs=jobs, batch=_BATCH, named=lambda _, one: str(one), ready=_READY
+            )
 
     def count(self) -> int:
         """Return how many results there will be."""
@@ -90,40 +126,46 @@ class Run:
         for draft in drafts(self._options.paths):
             if isinstance(draft, str) and self._passes_over and os.path.realpath(draft) in self._passes_over:
                 continue
-            if isinstance(draft, str) and self._first is None:
+            if self._gathers and isinstance(draft, str) and self._first is None:
                 with suppress(ConfigError):
-                    self._first = self.config(self._examiner.source(draft))
+                    self._first = self._answers.choices(source_of(draft, self._options))
             yield draft
 
     def gathered(self, results: Iterable["Report | InputProblem"]) -> "Batch":
         """Return all results in one batch."""
-        from govtext.report import InputProblem, Report
-
-        every = list(results)
-        analyzer = self._examiner.analyzer(self._first or self._plain())
-        return analyzer.batch(
-            reports=(item for item in every if isinstance(item, Report)),
-            errors=(item for item in every if isinstance(item, InputProblem)),
-        )
+        reports: list[Report] = []
+        problems: list[InputProblem] = []
+        for result in results:
+            if is_problem(result):
+                problems.append(result)
+            else:
+                reports.append(result)
+        config = (self._first or self._plain()).digest
+        told = self._answers.caches or any(isinstance(report, Told | ToldReport) for report in reports)
+        return _light_batch(problems, reports, config) if told else _batch(problems, reports, config)
 
     def _settled(self, report: "Report", examined: "Examined") -> "Report":
         """Return ``report`` as it is told, the run's baseline considered, and see whether it makes the run fail."""
+        self.languages[report.source] = examined.language
         if examined.shown is not None:
             self.shown[report.source] = examined.shown
+        if examined.printed:
+            self.printed[report.source] = examined.printed
         if examined.costs is not None:
             self.costs[report.source] = examined.costs
-        told = report
+        told, severities = report, examined.severities
         if self._baseline:
             keep = self._baseline.known if self._options.write_baseline else self._baseline.new
             told = keep(report)
-        self.failed = self.failed or _fails(told, self._options.fail_on or examined.fail_on)
+            severities = open_severities(told)
+        self.failed = self.failed or bool(severities & _FAILING[self._options.fail_on or examined.fail_on])
         self._gate(report, examined)
         return told
 
     def _gate(self, report: "Report", examined: "Examined") -> None:
         """Fail the run where a score is below the least one asked for, and say which; one without a value passes."""
         for name, least in examined.min_score.items():
-            value = getattr(report.scores, name).value
+            value = examined.values[name]
             if value is not None and value < least:
                 self.failed = True
                 words = _TOLD[examined.language]["below"]
@@ -145,17 +187,33 @@ class Run:
         """The language of what speaks of all drafts together."""
         return self._options.lang or self._plain().language
 
-    def config(self, source: str | None) -> "Config":
-        """Return the choices for a draft; raise the same ConfigError for each of a folder when they are wrong."""
-        return self._examiner.config(source)
-
-    def _plain(self) -> "Config":
+    def _plain(self) -> Choices:
         """Return the choices for a batch without reports."""
+        with suppress(ConfigError):
+            return self._answers.choices(None)
         from govtext.config import Config
 
-        with suppress(ConfigError):
-            return self.config(None)
-        return Config()
+        return Choices(Config().digest, Config().language)
+
+
+def _batch(problems: "Sequence[InputProblem]", reports: "Sequence[Report]", config: str) -> "Batch":
+    from govtext.report import Batch
+
+    return Batch(govtext=__version__, data=data_digest(), config=config, errors=tuple(problems), reports=tuple(reports))
+
+
+def _light_batch(problems: "Sequence[InputProblem]", reports: "Sequence[Report]", config: str) -> "Batch":
+    """Return the same without the models of the wire."""
+    batch = Told(
+        version=1,
+        govtext=__version__,
+        data=data_digest(),
+        config=config,
+        offset_unit="code_point",
+        errors=[Told(problem.model_dump(mode="json")) for problem in problems],
+        reports=reports,
+    )
+    return cast("Batch", batch)
 
 
 def _baseline(options: argparse.Namespace) -> "Baseline | None":
@@ -166,14 +224,3 @@ def _baseline(options: argparse.Namespace) -> "Baseline | None":
             raise ConfigError("--write-baseline: name the file to write with --baseline FILE")
         return None
     return read_baseline(options.baseline, anew=options.write_baseline)
-
-
-def _fails(report: "Report", fail_on: str) -> bool:
-    from govtext.rules import SEVERITIES
-
-    if fail_on == "never":
-        return False
-    weakest = SEVERITIES.index(fail_on)
-    return any(
-        SEVERITIES.index(finding.severity) >= weakest for finding in report.findings if finding.suppressed is None
-    )

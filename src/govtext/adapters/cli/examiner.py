@@ -1,10 +1,9 @@
 """One draft of a run: read under the configuration that holds for it, in this process or another."""
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from govtext.errors import ConfigError, InputError
 
@@ -18,20 +17,24 @@ if TYPE_CHECKING:
     from govtext.scores import FamilyCost
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What a run needs to know of one draft; it travels between processes.
 
-    ``fail_on``, ``min_score`` and ``language`` are those in force for the draft, its front matter included; ``costs``
-    and ``shown`` (the draft, personal data masked) are there where they were asked for.
+    ``fail_on``, ``min_score`` and ``language`` are those in force for the draft, its front matter included;
+    ``severities`` are those of its open findings and ``values`` those of its scores by name. ``costs``, ``shown`` (the
+    draft, personal data masked) and ``printed`` (the report for people, with and without colour) are there where they
+    were asked for.
     """
 
     result: "Report | InputProblem"
     fail_on: str = "never"
-    min_score: Mapping[str, float] = field(default_factory=dict)
+    min_score: Mapping[str, float] = {}
     language: str = "id"
+    severities: frozenset[str] = frozenset()
+    values: Mapping[str, float | None] = {}
     costs: "Sequence[FamilyCost] | None" = None
     shown: "Draft | None" = None
+    printed: Mapping[bool, str] = {}
 
 
 class Examiner:
@@ -40,26 +43,33 @@ class Examiner:
     def __init__(self, options: argparse.Namespace, keeps_drafts: bool = False) -> None:
         from govtext.config import build, load_project
 
+        from .least import checked
+
+        checked(options.min_score)
         self._channel = getattr(options, "channel", None)
         for name, value in (("genre", options.genre), ("channel", self._channel)):
             if value is not None:
                 build({name: value}, f"--{name}")
         self._options = options
         self._keeps_drafts = keeps_drafts
-        self._fixed = load_project(options.config) if options.config else None
+        if options.config:
+            load_project(options.config)  # wrong for one draft is wrong for all
         self._analyzers: dict[str, Analyzer] = {}
         self._projects: dict[Path, Project | ConfigError] = {}
         self._given = _given(options)
 
-    def examined(self, name: "str | InputProblem") -> Examined:
-        """Return what the draft called ``name`` gives, or what stands in its way: others are not kept from theirs."""
+    def examined(self, name: "str | InputProblem", data: bytes | None = None) -> Examined:
+        """Return what the draft called ``name`` gives, or what stands in its way: others are not kept from theirs.
+
+        ``data`` is what stands in the draft, where it was read before.
+        """
         from govtext.report import InputProblem
 
         if isinstance(name, InputProblem):
             return Examined(name)
-        source = self.source(name)
+        source = source_of(name, self._options)
         try:
-            analysis = self._analysis(name, self.config(source))
+            analysis = self._analysis(name, data, self.config(source))
         except InputError as error:
             return Examined(InputProblem(source=source, code=error.code, message=str(error)))
         except ConfigError as error:
@@ -70,32 +80,29 @@ class Examiner:
     def _told(self, analysis: "Analysis") -> Examined:
         from govtext.outputs.draft import Draft
 
-        config = analysis.config
+        config, report = analysis.config, analysis.report
         return Examined(
-            analysis.report,
+            report,
             config.fail_on,
             {str(name): least for name, least in config.min_score.items()},
             config.language,
+            open_severities(report),
+            {name: score.value for name, score in report.scores},
             analysis.costs() if getattr(self._options, "explain_score", False) else None,
             Draft(analysis.shown, analysis.offsets) if self._keeps_drafts else None,
         )
 
-    def _analysis(self, name: str, config: "Config") -> "Analysis":
+    def _analysis(self, name: str, data: bytes | None, config: "Config") -> "Analysis":
         from govtext.document import read_bytes
-        from govtext.document.reader import format_for
 
-        source = self.source(name)
-        format = format_for(source) if source else "markdown"
+        source = source_of(name, self._options)
+        format = format_of_draft(source)
         return self.analyzer(config).examine(
-            read_bytes(draft_bytes(name), format, source, name=STDIN_NAME),
+            read_bytes(draft_bytes(name) if data is None else data, format, source, name=STDIN_NAME),
             genre=self._options.genre,
             channel=self._channel,
             over=self._given[0].choices if self._given else None,
         )
-
-    def source(self, name: str) -> str | None:
-        """Return the name a draft's report carries."""
-        return name if name != STDIN else self._options.stdin_filename
 
     def config(self, source: str | None) -> "Config":
         """Return the choices for a draft; raise the same ConfigError for each of a folder when they are wrong."""
@@ -111,7 +118,7 @@ class Examiner:
         from govtext.config import project_of
 
         try:
-            return self._fixed or project_of(folder)
+            return project_of(folder, self._options.config)
         except ConfigError as error:
             return error
 
@@ -124,9 +131,25 @@ class Examiner:
         return self._analyzers[config.digest]
 
 
-def started(options: argparse.Namespace, keeps_drafts: bool) -> "Callable[[str | InputProblem], Examined]":
-    """Return the work of one process of a run."""
-    return Examiner(options, keeps_drafts).examined
+def open_severities(report: "Report") -> frozenset[str]:
+    """Return the severities of the findings that nobody has answered beside the text."""
+    return frozenset(finding.severity for finding in report.findings if finding.suppressed is None)
+
+
+def source_of(name: str, options: argparse.Namespace) -> str | None:
+    """Return the name that the report on the draft ``name`` carries."""
+    chosen: str | None = options.stdin_filename
+    return name if name != STDIN else chosen
+
+
+def format_of_draft(source: str | None) -> str:
+    """Return the format to read a draft in.
+
+    Raises :class:`~govtext.errors.InputError` for one that is not read.
+    """
+    from govtext.document.formats import format_for
+
+    return format_for(source) if source else "markdown"
 
 
 def folder_of(source: str | None) -> Path:

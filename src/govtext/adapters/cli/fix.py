@@ -1,7 +1,6 @@
 """``govtext fix``: put safe suggestions into drafts."""
 
 import argparse
-import difflib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from govtext.errors import ConfigError, GovtextError, InputError
 
 from .console import BROKEN, FINDINGS, OK, complain
-from .drafts_run import Run
+from .examiner import Examiner, source_of
 from .input import STDIN, STDIN_NAME, draft_bytes
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ _WORDS = {
         "nothing": "{name}: tidak ada yang perlu diganti",
         "applied": "{name}: {count} diganti",
         "would": "{name}: {count} akan diganti",
+        "passed": "{name}: dilewati; naskah {format} tidak diganti isinya",
         "left": "{name}:{line}:{column}: “{text}” tidak diganti ({label}): {reason}",
         "quote": "itu kata-kata orang lain",
         "name": "itu bagian dari sebuah nama",
@@ -34,6 +34,7 @@ _WORDS = {
         "nothing": "{name}: nothing to replace",
         "applied": "{name}: {count} replaced",
         "would": "{name}: {count} would be replaced",
+        "passed": "{name}: passed over; a {format} draft is not fixed",
         "left": "{name}:{line}:{column}: “{text}” not replaced ({label}): {reason}",
         "quote": "those are somebody else's words",
         "name": "it is part of a name",
@@ -54,11 +55,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--select", action="append", default=[], metavar="RULE", help="only this rule or family; repeatable"
     )
     fix.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
+    fix.add_argument("--channel", help="where all these drafts are published, for instance instagram")
     fix.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
     fix.add_argument("--config", type=Path, metavar="FILE", help="use this configuration for every draft")
     fix.add_argument("--stdin", action="store_true", help="read one draft from standard input, write it to the output")
     fix.add_argument("--stdin-filename", metavar="NAME", help="the name (and so the format) of standard input")
-    fix.set_defaults(run=_fix, baseline=None, write_baseline=False)
+    fix.set_defaults(run=_fix, min_score=None)
 
 
 def _fix(options: argparse.Namespace) -> int:
@@ -69,33 +71,43 @@ def _fix(options: argparse.Namespace) -> int:
         options.paths = [*options.paths, STDIN]
     if not options.paths:
         raise InputError("no_input", "no draft given: name files or folders, or use --stdin")
-    _check_names(options.select)
-    run = Run(options)
+    examiner = Examiner(options)
+    _check_names(options, examiner)
     broken = changes = False
     for draft in drafts(options.paths):
         try:
             if isinstance(draft, InputProblem):
                 raise InputError(draft.code, draft.message)
-            changes = _fix_one(draft, run, options) or changes
+            if _is_passed_over(draft, options):
+                _tell_passed_over(draft, examiner)
+                continue
+            changes = _fix_one(draft, examiner, options) or changes
         except GovtextError as error:
             complain(str(error))
             broken = True
     return BROKEN if broken else FINDINGS if changes and options.diff else OK
 
 
-def _fix_one(name: str, run: Run, options: argparse.Namespace) -> bool:
+def _fix_one(name: str, examiner: Examiner, options: argparse.Namespace) -> bool:
     """Fix one draft; tell whether anything changes."""
     from govtext.adapters.rewrite import rewrite
     from govtext.analyzer import Analyzer
     from govtext.document import decode
-    from govtext.document.reader import format_for
+    from govtext.document.formats import format_for
     from govtext.fixing import Fixer
 
     source = options.stdin_filename if name == STDIN else name
     shown = source or STDIN_NAME
-    config = run.config(source)
+    config = examiner.config(source)
     format = format_for(source) if source else "markdown"
-    fixer = Fixer(Analyzer(config), format=format, source=source, genre=options.genre, select=options.select)
+    fixer = Fixer(
+        Analyzer(config),
+        format=format,
+        source=source,
+        genre=options.genre,
+        channel=options.channel,
+        select=options.select,
+    )
     data = draft_bytes(name)
     result = fixer.fix(decode(data, shown))
     if options.diff:
@@ -112,6 +124,8 @@ def _fix_one(name: str, run: Run, options: argparse.Namespace) -> bool:
 
 def _difference(name: str, result: "FixResult") -> Iterator[str]:
     """Yield a unified diff; personal data is masked in it, line ends are kept."""
+    import difflib
+
     from govtext.outputs.harmless import harmless_lines
 
     before, after = (text.removeprefix("\ufeff").splitlines(keepends=True) for text in (result.before, result.after))
@@ -142,14 +156,43 @@ def _place(finding: "Finding") -> tuple[int, int]:
     return (finding.span.line, finding.span.column) if finding.span else (1, 1)
 
 
-def _check_names(select: list[str]) -> None:
-    from govtext.rules import ALL
-    from govtext.tables import FAMILIES
+def _is_passed_over(draft: str, options: argparse.Namespace) -> bool:
+    """Tell whether a draft is one that nobody named, found in a folder, and its format is not fixed."""
+    from govtext.document.formats import format_of
+    from govtext.fixing import FIXABLE
 
-    names = [*(rule.name for rule in ALL), *FAMILIES]
-    for name in select:
+    return draft not in options.paths and format_of(draft) not in FIXABLE
+
+
+def _tell_passed_over(draft: str, examiner: Examiner) -> None:
+    from govtext.document.formats import format_of
+    from govtext.outputs.harmless import harmless
+
+    words = _WORDS[examiner.config(draft).language]
+    print(words["passed"].format(name=harmless(draft), format=format_of(draft)), file=sys.stderr)
+
+
+def _check_names(options: argparse.Namespace, examiner: Examiner) -> None:
+    """Refuse a rule or family that is none; a project's own rule must be one of some draft's project."""
+    import difflib
+
+    from govtext.rules import ALL
+    from govtext.tables import FAMILIES, OWN
+
+    names = [*(rule.name for rule in ALL), *FAMILIES, OWN]
+    if any(name.startswith(f"{OWN}.") for name in options.select):
+        names += _own_rules(options, examiner)
+    for name in options.select:
         if name not in names:
             near = difflib.get_close_matches(name, names, n=1, cutoff=0.3)
             raise ConfigError(
                 f"--select: no rule or family {name!r}" + (f". Did you mean {near[0]!r}?" if near else "")
             )
+
+
+def _own_rules(options: argparse.Namespace, examiner: Examiner) -> Iterator[str]:
+    from govtext.adapters.drafts import drafts
+
+    for draft in drafts(options.paths):
+        if isinstance(draft, str):
+            yield from examiner.config(source_of(draft, options)).wording.cards

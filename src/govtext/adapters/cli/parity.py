@@ -29,7 +29,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parity.add_argument("--format", choices=("text", "json"), default="text")
     parity.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
     parity.add_argument("--config", type=Path, metavar="FILE", help="use this configuration")
-    parity.set_defaults(run=_parity, genre=None, stdin_filename=None)
+    parity.set_defaults(run=_parity, genre=None, min_score=None, stdin_filename=None)
 
 
 def _parity(options: argparse.Namespace) -> int:
@@ -37,10 +37,10 @@ def _parity(options: argparse.Namespace) -> int:
     from govtext.parity import parity
     from govtext.report import InputProblem
 
-    from .drafts_run import Run
+    from .examiner import Examiner
 
     release = _read(options.release)
-    config = Run(options).config(None if options.release == STDIN else options.release)
+    config = Examiner(options).config(None if options.release == STDIN else options.release)
     results: dict[str, tuple[Difference, ...]] = {}
     problems: list[InputProblem] = []
     for draft in drafts(options.captions):
@@ -66,7 +66,7 @@ def _parity(options: argparse.Namespace) -> int:
 
 def _read(name: str) -> "Document":
     from govtext.document import read_bytes
-    from govtext.document.reader import format_for
+    from govtext.document.formats import format_for
 
     source = None if name == STDIN else name
     format = format_for(source) if source else "markdown"

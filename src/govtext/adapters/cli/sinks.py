@@ -5,10 +5,11 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from govtext.outputs import FORMATS
+from govtext.outputs.problems import is_problem
 
-from .console import coloured, complain
+from .console import complain
 from .drafts_run import Run
-from .targets import Target, opened
+from .targets import Target, in_colour, opened
 
 if TYPE_CHECKING:
     from govtext.report import InputProblem, Report
@@ -29,19 +30,20 @@ def write(
 
     ``language`` is what the command line chose, ``colour`` its ``--color``.
     """
-    from govtext.report import InputProblem
-
     complains = not any(target.path is None and target.format != "text" for target in targets)
     keeps = any(_whole(target) for target in targets)
     with ExitStack() as stack:
         sinks = [_sink(target, stack.enter_context(opened(target.path)), run, language, colour) for target in targets]
         for result in results:
-            if complains and isinstance(result, InputProblem):
+            if complains and is_problem(result):
                 complain(result.message)
             for sink in sinks:
                 sink.add(result)
             if not keeps:
                 run.shown.clear()
+                run.printed.clear()
+                run.languages.clear()
+                run.costs.clear()
         for sink in sinks:
             sink.finish()
 
@@ -53,9 +55,9 @@ def _whole(target: Target) -> bool:
 
 def _sink(target: Target, stream: TextIO, run: Run, language: str | None, colour: str) -> _Sink:
     if target.format == "text":
-        return _Text(stream, run, language, coloured(colour) if target.path is None else colour == "always")
+        return _Text(stream, run, language, in_colour(target, colour))
     if target.format == "jsonl":
-        return _Lines(stream)
+        return _Lines(stream, run)
     return _Batch(stream, run, target.format)
 
 
@@ -66,19 +68,22 @@ class _Text:
         self._stream, self._run, self._language, self._colour = stream, run, language, colour
 
     def add(self, result: "Report | InputProblem") -> None:
-        from govtext.outputs.text import TextWriter
-        from govtext.report import InputProblem
-
-        if isinstance(result, InputProblem):
+        if is_problem(result):
             return
-        language = self._language or self._run.config(result.source).language
-        for line in TextWriter(language, self._colour).lines(result, self._run.shown[result.source]):
-            print(line, file=self._stream)
-        if costs := self._run.costs.pop(result.source, None):
+        language = self._language or self._run.languages[result.source]
+        known = self._run.printed.get(result.source)
+        text = known[self._colour] if known else self._written(result, language)
+        print(text, file=self._stream)
+        if costs := self._run.costs.get(result.source):
             from govtext.outputs.costs import told
 
             print(*told(costs, language), sep="\n", file=self._stream)
         print(file=self._stream)
+
+    def _written(self, report: "Report", language: str) -> str:
+        from govtext.outputs.text import TextWriter
+
+        return "\n".join(TextWriter(language, self._colour).lines(report, self._run.shown[report.source]))
 
     def finish(self) -> None:
         """There is nothing left to write."""
@@ -87,13 +92,13 @@ class _Text:
 class _Lines:
     """Prints a JSON object for each result."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+    def __init__(self, stream: TextIO, run: Run) -> None:
+        self._stream, self._run = stream, run
 
     def add(self, result: "Report | InputProblem") -> None:
         from govtext.outputs.json import as_lines
 
-        for line in as_lines([result]):
+        for line in as_lines([result], self._run.costs):
             print(line, file=self._stream)
 
     def finish(self) -> None:
@@ -112,5 +117,6 @@ class _Batch:
 
     def finish(self) -> None:
         """Print the document."""
-        batch = self._run.gathered(self._results)
-        print(FORMATS[self._format].render(batch, self._run.shown, self._run.language), file=self._stream)
+        run = self._run
+        form, batch = FORMATS[self._format], run.gathered(self._results)
+        print(form.render(batch, run.shown, run.language, run.costs), file=self._stream)

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import Any, NamedTuple, TextIO
 
 from govtext.errors import InputError
 from govtext.outputs import FORMATS
+
+from .console import coloured
 
 STDOUT = "-"
 _ENDINGS = {
@@ -83,6 +84,11 @@ def _is_draft(path: Path, drafts: Sequence[str]) -> bool:
     return named or (path.suffix.lower() in _DRAFTS and path.exists())
 
 
+def in_colour(target: Target, choice: str) -> bool:
+    """Tell whether a target is written in colour, under what ``--color`` chose."""
+    return coloured(choice) if target.path is None else choice == "always"
+
+
 @contextmanager
 def opened(path: Path | None) -> Iterator[TextIO]:
     """Open what a target writes to: standard output, or a file that is there whole at the end or not at all.
@@ -119,6 +125,8 @@ def _telling(path: Path) -> Iterator[None]:
 
 def _part(final: Path) -> Path:
     """Make the file beside ``final`` that is to take its place."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{final.name[:40]}.", suffix=".tmp", dir=final.parent)
     os.close(handle)
     return Path(name)

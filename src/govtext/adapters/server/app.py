@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Security
 from fastapi.exceptions import RequestValidationError
+from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import PlainTextResponse, Response
@@ -13,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from govtext import __version__
 
-from . import catalogue, languagetool, metrics, native
+from . import catalogue, conversions, languagetool, metrics, native
 from .gate import Gate
 from .problems import Fault, Refusal, answer
 from .services import build_services, services
@@ -28,6 +29,7 @@ _NAMES = {
     413: "too_large",
     415: "unsupported_media_type",
 }
+_KEYS = "The API key; it may come as X-API-Key as well."
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -51,8 +53,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.services = own
-    app.include_router(catalogue.router)
-    app.include_router(native.router)
+    # The gate lets in; this only tells readers of the description that a key is needed.
+    told = [Security(HTTPBearer(auto_error=False, description=_KEYS))] if own.keys.needed else []
+    for router in (catalogue.router, native.router, conversions.router):
+        app.include_router(router, dependencies=told)
     app.include_router(languagetool.router)
     _add_watching(app)
     _add_handlers(app)

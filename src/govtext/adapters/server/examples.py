@@ -1,5 +1,8 @@
 """Requests as they may look, for the published description."""
 
+import base64
+import io
+import zipfile
 from typing import Any
 
 _DRAFT = "# Antrean daring dibuka\n\nBupati me-launching aplikasi antrean untuk stakeholder.\n"
@@ -34,3 +37,19 @@ BATCH: dict[str, Any] = {
     }
 }
 FIX: dict[str, Any] = {"one": {"summary": "Ejaan · spelling", "value": {"text": "Apotik itu buka pukul 08.00."}}}
+
+
+def _word_file(text: str) -> str:
+    """Return the least that is a Word file, as Base64."""
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = f'<w:document xmlns:w="{namespace}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>'
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(zipfile.ZipInfo("word/document.xml"), body)
+    return base64.b64encode(made.getvalue()).decode()
+
+
+MARKDOWN: dict[str, Any] = {
+    "one": {"summary": "Berkas Word · a Word file", "value": {"docx": _word_file("Bupati me-launching aplikasi.")}}
+}
+WORD: dict[str, Any] = {"one": {"summary": "Naskah · a draft", "value": {"text": _DRAFT}}}

@@ -223,7 +223,7 @@ async def fix(draft: Annotated[FixRequest, Body(openapi_examples=examples.FIX)],
 
 def _task(do: str, draft: Draft | FixRequest, chosen: _Common, own: Services) -> dict[str, Any]:
     if draft.text is not None and len(draft.text) > own.settings.max_text:
-        raise Refusal("too_large", f"At most {own.settings.max_text} characters a draft.")
+        raise too_long(own)
     return {
         "do": do,
         "text": draft.text,
@@ -234,3 +234,8 @@ def _task(do: str, draft: Draft | FixRequest, chosen: _Common, own: Services) ->
         "channel": chosen.channel,
         "config": own.base.laid_under(chosen.configuration, chosen.language, chosen.speakers),
     }
+
+
+def too_long(own: Services) -> Refusal:
+    """Return the refusal of a draft with more characters than the server takes."""
+    return Refusal("too_large", f"At most {own.settings.max_text} characters a draft.")

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from .unreadable import cure
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -104,8 +106,8 @@ KINDS: Mapping[str, _Kind] = {
 class Said(BaseModel):
     """The same message in both languages."""
 
-    id: str
-    en: str
+    id: str = Field(examples=["Naskah tidak dapat dibaca. Berkas ini rusak atau bukan .docx."])
+    en: str = Field(examples=["The draft cannot be read. This file is damaged or no .docx."])
 
 
 class Fault(BaseModel):
@@ -121,13 +123,13 @@ class Problem(BaseModel):
     ``reason`` says more where there is more to say, and ``errors`` lists what is wrong in a body.
     """
 
-    type: str = Field(examples=["urn:govtext:problem:too_large"])
-    title: str
-    status: int
-    detail: str
-    code: str
+    type: str = Field(examples=["urn:govtext:problem:bad_input"])
+    title: str = Field(examples=["Naskah tidak dapat dibaca"])
+    status: int = Field(examples=[422])
+    detail: str = Field(examples=["Naskah tidak dapat dibaca. Berkas ini rusak atau bukan .docx."])
+    code: str = Field(examples=["bad_input"])
     messages: Said
-    reason: str | None = None
+    reason: str | None = Field(None, examples=["<docx>: it is no .docx, or it is damaged."])
     errors: list[Fault] = []
 
 
@@ -155,14 +157,19 @@ class Refusal(Exception):  # noqa: N818 - not a fault of ours: an answer
     @property
     def plain(self) -> str:
         """The refusal in one line of English, as LanguageTool's clients show it."""
-        kind = KINDS[self.code]
-        return " ".join(filter(None, (f"{kind.title[1]}.", self.reason, kind.cure[1])))
+        title, what = KINDS[self.code].title[1], self.cure[1]
+        return " ".join(filter(None, (f"{title}.", self.reason, what)))
+
+    @property
+    def cure(self) -> tuple[str, str]:
+        """What to do, in Indonesian and English."""
+        return (cure(self.detail) if self.code == "bad_input" else None) or KINDS[self.code].cure
 
 
 def problem(refusal: Refusal) -> Problem:
     """Return ``refusal`` as a problem."""
     kind = KINDS[refusal.code]
-    said = Said(id=f"{kind.title[0]}. {kind.cure[0]}", en=f"{kind.title[1]}. {kind.cure[1]}")
+    said = Said(id=f"{kind.title[0]}. {refusal.cure[0]}", en=f"{kind.title[1]}. {refusal.cure[1]}")
     return Problem(
         type=f"urn:govtext:problem:{refusal.code}",
         title=kind.title[0],

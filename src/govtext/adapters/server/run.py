@@ -6,6 +6,7 @@ import sys
 import uvicorn
 
 from .app import create_app
+from .patience import patient_for
 from .settings import Settings
 
 _CONNECTIONS = 1000
@@ -19,6 +20,8 @@ def run(settings: Settings) -> None:
         create_app(settings),
         host=settings.host,
         port=settings.port,
+        http=patient_for(settings.body_seconds),
+        ws="none",
         log_config=None,
         access_log=False,  # it would write query strings, and drafts may stand in them
         server_header=False,

@@ -73,6 +73,7 @@ def _fix(task: Task) -> bytes:
         format=task["format"],
         source=task["source"],
         genre=task["genre"],
+        channel=task.get("channel"),
         select=task["rules"],
     )
     fixed = fixer.fix(task["text"])
@@ -80,6 +81,21 @@ def _fix(task: Task) -> bytes:
     left = [{**_put(item.finding, item.suggestion), "reason": item.reason} for item in fixed.left]
     told = {**stamp(), "text": fixed.text, "applied": applied, "left": left}
     return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _markdown(task: Task) -> bytes:
+    """Return a Word file as Markdown."""
+    from .word_in import to_markdown
+
+    text = to_markdown(_read_docx(task["docx"], None))
+    return json.dumps({"text": text}, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _word(task: Task) -> bytes:
+    """Return a draft as a Word file."""
+    from .word_out import to_word
+
+    return to_word(task["text"], task["format"])
 
 
 def _put(finding: Finding, suggestion: Suggestion) -> dict[str, Any]:
@@ -134,4 +150,6 @@ _WORK: Mapping[str, Callable[[Task], bytes]] = {
     "page": _page,
     "fix": _fix,
     "check": _check,
+    "markdown": _markdown,
+    "word": _word,
 }

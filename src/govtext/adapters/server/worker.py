@@ -15,6 +15,9 @@ from typing import BinaryIO
 DONE, REFUSED, READY, TAKEN = b"+", b"-", b"!", b"?"
 """The states of an answer: the result, a refusal (``{"code", "reason"}``), that the worker is warm, it has the task."""
 
+_QUOTING = frozenset({"unknown_genre", "unknown_channel"})
+"""Errors whose message repeats what the draft says; ``unreadable`` says what to do without it."""
+
 
 def main() -> None:
     """Answer tasks until standard input ends."""
@@ -35,7 +38,7 @@ def _answered(perform, task: bytes) -> tuple[bytes, bytes]:  # type: ignore[no-u
     try:
         return DONE, perform(json.loads(task))
     except InputError as error:
-        return REFUSED, _refusal("bad_input", str(error), error.code)
+        return REFUSED, _refusal("bad_input", None if error.code in _QUOTING else str(error), error.code)
     except ConfigError as error:
         return REFUSED, _refusal("bad_config", str(error), "bad_config")
     except Exception as error:  # whatever a hostile draft sets off must not end the process

@@ -11,8 +11,8 @@ from .process import Worker, WorkerDied, WorkerGone
 from .settings import Settings
 from .worker import DONE
 
-_ATTEMPTS = 2
-"""How often a task is tried when its worker dies; a second death is the task's own doing."""
+_ATTEMPTS = 3
+"""How often a task is tried when its worker dies; a third death is the task's own doing."""
 _MOST_MISSED = 2
 """How often, per worker of the pool, a task may meet one that had ended before: the server hears of a death late."""
 _RETIRE_AFTER = 20_000
@@ -86,7 +86,7 @@ class Pool:
         A task whose caller is ``gone`` when its turn comes is not begun (:class:`CallerLeft`).
 
         The time budget holds for the work, and once more for the wait before it. A worker that dies is replaced and its
-        task tried once more; one that is out of time is ended.
+        task tried again, twice at most; one that is out of time is ended.
         """
         if self._under_way >= self.size + self._most_waiting:
             raise _busy()

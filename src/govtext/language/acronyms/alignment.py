@@ -131,11 +131,13 @@ def _cheapest(letters: str, weak: frozenset[int], crowded: float, words: tuple[s
             if price / content <= DEAREST and (best is None or (price / content, price) < best[:2]):
                 best = (price / content, price, index)
         skip = 0.0 if free else _SKIP
-        rest = [
-            min(rest[at] + skip, min((cost + rest[end] for end, cost in chunks[at]), default=_INFINITE))
-            for at in range(size)
-        ]
-        rest.append(0.0 if content == 0 else _INFINITE)
+        further = [price + skip for price in rest]
+        for at in range(size):
+            for end, cost in chunks[at]:
+                if (price := cost + rest[end]) < further[at]:
+                    further[at] = price
+        further[size] = 0.0 if content == 0 else _INFINITE
+        rest = further
     return None if best is None else Alignment(best[2], best[0])
 
 

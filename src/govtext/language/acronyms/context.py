@@ -1,17 +1,15 @@
 """Whether a form that looks like a short form is one where it stands: not shouting, a code, a degree or initials."""
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 
-from govtext.document import Document, Kind, Span
+from govtext.document import Block, Document, Kind, Span
 
 from ..text.tokens import Tokens
 from .forms import Shape, is_degree, is_skipped, is_word, readable, shapes
 from .lists import cues, lists
 
 _LINE_END = re.compile(r"[\n\r|]")
-_NEW_LINE = re.compile(r"[\n\r]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SMALL_WORDS = re.compile(r"(?:[^\n\r|a-z]{0,60}[a-z]{2,40}(?![a-z])){3}")
 _NUMBER = re.compile(r"\d{1,4}")
@@ -35,9 +33,8 @@ class Context:
         """The forms of the document."""
         return frozenset(self.tokens.texts)
 
-    def allows(self, index: int, shape: Shape, span: Span) -> bool:
-        """Tell whether ``shape``, found in token ``index``, is a short form there."""
-        block = self.document.block_at(span.start)
+    def allows(self, index: int, shape: Shape, span: Span, block: Block | None) -> bool:
+        """Tell whether ``shape``, found in token ``index`` at ``span`` in ``block``, is a short form there."""
         if (block is not None and block.kind in _SIGNED) or self._in_byline(span):
             return False
         capitals = shape.core.isupper()
@@ -51,7 +48,7 @@ class Context:
                 index, before
             ):
                 return False
-        if capitals and self._shouted_line(span.start):
+        if capitals and self._shouted_line(span.start, block):
             return False
         if shape.core in ("PKS", "PKB", "PPP", "PBB", "PKN") and self._among_parties(index):
             return False
@@ -60,7 +57,7 @@ class Context:
         if shape.core.islower() and self._is_account(index):
             return False
         if shape.entry is not None:
-            if shape.entry.capital and not capitals and not self.in_body(span.start):
+            if shape.entry.capital and not capitals and not self.in_body(span.start, block):
                 return False
             if not shape.entry.capital or capitals or not self._opens_sentence(index):
                 return True
@@ -118,20 +115,18 @@ class Context:
             return False
         return is_skipped(form) == "word" or readable(key)
 
-    def _shouted_line(self, at: int) -> bool:
+    def _shouted_line(self, at: int, block: Block | None) -> bool:
         """Tell whether the line is written in capitals throughout."""
-        block = self.document.block_at(at)
         low, high = block.span if block else (0, len(self.mask))
-        line = bisect_right(self._line_starts, at) - 1
-        start = max(low, self._line_starts[line])
+        start = self._line_start(at, low)
         known = self._lines.get(start)
         if known is None:
             known = self._lines[start] = self._shouts(start, high)
         return known
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _NEW_LINE.finditer(self.mask))]
+    def _line_start(self, at: int, low: int = 0) -> int:
+        """Return where the line that holds ``at`` begins, or ``low`` if it begins before that."""
+        return max(low, self.mask.rfind("\n", low, at) + 1, self.mask.rfind("\r", low, at) + 1)
 
     def _shouts(self, start: int, high: int) -> bool:
         if _SMALL_WORDS.match(self.mask, start, min(high, start + 200)):
@@ -207,12 +202,10 @@ class Context:
             end = self._datelines[block.start] = match.end() if match else 0
         return end
 
-    def in_body(self, at: int) -> bool:
-        """Tell whether ``at`` stands in the body: not in a title, heading, caption of a picture, byline or hashtags."""
-        block = self.document.block_at(at)
+    def in_body(self, at: int, block: Block | None) -> bool:
+        """Tell whether ``at`` in ``block`` stands in the body: not in a title, heading, picture, byline or hashtags."""
         if block is not None and block.kind is Kind.HEADING:
-            line = self._line_starts[bisect_right(self._line_starts, at) - 1]
-            return not self.document.text.startswith("#", line)
+            return not self.document.text.startswith("#", self._line_start(at))
         return block is None or block.kind not in _OUTSIDE
 
 

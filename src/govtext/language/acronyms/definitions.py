@@ -30,6 +30,8 @@ _FOLLOWING = re.compile(
     rf"{_MARKS}{{0,3}}\s*(?P<sign>[(\[]|,?\s*\b(?:yaitu|yakni|(?:adalah\s+|merupakan\s+)?(?:singkatan|kependekan|akronim)(?:nya)?(?:\s+dari)?|atau)\b"
     rf"|\s[–—-]{{1,2}}\s|=|/)\s*(?:singkatan\s+dari\s+|kependekan\s+dari\s+)?{_MARKS}{{0,3}}\s*"
 )
+_SIGNS = (" adalah", " akronim", " atau", " kependekan", " merupakan", " singkatan", " yaitu", " yakni")
+"""What the words that follow a short form begin with."""
 _QUOTES = "\"'“”‘’«»*_"
 _LAST_WORD = re.compile(r"[a-z]{3,12}:?$")
 _BRACKET = re.compile(
@@ -89,7 +91,7 @@ class Definitions:
             long = self._before(opening.start(), short, known)
             if long:
                 return long
-        following = _FOLLOWING.match(self.mask, span.end, span.end + 60)
+        following = self._following(span.end)
         if following:
             return self._after(following.end(), short, known, following["sign"] in "([")
         return None
@@ -104,6 +106,13 @@ class Definitions:
             if last is None or last[0] not in cues("leading"):
                 return None
         return _OPENING.search(self.mask, max(0, end - 60), at)
+
+    def _following(self, end: int) -> re.Match[str] | None:
+        """Return the sign or the words that follow a short form that ends before ``end``; mostly a plain word does."""
+        mask = self.mask
+        if mask[end : end + 1] == " " and mask[end + 1 : end + 2].isalpha() and not mask.startswith(_SIGNS, end):
+            return None
+        return _FOLLOWING.match(mask, end, end + 60)
 
     def _before(self, at: int, short: str, known: Sequence[str], dearest: float = 1.0) -> str | None:
         window = self._window(at)

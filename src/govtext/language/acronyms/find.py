@@ -12,7 +12,7 @@ from govtext.document import Document, Span
 from ..text.tokens import Tokens
 from .context import Context
 from .definitions import Definitions
-from .forms import candidates, is_candidate
+from .forms import candidates
 from .lists import Entry, Kind, lists, squash
 
 
@@ -109,23 +109,23 @@ class _People:
 def _uses(context: Context) -> tuple[list[_Use], set[int]]:
     """Return the uses of what has the form of a short form, and where the context speaks against one."""
     tokens = context.tokens
-    held = tokens.each(candidates)
     found: list[_Use] = []
     refused: set[int] = set()
     done = 0
-    for index in tokens.where(is_candidate):
-        if index < done:
+    for index, shapes in enumerate(tokens.each(candidates)):
+        if shapes is None or index < done:
             continue
         unit = _unit(context, index)
         if unit:
             use, done = unit
             found.append(use)
             continue
-        for shape in held[index] or ():
+        for shape in shapes:
             start = tokens.starts[index] + shape.offset
             span = Span(start, start + len(shape.core))
-            if context.allows(index, shape, span):
-                found.append(_Use(shape.key, span, shape.core, shape.kind, shape.entry, context.in_body(start)))
+            block = context.document.block_at(start)
+            if context.allows(index, shape, span, block):
+                found.append(_Use(shape.key, span, shape.core, shape.kind, shape.entry, context.in_body(start, block)))
             else:
                 refused.add(start)
     return found, refused
@@ -141,7 +141,8 @@ def _unit(context: Context, index: int) -> tuple[_Use, int] | None:
         if tuple(tokens.lower[index + 1 : last]) == rest:
             span = tokens.span(index, last)
             short = " ".join(context.mask[span.start : span.end].split())
-            return _Use(squash(entry.short), span, short, entry.kind, entry, context.in_body(span.start)), last
+            body = context.in_body(span.start, context.document.block_at(span.start))
+            return _Use(squash(entry.short), span, short, entry.kind, entry, body), last
     return None
 
 
@@ -151,9 +152,11 @@ def _same(context: Context, span: Span) -> list[_Use]:
     pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
     entry = lists().by_key.get(squash(short))
     kind: Kind = "initials" if sum(char.isupper() for char in short) > 1 else "blend"
+    spans = [Span(*match.span()) for match in pattern.finditer(context.mask)]
+    blocks = [context.document.block_at(span.start) for span in spans]
     return [
-        _Use(squash(short), Span(*match.span()), short, kind, entry, context.in_body(match.start()))
-        for match in pattern.finditer(context.mask)
+        _Use(squash(short), span, short, kind, entry, context.in_body(span.start, block))
+        for span, block in zip(spans, blocks, strict=True)
     ]
 
 

@@ -84,11 +84,6 @@ def candidates(form: str) -> tuple[Shape, ...] | None:
     return found if found or form.casefold() in lists().units else None
 
 
-def is_candidate(form: str) -> bool:
-    """Tell whether a token may hold a short form or open one."""
-    return candidates(form) is not None
-
-
 @lru_cache(maxsize=16_384)
 def shapes(form: str) -> tuple[Shape, ...]:
     """Return the short forms that the token ``form`` may hold; several for *TNI-Polri*, none for ordinary words."""

@@ -20,7 +20,12 @@ _OPENING, _PLAN_REACH = 4, 14
 _PLANS = frozenset(
     {"akan", "bakal", "dijadwalkan", "direncanakan", "ditargetkan", "rencananya", "diusulkan", "diagendakan"}
 )
-_SHEETS = frozenset({"lembar", "rangkap", "eksemplar", "buah", "hari", "bulan", "tahun", "jam", "menit", "meter"})
+_SHEETS = frozenset(
+    [
+        "amplop", "buah", "bulan", "eksemplar", "formulir", "fotokopi", "hari", "jam", "lembar", "map", "materai",
+        "menit", "meter", "meterai", "pasfoto", "rangkap", "salinan", "tahun",
+    ]
+)  # fmt: skip
 _DUTY = frozenset(
     [
         "boleh", "diharuskan", "dianjurkan", "dibatasi", "dihimbau", "diimbau", "dilarang", "diminta", "disarankan",
@@ -33,7 +38,17 @@ _HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah"
 _PARENTS = frozenset({"ayah", "bapak", "dengan", "ibu", "orang", "punya"})
 _DUTY_OF = frozenset({"pajak", "ktp", "belajar", "retribusi", "pilih", "zakat", "lapor"})
 """*Wajib pajak* are people, no duty."""
+_SPECIFIED = frozenset(
+    {"berdiameter", "beradius", "bertegangan", "berukuran", "diameter", "frekuensi", "radius", "tegangan", "ukuran"}
+)
+"""Words before a measure by which a thing or a zone is told apart, not counted."""
+_BODY = frozenset({"badan", "tubuh", "wajah", "hati", "jalan", "lajur"})
+_NUMBERED = frozenset({"bintang", "perempatan", "persimpangan", "pos", "roda", "segi", "simpang", "sumbu"})
+"""Words that a number behind them describes: *simpang tiga*, *roda empat*."""
+_FIRST_COME = frozenset({"pertama", "tercepat"})
 _CLASSES = frozenset({"gt", "cc", "pk", "sumbu", "roda", "ton"})
+_SPECIFICATIONS = frozenset({"ghz", "hz", "khz", "kv", "kva", "mhz", "va", "volt"})
+"""Units by which equipment is told apart."""
 _OVER = frozenset({"atas", "bawah"})
 _VERBAL = ("me", "di", "ter", "ber")
 BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
@@ -79,11 +94,12 @@ class Amounts:
             return compared or moved or not self._words.has("fee", max(opens, at - _NEAR), at)
         digits = any(char.isdigit() for char in amount.text)
         if amount.kind == "fraction":
-            return self._words.has("deed", first, stop) or moved or amount.noun is not None or self._verbal(at, stop)
+            return moved or self._shared(amount, at, first, stop)
         if amount.kind == "duration":
-            return self._burden(amount, first, stop)
+            return self._burden(amount, first, stop) or (compared and self._compares_times(at, stop))
         if amount.kind == "measure":
-            return self._measured(digits, moved, at, (first, stop), kind)
+            specified = not moved and (amount.unit or "").lower() in _SPECIFICATIONS
+            return not specified and self._measured(digits, moved, at, (first, stop), kind)
         if amount.kind == "count":
             return self._counted(amount, digits, at, (first, stop), kind)
         if amount.kind == "ordinal":
@@ -108,9 +124,17 @@ class Amounts:
         if not hard and self._duty(*statement):
             return False
         before = self._lower[max(statement[0], at - 3) : at]
+        if not (moved or hard) and not _SPECIFIED.isdisjoint(before):
+            return False
         if before[-2:-1] == ["di"] and before[-1] in _OVER and not self._words.has("measure", at - 3, at - 2):
             return moved
         return kind is not Kind.LIST_ITEM or moved or (hard and digits)
+
+    def _shared(self, amount: Quantity, at: int, first: int, stop: int) -> bool:
+        """*Separuh pendapatan dipakai*; not *lumpuh separuh badan*."""
+        if not _BODY.isdisjoint({amount.noun or "", *self._lower[at + 1 : at + 2]}):
+            return False
+        return self._words.has("deed", first, stop) or amount.noun is not None or self._verbal(at, stop)
 
     def _term(self, first: int, stop: int) -> bool:
         return any(not self._people(at) for at, _ in self._words.within("term", first, stop))
@@ -139,7 +163,12 @@ class Amounts:
         thing = amount.unit or amount.noun or ""
         if thing in _SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
             return False
-        if thing.lower() in _CLASSES and self._lower[at - 1] in _OVER:
+        if thing.lower() in _SPECIFICATIONS or (thing.lower() in _CLASSES and self._lower[at - 1] in _OVER):
+            return False
+        last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
+        if not _FIRST_COME.isdisjoint(self._lower[last : last + 2]):
+            return False
+        if self._lower[at - 1] in _NUMBERED and at > statement[0]:
             return False
         if self._words.is_a("uncounted", thing) or (thing == "anak" and self._lower[at - 1] in _PARENTS):
             return False
@@ -154,7 +183,9 @@ class Amounts:
         if amount.value < 2:
             return bool(thing) and self._words.has("hardship", at, stop) and kind is not Kind.LIST_ITEM
         if thing == "kali":
-            return not _HAPPENED.isdisjoint(self._lower[max(first, at - 3) : at])
+            happened = happened and self._words.has("change", first, stop)
+            before = self._lower[max(first, at - 3) : at]
+            return happened or not _HAPPENED.isdisjoint(before) or self._words.has("hardship", max(first, at - 3), at)
         if not thing or amount.text.lower().startswith("ke") or self._duty(first, stop):
             return False
         last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
@@ -165,12 +196,18 @@ class Amounts:
     def _outcome(self, first: int) -> bool:
         return self._lower[first].endswith("nya") and self._lower[first].startswith(_VERBAL)
 
+    def _compares_times(self, at: int, stop: int) -> bool:
+        """*Sembilan jam, lebih lama dari jadwal*: a duration held against another one."""
+        return any(self._lower[index] == "lebih" for index in range(at, min(stop, at + _NEAR)))
+
     def _burden(self, amount: Quantity, first: int, stop: int) -> bool:
         """Durations count where they tell how long people wait or travel, or how fast a service became."""
         if amount.kind != "duration" or (self._duty(first, stop) and not self._strained(first, stop)):
             return False
         at = self._tokens.within(amount.span)
         near = range(max(first, at.start - _NEAR), min(stop, at.stop + 3))
+        if "anda" in self._lower[near.start : at.start]:
+            return False
         return self._words.has("hardship", near.start, near.stop)
 
     def _strained(self, first: int, stop: int) -> bool:

@@ -1,20 +1,25 @@
 """Whether a statement without an amount claims a change, a success, approval or a rank."""
 
 import re
+from bisect import bisect_left
 
 from govtext.document import Span
 
 from ..layers import Layers
+from ..text.scan import letter_runs
+from ..words.places import Question
 from .amounts import BREAKS
 
 _NEGATIONS = frozenset({"tidak", "tak", "belum", "bukan", "tanpa", "jangan", "kurang", "gagal"})
-_SUPERLATIVE = re.compile(
-    r"\bter(?:baik|tinggi|cepat|besar|banyak|maju|endah|kecil|bersih|aman|luas|unggul|kaya|miskin|murah|lengkap|tertib|"
+_TOP = (
+    r"ter(?:baik|tinggi|cepat|besar|banyak|maju|endah|kecil|bersih|aman|luas|unggul|kaya|miskin|murah|lengkap|tertib|"
     r"bagus|inovatif|sejahtera|bahagia|hijau|nyaman|transparan|padat|sedikit)"
-    r"\s{1,4}(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
+)
+_SUPERLATIVE = re.compile(
+    rf"\b{_TOP}\s{{1,4}}(?:se-?\s{{0,2}}[A-Z]\w+|(?:di|se)\s{{1,4}}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
 )
 _OUTCOME = re.compile(
-    r"(?:ter(?!nak|minal|sangka|dakwa|pidana|api|akhir|tua|muda|baik|tinggi|penting|utama|jadi\b|masuk)[a-z]{4,12}"
+    r"(?:ter(?!nak|minal|sangka|dakwa|pidana|api|akhir|tua|muda|baik|tinggi|penting|utama|jadi\b|masuk|ungkap|bongkar|tangkap)[a-z]{4,12}"
     r"|ber(?:kurang|tambah|kembang|fungsi|operasi|akhir|diri|jalan|hasil)"
     r"|me(?:ningkat|nurun|nguat|nipis|nyusut|nyempit|mbaik|mburuk|luas|lemah|landai|lonjak|rata|ratanya|njamur))nya"
 )
@@ -25,12 +30,37 @@ _COMPARED = re.compile(
     r"|\b(?:makin|semakin|kian)\s{1,4}(?P<two>baik|buruk|cepat|lambat|mudah|sulit|tinggi|rendah|luas|bersih|lancar|tertib|"
     r"aman|banyak|sedikit|parah|merata|terjangkau|mahal|murah|berkualitas|transparan|efisien|kuat|lemah)\b"
 )
+_SUPERLATIVE_WORD = re.compile(_TOP)
+_COMPARING = frozenset({"lebih", "makin", "semakin", "kian"})
 _OF_MANY_THINGS = frozenset({"bangkit", "melemah", "meledak", "meluas", "menguat", "tumbuh", "menanjak"})
 """Verbs that tell a change of a figure only where the figure is their subject: winds and plants do so too."""
-_DONE = frozenset({"berhasil", "terbukti", "mampu", "sukses"})
+_DONE = frozenset(
+    {"ampuh", "berhasil", "efektif", "jitu", "manjur", "mampu", "mujarab", "sanggup", "sukses", "terbukti"}
+)
+_RESERVE_REACH = 8
+"""How far behind *menyambut* the word may stand that tells reserve: *dengan hati-hati*."""
 _LEAST_OUTCOME, _DONE_REACH, _PUBLIC_REACH = 3, 12, 6
 _SUBJECT_REACH, _OPEN_REACH = 9, 9
 """How many words before a verb its subject, or what leaves it open, is looked for."""
+
+
+_ROLES = ("change", "done", "plain_move", "move", "acclaim", "unbeaten", "baseline", "none_at_all")
+"""Roles of account words one of which a claim without an amount mostly has."""
+
+
+def _cues_of(form: str) -> tuple[str, ...]:
+    """Return which of the patterns below need ``form``, a word of theirs."""
+    words = letter_runs(form)
+    told = {
+        "whole": form in _WHOLE,
+        "outcome": _OUTCOME.fullmatch(form) is not None,
+        "compared": not _COMPARING.isdisjoint(words),
+        "superlative": any(map(_SUPERLATIVE_WORD.fullmatch, words)),
+    }
+    return tuple(cue for cue, holds in told.items() if holds)
+
+
+_CUES = Question(_cues_of)
 
 
 class Assertions:
@@ -41,6 +71,20 @@ class Assertions:
         self._tokens = layers.tokens
         self._lower = layers.tokens.lower
         self._words = layers.words
+        places = layers.words.places
+        self._cued = {cue: places.standing(forms) for cue, forms in places.telling(_CUES).items()}
+
+    @property
+    def cues(self) -> set[int]:
+        """The tokens without one of which nothing is asserted."""
+        cues = {at for role in _ROLES for at, _ in self._words.all(role)}
+        return cues.union(*self._cued.values())
+
+    def _may(self, cue: str, first: int, stop: int) -> bool:
+        """Tell whether a word of ``cue`` stands in the tokens from ``first`` up to ``stop``."""
+        places = self._cued.get(cue, ())
+        index = bisect_left(places, first)
+        return index < len(places) and places[index] < stop
 
     def asserts(self, first: int, stop: int) -> bool:
         """Tell whether the statement claims a change, a success or approval without an amount."""
@@ -52,11 +96,16 @@ class Assertions:
                     return True
         for at, _ in self._words.within("acclaim", first, stop):
             relative = at > first and self._lower[at - 1] == "yang"
-            if self._public(at, first, stop) and not relative and not self._open(at, first):
+            reserved = self._words.has("reserve", at, min(stop, at + _RESERVE_REACH))
+            if self._public(at, first, stop) and not relative and not reserved and not self._open(at, first):
                 return True
+        if any(self._none_at_all(at, last, first, stop) for at, last in self._words.within("none_at_all", first, stop)):
+            return True
         for at, _ in self._words.within("unbeaten", first, stop):
             if not self._open(at, first) and self._words.has("measure", max(first, at - _SUBJECT_REACH), at):
                 return True
+        if not self._may("superlative", first, stop):
+            return False
         span = self._tokens.span(first, stop)
         found = _SUPERLATIVE.search(self._mask, span.start, span.end)
         return found is not None and not self._open(self._tokens.within(Span(found.start(), found.end())).start, first)
@@ -71,18 +120,25 @@ class Assertions:
             texts[index] == "," and texts[index + 1][:1].isupper() for index in range(last, at - 1)
         ) and not (last < at and texts[last] == ",")
 
+    def _none_at_all(self, at: int, last: int, first: int, stop: int) -> bool:
+        """*Tak satu pun warga menolak*: nobody and nothing at all, which a single case would refute."""
+        if self._words.has("promise", first, at) or self._words.has("fee", last, min(stop, last + 3)):
+            return False
+        word, following = self._lower[last - 1], self._lower[last : min(stop, last + 4)]
+        if word in {"pun", "satupun", "seorangpun"}:
+            return True
+        return "pun" in following if word == "satu" else word == "lagi" or "yang" in following
+
     def _outcome(self, first: int, stop: int) -> bool:
         """*Meningkatnya kunjungan secara signifikan;* — an outcome that stands as a statement of its own."""
-        word = self._lower[first]
-        if _OUTCOME.fullmatch(word) is None:
+        if not self._may("outcome", first, first + 1):
             return False
         return stop - first >= _LEAST_OUTCOME and self._tokens.texts[stop - 1] != ":"
 
     def _whole(self, first: int, stop: int) -> bool:
         """*Seluruh program terlaksana dengan baik*: everything in a plan was done, and done well."""
-        for at in range(first, stop):
-            if self._lower[at] not in _WHOLE:
-                continue
+        places = self._cued.get("whole", [])
+        for at in places[bisect_left(places, first) : bisect_left(places, stop)]:
             if self._words.has("promise", first, at):
                 return False
             if self._words.has("work", at, min(stop, at + 4)):
@@ -96,8 +152,10 @@ class Assertions:
 
     def _compared(self, first: int, stop: int) -> bool:
         """*Antrean kini jauh lebih pendek*; *angka kesembuhan di bawah rata-rata*."""
-        span = self._tokens.span(first, stop)
-        found = _COMPARED.search(self._mask, span.start, span.end)
+        found = None
+        if self._may("compared", first, stop):
+            span = self._tokens.span(first, stop)
+            found = _COMPARED.search(self._mask, span.start, span.end)
         if found is not None:
             at = self._tokens.within(Span(found.start(), found.end())).start
             if self._words.has("measure", max(first, at - _SUBJECT_REACH), at) and not self._open(at, first):

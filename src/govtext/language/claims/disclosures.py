@@ -1,13 +1,14 @@
 """What a draft lays open beside its news: limits, costs, next steps, what changes for people, what they can do."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from govtext.document import Kind, Span
 
 from ..layers import Layers
 from ..quotes.find import Quote
+from ..words.digits import has_digit
 from .account_words import Place
 
 __all__ = ["OFFICIAL", "Disclosures", "find_disclosures"]
@@ -103,10 +104,10 @@ def _apart_from(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ..
 
 class _Search:
     def __init__(self, layers: Layers) -> None:
+        self._layers = layers
         self._document = layers.document
         self._tokens = layers.tokens
         self._lower = layers.tokens.lower
-        self._sentences = layers.sentences
         self._money = [quantity.span.start for quantity in layers.quantities if quantity.kind == "money"]
         self._durations = [quantity.span.start for quantity in layers.quantities if quantity.kind == "duration"]
         self._dates = [mention.span.start for mention in layers.dates]
@@ -150,7 +151,11 @@ class _Search:
 
     def steps(self) -> tuple[Span, ...]:
         """Return the sentences that say what comes next, and when."""
-        return tuple(span for span, words in self._spoken_of() if self._is_step(span, words))
+        told = [*self._beginnings("step"), *self._words.places.of(_FUTURE)]
+        return tuple(span for span, words in self._spoken_of(told) if self._is_step(span, words))
+
+    def _beginnings(self, role: str) -> Iterator[int]:
+        return (first for first, _ in self._words.all(role))
 
     def _is_step(self, span: Span, words: range) -> bool:
         timed = self._inside(self._dates, span) or self._inside(self._durations, span)
@@ -161,7 +166,7 @@ class _Search:
     def actions(self) -> tuple[Span, ...]:
         """Return the words by which people are told what to do, where they are addressed, named or given a way."""
         found = []
-        for span, words in self._spoken_of():
+        for span, words in self._spoken_of(self._beginnings("action")):
             own = self._words.within("action", words.start, words.stop)
             if own and self._addressed(span, words, own[0]):
                 found += own[:1]
@@ -172,14 +177,14 @@ class _Search:
         if (imperative and first[0] - words.start <= 1) or self._words.has("people", words.start, words.stop):
             return True
         return any(span.start <= link.text.start < span.end for link in self._document.links) or any(
-            any(char.isdigit() for char in self._lower[at]) for at in words
+            map(has_digit.__getitem__, self._lower[words.start : words.stop])
         )
 
     def changes(self) -> tuple[Span, ...]:
         """Return the sentences that tell what people get, may, must, or no longer have to."""
         return tuple(
             span
-            for span, words in self._spoken_of()
+            for span, words in self._spoken_of(self._beginnings("gain"))
             if self._words.has("people", words.start, words.stop)
             and self._words.has("gain", words.start, words.stop)
             and not self._words.has("action", words.start, words.stop)
@@ -197,8 +202,10 @@ class _Search:
                 found.append(quote.span)
         return tuple(found)
 
-    def _spoken_of(self) -> Iterator[tuple[Span, range]]:
-        for sentence in self._sentences:
+    def _spoken_of(self, tokens: Iterable[int]) -> Iterator[tuple[Span, range]]:
+        """Yield the sentences that hold one of ``tokens``, with their own tokens."""
+        for number in self._layers.sentences_of(tokens):
+            sentence = self._layers.sentences[number]
             if self._document.blocks[sentence.block].kind not in _QUIET:
                 yield sentence.span, self._tokens.within(sentence.span)
 

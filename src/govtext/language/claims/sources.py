@@ -6,6 +6,7 @@ from bisect import bisect_left
 from govtext.document import Span
 
 from ..layers import Layers
+from ..words.digits import has_digit
 from .account_words import Place
 
 _SOURCE_REACH = 3
@@ -173,7 +174,5 @@ class ClaimSources:
 
     def _numbered(self, at: int, stop: int) -> bool:
         """Tell whether an amount follows soon after ``at``."""
-        near = range(at, min(stop, at + _NUMBER_REACH))
-        return any(any(char.isdigit() for char in self._lower[index]) for index in near) or any(
-            self._words.is_a("number_word", self._lower[index]) for index in near
-        )
+        near = self._lower[at : min(stop, at + _NUMBER_REACH)]
+        return any(map(has_digit.__getitem__, near)) or any(self._words.is_a("number_word", form) for form in near)

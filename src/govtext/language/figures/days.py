@@ -92,7 +92,7 @@ def _closing(match: re.Match[str], end: int) -> int:
 
 def _dated(index: TextIndex) -> Iterator[DateMention]:
     text = index.text
-    for match in index.matches(_with_month(), WEEKDAY_WORDS):
+    for match in index.matches(_with_month(), WEEKDAY_WORDS, index.short_numbers):
         month = month_named(match["m"])
         if month is None:
             continue
@@ -151,7 +151,7 @@ def _dated_mention(match: re.Match[str], span: Span, month: MonthName, days: lis
 
 def _numeric(index: TextIndex) -> Iterator[DateMention]:
     text = index.text
-    for match in index.matches(_NUMERIC, WEEKDAY_WORDS):
+    for match in index.matches(_NUMERIC, WEEKDAY_WORDS, index.short_numbers):
         day, month, year = int(match["d"]), int(match["m"]), _full_year(match["y"])
         before = _before(text, match, "d")
         if not (1 <= day <= 31 and 1 <= month <= 12) or not _numeric_form(match, before):
@@ -193,7 +193,7 @@ def _numeric_form(match: re.Match[str], before: _Before) -> bool:
 
 
 def _iso(index: TextIndex) -> Iterator[DateMention]:
-    for match in index.matches(_ISO, _NO_WORDS):
+    for match in index.matches(_ISO, _NO_WORDS, index.years):
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
         found = day_of(year, month, day)
         if found:

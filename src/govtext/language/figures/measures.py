@@ -31,6 +31,8 @@ _VERB = re.compile(
     r"(?:me(?:m[abefiopuv]|n[acdeijstuyz]|ng|ny|[lrwy][aeiou])|di[a-z]{4}|ber[a-z]{3}|ter[a-z]{4})"
 )
 _LOOK_BACK = 24
+_GLANCE = 8
+"""Characters among which is the first of what follows a number, whatever gap lies between them."""
 
 
 class Measure(NamedTuple):
@@ -67,6 +69,8 @@ def is_approximate_before(text: str, at: int) -> bool:
 
 def is_approximate_after(text: str, at: int) -> int | None:
     """Return where *-an* or *lebih* ends that follows a number at ``at``, or None."""
+    if text[at : at + _GLANCE].lstrip()[:1].lower() not in ("-", "k", "l"):
+        return None
     match = _MORE.match(text, at)
     return match.end() if match else None
 

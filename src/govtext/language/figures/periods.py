@@ -68,6 +68,7 @@ _RELATIVE_WORDS = frozenset(
 )  # fmt: skip
 _FISCAL_WORDS = frozenset({"tahun", "thn", "t", "ta"})
 _YEAR_WORD = frozenset({"tahun"})
+_HIJRI_WORDS = frozenset({"h", "hijriah", "hijriyah"})
 
 
 def _matches(pattern: re.Pattern[str], index: TextIndex, words: frozenset[str]) -> Iterator[re.Match[str]]:
@@ -144,7 +145,9 @@ def _quarters(index: TextIndex) -> Iterator[DateMention]:
 
 
 def _hijri_years(index: TextIndex) -> Iterator[DateMention]:
-    for match in index.matches(_HIJRI_YEAR, _YEAR_WORD):
+    if _HIJRI_WORDS.isdisjoint(index.words):
+        return
+    for match in index.matches(_HIJRI_YEAR, _YEAR_WORD, index.years):
         yield DateMention(Span(*match.span()), "year", year=int(match["y"]), calendar="hijri")
 
 
@@ -156,7 +159,7 @@ def _counting_words() -> frozenset[str]:
 
 def _years(index: TextIndex) -> Iterator[DateMention]:
     text = index.text
-    for match in index.matches(_YEARS, _FISCAL_WORDS):
+    for match in index.matches(_YEARS, _FISCAL_WORDS, index.years):
         year, bare = int(match["y"]), match["cue"] is None
         if bare and (not 1900 <= year < 2100 or (match["word"] or "").lower() in _counting_words()):
             continue

@@ -69,6 +69,7 @@ class _Amount(NamedTuple):
 _CURRENCY = re.compile(
     r"(?<![A-Za-z])(?:(?P<rupiah>Rp|IDR)\.?|(?P<dolar>USD|US\$|\$)|(?P<euro>€|EUR))\s{0,3}$", re.IGNORECASE
 )
+_CURRENCY_ENDS = frozenset("pPrRdD$€.")
 _SCALE = re.compile(rf"(?:{GAP}|-)(?P<word>[A-Za-z]{{1,8}})\b")
 _SMALLER = re.compile(rf"{GAP}(?P<digits>[0-9][0-9.,]*){GAP}(?P<word>ribu|rb|juta|jt|miliar)\b", re.IGNORECASE)
 _TO = re.compile(
@@ -151,8 +152,8 @@ class _Reader:
     def _free(self, end: int) -> bool:
         return self._next_skip >= len(self.skip) or self.skip[self._next_skip].start >= end
 
-    def _before(self, at: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        return pattern.search(self.text, max(0, at - _LOOK_BACK), at)
+    def _before(self, at: int, pattern: re.Pattern[str], reach: int = _LOOK_BACK) -> re.Match[str] | None:
+        return pattern.search(self.text, max(0, at - reach), at)
 
     def _special(self, match: re.Match[str]) -> Quantity | None:
         """Read a fraction in digits, a Roman numeral after *ke-* or after a word such as *tahap*."""
@@ -194,7 +195,8 @@ class _Reader:
 
     def _amount(self, at: int, match: re.Match[str]) -> _Amount | None:
         """Read the number, its scale and unit at ``at``; ``match`` is the number pattern's."""
-        currency = self._before(at, _CURRENCY)
+        last = self.text[max(0, at - 5) : at].rstrip()[-1:]
+        currency = self._before(at, _CURRENCY, 12) if last in _CURRENCY_ENDS else None
         start = currency.start() if currency else at
         if match["digits"]:
             number, end = parse_digits(match["digits"]), match.end()
@@ -239,7 +241,7 @@ class _Reader:
             return self._is_word_amount(amount)
         if amount.currency:
             return True
-        if self._before(amount.start, _CODE_BEFORE) and not self._before(amount.start, _KE):
+        if self._before(amount.start, _CODE_BEFORE, 3) and not self._before(amount.start, _KE):
             return False
         glued = _CODE_AFTER.match(self.text, amount.end)
         if glued and not (

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import overload
 
 from govtext.document import Document, Span
@@ -28,6 +29,7 @@ _MARKS = str.maketrans("‐‑–’‘", "---''")
 _HYPHENS = frozenset("-‐‑")
 _EMPHASIS = "*_`-‐‑"
 _WIDEST_EMPHASIS = 8
+_NONE: frozenset[str] = frozenset()
 _LOOSE = frozenset({"me", "mem", "men", "meng", "nge", "ter", "di"})
 
 
@@ -68,7 +70,7 @@ class Words(Sequence[Word]):
     def __init__(self, document: Document, tokens: Tokens) -> None:
         self._tokens = tokens
         self._made: dict[int, Word] = {}
-        self._first = [at for at, is_word in enumerate(tokens.is_word) if is_word]
+        self._first = list(compress(range(len(tokens)), tokens.is_word))
         """The token each word begins with."""
         self._parts: dict[int, int] = {}
         """The token after a joined word, by its first one."""
@@ -78,6 +80,8 @@ class Words(Sequence[Word]):
     def _join(self, document: Document) -> None:
         """Join each word to the one before it where but a hyphen and marks of emphasis part them."""
         tokens = self._tokens
+        if _HYPHENS.isdisjoint(tokens.texts):
+            return
         begun, size, dropped = -1, 0, set()
         for at, text in enumerate(tokens.texts):
             if text not in _HYPHENS or tokens.is_word[at + 1 : at + 2] != [True]:
@@ -100,6 +104,13 @@ class Words(Sequence[Word]):
         if first not in self._parts:
             return tokens.texts[first]
         return "-".join(tokens.texts[part] for part in range(first, self._parts[first]) if tokens.is_word[part])
+
+    def texts(self, places: range) -> list[str]:
+        """Return the forms of the words with indices ``places``."""
+        if self._parts:
+            return [self.text(at) for at in places]
+        texts = self._tokens.texts
+        return [texts[first] for first in self._first[places.start : places.stop]]
 
     def index_of(self, token: int) -> int:
         """Return the index of the first word that begins with ``token`` or behind it."""
@@ -174,12 +185,20 @@ class Borrowings:
             if len(parts) == 1 and len(closed) >= FEWEST_LETTERS_SPLIT:
                 for at in range(3, len(closed) - 2):
                     self._halves.setdefault(closed[:at], {})[closed[at:]] = index
+        self._rights = {
+            left: frozenset(form for right in rights for form in (right, f"{right}nya"))
+            for left, rights in self._halves.items()
+        }
         self._alone = lru_cache(_KEPT)(self._find_alone)
         self._starts = lru_cache(_KEPT)(self._find_starts)
 
     def may_begin(self, lower: str) -> bool:
-        """Tell whether a term may begin with the form ``lower`` (see :func:`plain`)."""
-        return self._alone(lower) is not None or bool(self._starts(lower)) or lower in self._halves
+        """Tell whether ``lower`` (see :func:`plain`) is a term, or the first word of one."""
+        return self._alone(lower) is not None or bool(self._starts(lower))
+
+    def halves(self, lower: str) -> frozenset[str]:
+        """Return the forms that make a term with ``lower`` before them (``work``: ``shop``, ``shopnya``)."""
+        return self._rights.get(lower, _NONE)
 
     def find(self, document: Document, words: Words, places: Iterable[int]) -> Iterator[Borrowing]:
         """Yield the terms in ``words`` in order, the longest at each place; they never overlap.

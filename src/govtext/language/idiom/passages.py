@@ -91,22 +91,37 @@ def _inside(
     document: Document, suspects: dict[Span, Block], main: str, sentences: tuple[Sentence, ...] | None
 ) -> Iterator[LanguageSpan]:
     """Yield passages inside the blocks ``suspects``: quoted runs, then sentences, then runs of words."""
+    words = {block_span: _read(document, block_span, main) for block_span in suspects}
     pairs, _ = pair_marks(document, frozenset())
     quoted = [pair.inner for pair in pairs]
     whole = [sentence.span for sentence in (sentences if sentences is not None else split(document))]
     for span in (*quoted, *whole):
         block = document.block_at(span.start)
         if block is not None and block.span in suspects and block.span.covers(span):
-            passage = _judge(span, _read(document, span, main), main)
+            inside = _within(words[block.span], span)
+            passage = _judge(span, _read(document, span, main) if inside is None else inside, main)
             if passage is not None:
                 yield passage
     for block_span in suspects:
-        for words in _clauses(document, block_span, main):
-            yield from _runs(words, main)
+        for clause in _clauses(document, block_span, words[block_span]):
+            yield from _runs(clause, main)
 
 
 def _read(document: Document, span: Span, main: str) -> list[_Word]:
     return [_word(match, main) for match in WORD.finditer(document.mask, *span)]
+
+
+def _within(words: list[_Word], span: Span) -> list[_Word] | None:
+    """Return those of ``words`` that stand inside ``span``, or None where it cuts through one."""
+    first = bisect_left(words, span.start, key=_start)
+    last = bisect_left(words, span.end, first, key=_start)
+    if (first and words[first - 1].span.end > span.start) or (last and words[last - 1].span.end > span.end):
+        return None
+    return words[first:last]
+
+
+def _start(word: _Word) -> int:
+    return word.span.start
 
 
 def _word(match: re.Match[str], main: str) -> _Word:
@@ -142,14 +157,14 @@ def _best(words: list[_Word]) -> tuple[str, int]:
     return best, len(held.get(best, ()))
 
 
-def _clauses(document: Document, span: Span, main: str) -> Iterator[list[_Word]]:
-    """Yield the words of each stretch without a stop inside it."""
-    at = span.start
+def _clauses(document: Document, span: Span, words: list[_Word]) -> Iterator[list[_Word]]:
+    """Yield those of ``words``, all of the block at ``span``, that no stop parts."""
+    first = 0
     for stop in (*(match.start() for match in _STOP.finditer(document.mask, *span)), span.end):
-        words = _read(document, Span(at, stop), main)
-        if len(words) >= FEWEST_WORDS:
-            yield words
-        at = stop
+        last = bisect_left(words, stop, first, key=_start)
+        if last - first >= FEWEST_WORDS:
+            yield words[first:last]
+        first = last
 
 
 def _runs(words: list[_Word], main: str) -> Iterator[LanguageSpan]:

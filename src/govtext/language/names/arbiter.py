@@ -16,6 +16,8 @@ CERTAIN = 5.0
 """The evidence from which the model is not asked at all."""
 _MARGIN = 3
 _LONGEST = 400
+_OF_OTHERS = frozenset({"B-ORG", "I-ORG", "B-LOC", "I-LOC"})
+"""Labels of the model for names that are not of people."""
 _NAME_MARKS = frozenset({".", "-", "'", "’"})
 
 
@@ -114,7 +116,7 @@ class Arbiter:
                     begun = None
                 if label == "B-PER":
                     begun = at
-                elif label.endswith(("ORG", "LOC")):
+                elif label in _OF_OTHERS:
                     self._other.add(at)
 
     def _windows(self, asked: Iterable[Part]) -> list[Part]:
@@ -144,6 +146,8 @@ class Arbiter:
         )
 
     def _meeting(self, first: int, last: int) -> Sequence[Part]:
+        if not self._people:
+            return ()
         start = max(0, bisect_left(self._people, (first, 0)) - 1)
         return [part for part in self._people[start : start + 6] if part[0] < last and first < part[1]]
 

@@ -7,12 +7,12 @@ tuples made once per form, so that a draft costs only what its unclear passages 
 import threading
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import accumulate
 
 import numpy as np
 
 from ..tagging.crf import Crf, Scores, ScoreTable, load
-from .lexicon import Form
+from .lexicon import Form, form
 
 MODEL = "models/persons.npz"
 Features = tuple[str, ...]
@@ -68,6 +68,8 @@ _EDGE: tuple[Features, ...] = ((), ("-1edge",), ("+1edge",), (), ())
 
 
 _STOPS = frozenset({".", "!", "?"})
+_CUTS = _STOPS | {""}
+"""Forms beyond which nothing is seen: what ends a sentence, and the outside of the draft."""
 
 
 def features(forms: Sequence[Form], first: int = 0, last: int | None = None) -> list[Features]:
@@ -107,12 +109,12 @@ def _model() -> Crf:
 def _part_table() -> ScoreTable:
     """Return what a form adds to its own token, to the two after it and the two before it (as in :func:`_parts`).
 
-    None stands for a place outside the text.
+    The empty form stands for a place outside the text.
     """
 
-    def scores(form: Form | None) -> Scores:
-        model = _model()
-        return np.stack([model.score(part) for part in (_EDGE if form is None else _parts(form))])
+    def scores(forms: Sequence[Form]) -> Scores:
+        columns = zip(*(_parts(form) if form.text else _EDGE for form in forms), strict=True)
+        return np.stack([_model().score(column) for column in columns], axis=1)
 
     return ScoreTable(scores)
 
@@ -120,13 +122,13 @@ def _part_table() -> ScoreTable:
 @cache
 def _shape_table() -> ScoreTable:
     """Return what the shapes of a token and its two neighbours add."""
-    return ScoreTable(lambda shapes: _model().score((f"t={''.join(shapes)}",)))
+    return ScoreTable(lambda keys: _model().score([(f"t={''.join(shapes)}",) for shapes in keys]))
 
 
 @cache
-def _beside_table(side: str) -> ScoreTable:
-    """Return what the word on one ``side`` (``p`` before, ``n`` after) of a capitalised token adds, with its shape."""
-    return ScoreTable(lambda pair: _model().score((f"{side}={pair[0]}|{pair[1]}",)))
+def _beside_table() -> ScoreTable:
+    """Return what the word before (``p``) or after (``n``) a capitalised token adds, with the shape of the token."""
+    return ScoreTable(lambda keys: _model().score([(f"{side}={word}|{shape}",) for side, word, shape in keys]))
 
 
 _turn = threading.Lock()
@@ -134,33 +136,40 @@ _turn = threading.Lock()
 
 def _scores(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> Scores:
     """Return the scores of the tokens of all windows; the same sums as those over :func:`features`."""
-    around = [None, None, *forms, None, None]
-    seen: list[Form | None] = []
+    outside = [form("")] * 2
+    around = [*outside, *forms, *outside]
+    seen: list[Form] = []
     places: list[int] = []
     for first, last in windows:
-        places += range(len(seen) + 2, len(seen) + 2 + last - first)
+        places += range(len(seen), len(seen) + last - first)
         seen += around[first : last + 4]
-    at = np.array(places)
+    shapes = [form.shape for form in seen]
+    lower = [form.lower for form in seen]
     parts = _part_table().rows(seen)
-    total: Scores = parts[at, 0] + parts[at + 1, 2] + parts[at + 2, 4]
-    before, farther = parts[at - 1, 1], parts[at - 2, 3]
-    opens = [row for row, place in enumerate(places) if (form := seen[place - 1]) is None or form.text in _STOPS]
-    before[opens], farther[opens] = _part_table().rows([None])[0, 1], 0.0
-    shapes = ["" if form is None else form.shape for form in seen]
-    total += _shape_table().rows([(shapes[place - 1], shapes[place], shapes[place + 1]) for place in places])
-    raised = [(row, place) for row, place in enumerate(places) if (form := seen[place]) is not None and form.capital]
+    before = parts[1:-3, 1] + parts[:-4, 3]
+    before[[place for place in places if lower[place + 1] in _CUTS]] = _part_table().rows(outside)[0, 1]
+    # the rows of ``seen`` less two at each end: a place is that of the token two before it
+    every = parts[2:-2, 0] + parts[3:-1, 2]
+    every += parts[4:, 4]
+    every += _shape_table().rows(list(zip(shapes[1:-3], shapes[2:-2], shapes[3:-1], strict=True)))
+    raised = [place for place in places if seen[place + 2].capital]
     if raised:
-        rows = [row for row, _ in raised]
-        lower = ["" if form is None else form.lower for form in seen]
-        total[rows] += _beside_table("p").rows([(lower[place - 1], shapes[place]) for _, place in raised])
-        total[rows] += _beside_table("n").rows([(lower[place + 1], shapes[place]) for _, place in raised])
-    total += before + farther
+        keys = [("p", lower[place + 1], shapes[place + 2]) for place in raised]
+        keys += [("n", lower[place + 3], shapes[place + 2]) for place in raised]
+        beside = _beside_table().rows(keys)
+        own = every.take(raised, axis=0)
+        own += beside[: len(raised)]
+        own += beside[len(raised) :]
+        every[raised] = own
+    every += before
+    total: Scores = every.take(places, axis=0)
     return total
 
 
 def tag(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> list[list[str]]:
     """Return a label for each token of each window: ``O``, or ``B-``/``I-`` with PER, ORG or LOC."""
-    filled = [window for window in windows if window[0] < window[1]]
+    lengths = [max(0, last - first) for first, last in windows]
+    filled = [window for window, length in zip(windows, lengths, strict=True) if length]
     if not filled:
         return [[] for _ in windows]
     model = _model()
@@ -168,5 +177,5 @@ def tag(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> list[list[
         scores = _scores(forms, filled)
     first = np.cumsum([0, *(last - first for first, last in filled[:-1])])
     # no token is settled by itself: what is outside a name hangs on its neighbours
-    labels = iter([model.labels[label] for label in model.search(scores, first).tolist()])
-    return [list(islice(labels, max(0, last - first))) for first, last in windows]
+    labels = [model.labels[label] for label in model.search(scores, first).tolist()]
+    return [labels[end - length : end] for end, length in zip(accumulate(lengths), lengths, strict=True)]

@@ -1,14 +1,13 @@
 """Proper names: people, offices, organisations, programmes, regulations, places… in one reading of a draft."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from govtext.document import Document
 
 from ..text.tokens import Tokens
 from .arbiter import Findings
-from .lexicon import cites
 from .model import Name, NameKind, Names, Person
-from .office_mentions import Office
 from .offices import GROUPS, group_of
 from .persons import PersonReader
 from .places import loose
@@ -26,13 +25,15 @@ def find_names(document: Document, tokens: Tokens) -> Names:
     scan = Scan(document, tokens)
     reader = PersonReader(scan)
     people, roles = reader.read()
-    cited = [scan.starts[at] for at in tokens.where(cites)]
+    cited = [scan.starts[at] for at in scan.opens if scan.forms[at].regulation]
     found = list(find_regulations(document, cited))
-    found += [Name(person.span, "person", document.words_of(person.span)) for person in people]
-    found += [_name(scan, office.first, office.last, "office") for office in _proper_offices(scan, reader.found)]
+    found += [
+        Name(person.span, "person", person.name if person.name_span == person.span else document.words_of(person.span))
+        for person in people
+    ]
+    found += _proper_offices(scan, reader.found, people, roles)
     found += [_name(scan, *other) for other in reader.found.others]
-    taken = _taken(scan, found)
-    found += [_name(scan, *run) for run in loose(scan, taken)]
+    found += [_name(scan, *run) for run in loose(scan, _taken(scan, found))]
     return Names(_apart(found), tuple(people), tuple(roles))
 
 
@@ -41,23 +42,30 @@ def find_roles(names: Names) -> tuple[Person, ...]:
     return tuple(sorted((*names.persons, *names.roles), key=lambda person: person.whole))
 
 
-def _proper_offices(scan: Scan, found: Findings) -> Iterator[Office]:
-    """Yield the offices that are written as names: capitals throughout, and not only that of a sentence."""
-    for office in (*found.unnamed, *(mention.office for mention in found.mentions)):
+def _proper_offices(scan: Scan, found: Findings, people: list[Person], roles: list[Person]) -> Iterator[Name]:
+    """Yield the offices that are written as names: capitals throughout, and not only that of a sentence.
+
+    ``people`` and ``roles`` are the finished mentions and unnamed offices of ``found``, in its order.
+    """
+    held = [mention.office for mention in found.mentions]
+    for office, person in zip([*found.unnamed, *held], [*roles, *people], strict=True):
         if office is None or office.is_trade or not scan.forms[office.first].capital:
             continue
         words = range(office.first, office.last)
         written = all(scan.forms[at].capital or scan.texts[at] in _SMALL or scan.texts[at].isdigit() for at in words)
         if written and (len(words) > 1 or not scan.initial(office.first)):
-            yield office
+            yield Name(person.office_span or person.span, "office", person.office or person.name)
 
 
 def _taken(scan: Scan, found: list[Name]) -> bytearray:
     """Return a flag for each token that lies in a name."""
     flags = bytearray(scan.count)
+    starts, ends = scan.starts, scan.ends
     for name in found:
-        within = scan.tokens.within(name.span)
-        flags[within.start : within.stop] = b"\x01" * len(within)
+        start, end = name.span
+        first = bisect_left(starts, start)
+        last = bisect_right(ends, end, first)
+        flags[first:last] = b"\x01" * (last - first)
     return flags
 
 
@@ -68,7 +76,15 @@ def _name(scan: Scan, first: int, last: int, kind: NameKind) -> Name:
 def _apart(names: list[Name]) -> tuple[Name, ...]:
     """Return ``names`` in order; of two that overlap the one that begins first, and of those the longer."""
     kept: list[Name] = []
-    for name in sorted(names, key=lambda item: (item.span.start, -item.span.end)):
-        if not kept or not kept[-1].span.meets(name.span):
+    reached = 0
+    for name in sorted(names, key=_by_place):
+        start, end = name.span
+        if start >= reached:
             kept.append(name)
+            reached = end
     return tuple(kept)
+
+
+def _by_place(name: Name) -> tuple[int, int]:
+    start, end = name.span
+    return start, -end

@@ -25,16 +25,27 @@ class Phrase:
     row: OfficeForm | NameHead
 
 
-class Phrases(tuple[Phrase, ...]):
-    """Heads with the same first word, longest first; ``seconds`` are their second words, ``single`` has none."""
+_NOTHING: dict[str, list[tuple[list[str], Phrase]]] = {}
+"""Shared by the thousands of heads that have one word only."""
 
-    seconds: frozenset[str]
+
+class Phrases(tuple[Phrase, ...]):
+    """Heads with the same first word, longest first.
+
+    ``after`` are those of several words by their second word, each with its words from the third on; ``single`` is the
+    one of one word.
+    """
+
+    after: dict[str, list[tuple[list[str], Phrase]]]
     single: Phrase | None
 
     def __new__(cls, phrases: Iterable[Phrase] = ()) -> "Phrases":
         """Index ``phrases``."""
         self = super().__new__(cls, phrases)
-        self.seconds = frozenset(phrase.words[1] for phrase in self if len(phrase.words) > 1)
+        longer = [phrase for phrase in self if len(phrase.words) > 1]
+        self.after = {} if longer else _NOTHING
+        for phrase in longer:
+            self.after.setdefault(phrase.words[1], []).append((list(phrase.words[2:]), phrase))
         self.single = next((phrase for phrase in self if len(phrase.words) == 1), None)
         return self
 
@@ -50,6 +61,8 @@ class Form:
     of ``plain`` ones their signs do not speak against it. ``prefix`` forms stand before an office (*Plt.*, *mantan*).
     ``opens`` tells the forms at which a name or an office may begin. ``shape`` is that of :func:`shape_of`.
     ``short`` tells a single letter (*M*, *M.*) and a shortened name (*Moh*, *Abd.*); a ``degree`` may begin here.
+    ``bears`` tells whether the form is part of the bare name in which it stands; None when its place must tell.
+    ``nameable`` ones may name the body that an office calls for; an office never goes on with one that ``ends_office``.
     """
 
     text: str
@@ -73,6 +86,9 @@ class Form:
     shape: str = ""
     short: Literal["", "letter", "name"] = ""
     degree: bool = False
+    bears: bool | None = None
+    nameable: bool = False
+    ends_office: bool = False
 
 
 @cache
@@ -126,7 +142,10 @@ def regions() -> dict[str, tuple[tuple[str, ...], ...]]:
             while words and words[0] in {"kabupaten", "kota", "administrasi"} and len(words) > 1:
                 words = words[1:]
             found[words[0]].add(tuple(words))
-    return {word: tuple(sorted(names, key=lambda n: (-len(n), n))) for word, names in found.items()}
+    return {
+        word: tuple(names) if len(names) == 1 else tuple(sorted(names, key=lambda name: (-len(name), name)))
+        for word, names in found.items()
+    }
 
 
 @cache
@@ -157,58 +176,67 @@ _NO_CUES: frozenset[str] = frozenset()
 _SHORTENED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy"})
 DEGREE_STEMS = frozenset("SMABDCL")
 """Letters with which a degree begins whose stops were taken for tokens of their own."""
+LINKS = frozenset({"di", "dari", "asal"})
+GLUE = frozenset({"dan", ",", "&", "serta", "/"})
+GOES_ON = GLUE | LINKS
+"""Words and marks that tie what follows to an office."""
 _PREFIXES = frozenset({"plt", "plh", "pj", "pjs", "penjabat", "mantan", "eks", "bekas", "calon"})
 
 
 @lru_cache(maxsize=16_384)
 def form(text: str) -> Form:
-    """Return what is known about ``text``."""
+    """Return what is known about ``text``; the empty one stands for what lies outside the draft."""
     lower = text.lower()
     capital = text[:1].isupper()
     known = _names().get(lower)
+    name = 0 if known is None or not capital else 1 if known.ambiguous else 2
+    acronym = capital and len(text) > 1 and text.isupper() and text.isalpha()
     title, offices_, heads_ = _title(text, lower, capital), _offices_of(lower, capital), _heads_of(text, lower)
+    regions_ = regions().get(lower, ()) if capital else ()
+    unit = lower in _units()
     regulation = capital and begins_regulation(text)
     cues = _cues().get(lower, _NO_CUES)
     stop = "stop" in cues
-    prefix = lower.rstrip(".") in _PREFIXES
+    plain = not (stop or regulation) and text[-1:].isalpha() and not any(char.isdigit() for char in text)
+    degree = capital and (text in DEGREE_STEMS or (len(text) > 1 and letters(text) in degrees()))
     return Form(
         text=text,
         lower=lower,
         capital=capital,
-        acronym=capital and len(text) > 1 and text.isupper() and text.isalpha(),
+        acronym=acronym,
         title=title,
         offices=offices_,
         heads=heads_,
-        regions=regions().get(lower, ()) if capital else (),
-        unit=lower in _units(),
+        regions=regions_,
+        unit=unit,
         common=lower in _common(),
-        name=0 if known is None or not capital else 1 if known.ambiguous else 2,
+        name=name,
         family=known is not None and known.kind == "family",
         regulation=regulation,
         cues=cues,
         stop=stop,
-        plain=not (stop or regulation) and text[-1:].isalpha() and not any(char.isdigit() for char in text),
-        prefix=prefix,
+        plain=plain,
+        prefix=lower.rstrip(".") in _PREFIXES,
         opens=bool(capital or offices_ or title or heads_),
         shape=shape_of(text),
         short=_shortness(lower.rstrip(".")),
-        degree=capital and (text in DEGREE_STEMS or (len(text) > 1 and letters(text) in degrees())),
+        degree=degree,
+        bears=_bears(plain, name, bool(title or heads_ or offices_ or unit or degree or acronym or lower == "anak")),
+        nameable=capital and text[-1].isalpha() and not (stop or acronym or title or (heads_ and not name)),
+        ends_office=not (capital or title or heads_ or unit or text[:1].isdigit() or lower in GOES_ON or len(text) < 2),
     )
+
+
+def _bears(plain: bool, name: int, told: bool) -> bool | None:
+    """Tell whether a form is part of a name wherever it stands: one that only people bear, or one no list knows."""
+    if plain and (name == 2 or not told):
+        return True
+    return None if told else False
 
 
 def opens(text: str) -> bool:
     """Tell whether a name or an office may begin at ``text``."""
     return form(text).opens
-
-
-def cites(text: str) -> bool:
-    """Tell whether a regulation may begin at ``text``."""
-    return form(text).regulation
-
-
-def raised(text: str) -> bool:
-    """Tell whether ``text`` begins with a capital."""
-    return form(text).capital
 
 
 def _shortness(bare: str) -> Literal["", "letter", "name"]:
@@ -222,7 +250,7 @@ def shape_of(text: str) -> str:
     if text.isdigit():
         return "d"
     if not any(char.isalnum() for char in text):
-        return text if len(text) == 1 else "."
+        return text if len(text) < 2 else "."
     if text.isupper():
         return "X" if len(text) > 1 else "X1"
     if text[0].isupper():

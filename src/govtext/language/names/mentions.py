@@ -29,16 +29,17 @@ class Mention:
 def as_person(scan: Scan, mention: Mention) -> Person:
     """Return the finished mention."""
     end, degrees = scan.degrees_after(mention.last)
-    own = mention.office
-    group, body = standing(scan, own)
+    office = mention.office
+    role = scan.words(office.first, office.last) if office else None
+    group, body = _standing(scan, office, role) if office and role else (None, None)
     return Person(
         span=scan.span(mention.start, end),
         name=scan.words(mention.first, mention.last),
         name_span=scan.span(mention.first, mention.last),
-        titles=tuple(scan.words(*part) for part in mention.titles),
-        degrees=tuple(scan.words(*part) for part in degrees),
-        office=scan.words(own.first, own.last) if own else None,
-        office_span=scan.span(own.first, own.last) if own else None,
+        titles=tuple([scan.words(*part) for part in mention.titles]),
+        degrees=tuple([scan.words(*part) for part in degrees]),
+        office=role,
+        office_span=scan.span(office.first, office.last) if office else None,
         organisation=body,
         group=group,
     )
@@ -48,13 +49,10 @@ def as_role(scan: Scan, office: Office) -> Person:
     """Return an office or role whose holder is not named."""
     span = scan.span(office.first, office.last)
     name = scan.words(office.first, office.last)
-    group, body = standing(scan, office)
+    group, body = _standing(scan, office, name)
     return Person(span, name, span, (), (), name, span, body, group, named=False)
 
 
-def standing(scan: Scan, office: Office | None) -> tuple[str | None, str | None]:
-    """Return the group the holder of ``office`` speaks for, and the body named in it."""
-    if office is None:
-        return None, None
-    body = scan.words(office.body, office.last) if office.body is not None else None
-    return group_of(scan.words(office.first, office.last)), body
+def _standing(scan: Scan, office: Office, role: str) -> tuple[str | None, str | None]:
+    """Return the group the holder of ``office``, whose words are ``role``, speaks for, and the body named in it."""
+    return group_of(role), scan.words(office.body, office.last) if office.body is not None else None

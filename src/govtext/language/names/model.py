@@ -45,7 +45,8 @@ class Person:
     @property
     def whole(self) -> Span:
         """The mention with its office."""
-        return self.span if self.office_span is None else self.span.join(self.office_span)
+        office = self.office_span
+        return self.span if office is None or office == self.span else self.span.join(office)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,15 @@
 """Read an office or role in running text: its head, what it is head of, and where the holder's name may begin."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from govtext.tables import OfficeForm
 
-from .lexicon import heads
+from .lexicon import GLUE, GOES_ON, LINKS, heads
 from .offices import match
 from .scan import Scan
 
 QUANTIFIERS = frozenset({"seorang", "salah", "satu", "perwakilan", "sejumlah", "beberapa", "para"})
-_LINKS = frozenset({"di", "dari", "asal"})
-_GLUE = frozenset({"dan", ",", "&", "serta", "/"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _GRADES = frozenset({"kelas", "tipe", "komisi", "golongan", "blok"})
 _OPENERS = frozenset({"ni", "i", "la", "wa", "andi", "sri", "siti", "sitti", "nur", "putu", "made"})
@@ -44,10 +43,11 @@ class OfficeReader:
     def read(self, at: int) -> Office | None:
         """Return the office or role that begins at token ``at``, without the name of its holder."""
         scan = self.scan
-        start = self._past_prefixes(at)
-        if start >= scan.count or (start > at and not scan.joined[start]):
+        start = self._past_prefixes(at) if scan.forms[at].prefix else at
+        offices = scan.forms[start].offices
+        if not offices or (start > at and not scan.joined[start]):
             return None
-        phrase = match(scan.forms[start].offices, scan.lower, start)
+        phrase = match(offices, scan.lower, start)
         if phrase is None:
             return None
         row = phrase.row
@@ -73,10 +73,10 @@ class OfficeReader:
         """Return the index after everything that surely belongs to the office, and where the body begins."""
         scan, limit = self.scan, at + _LONGEST
         body: int | None = None
-        hungry = row.takes == "place" or self._ends_in_own_name_head(row)
+        hungry = row.takes == "place" or _ends_in_own_name_head(row.form)
         free = hungry and row.takes != "place"
         begin = at
-        while scan.joined[at] and at < limit:
+        while scan.joined[at] and at < limit and not scan.forms[at].ends_office:
             size, names = self._piece(at, begin, hungry)
             if size == 0:
                 at, size = self._unknown(at, row, hungry, free)
@@ -89,7 +89,7 @@ class OfficeReader:
             hungry = names and self._calls_for_name(at, size)
             free = free or hungry
             at += size
-        while at > begin and scan.lower[at - 1] in _GLUE | _LINKS:
+        while at > begin and scan.lower[at - 1] in GOES_ON:
             at -= 1
         return at, body if body is not None and body < at else None
 
@@ -97,11 +97,6 @@ class OfficeReader:
         """Tell whether a further body or region follows an unknown word of the office."""
         form = self.scan.forms[at]
         return form.capital and form.name != 2 and bool(form.heads or form.regions)
-
-    def _ends_in_own_name_head(self, row: OfficeForm) -> bool:
-        return any(
-            head.row.kind in _OWN_NAME and len(head.words) == 1 for head in heads().get(row.form.split()[-1], ())
-        )
 
     def _piece(self, at: int, begin: int, hungry: bool) -> tuple[int, bool]:
         """Return how many tokens at ``at`` belong to the office for sure, and whether they name a body."""
@@ -120,7 +115,7 @@ class OfficeReader:
             return 1, False
         if form.acronym and len(form.text) <= 8 and not form.name and not self._shouting_name(at):
             return 1, False
-        if form.text == "(" and scan.text(at + 2) == ")" and scan.text(at + 1)[:1].isupper():
+        if form.text == "(" and scan.texts[at + 2] == ")" and scan.texts[at + 1][:1].isupper():
             return 3, False
         if at > begin and (form.text[0].isdigit() or self._roman(at)):
             return 1, False
@@ -146,7 +141,7 @@ class OfficeReader:
     def _named_after(self, at: int) -> int:
         """Return how many tokens a body is named with after a titled person: RSUD *dr. Soedono*, then a comma."""
         end, _ = self.scan.titles(at)
-        while self.scan.joined[end] and self._nameable(end):
+        while self.scan.joined[end] and self.scan.forms[end].nameable:
             end += 1
         return end - at if self._name_after_comma(end) else 0
 
@@ -154,8 +149,8 @@ class OfficeReader:
         """Return how many tokens at ``at`` tie what follows to the office (*dan*, a comma in a list, *di*)."""
         scan = self.scan
         lower = scan.lower[at]
-        if lower in _GLUE and at > begin:
-            following = at + 2 if lower == "," and scan.text(at + 1) == "dan" else at + 1
+        if lower in GLUE and at > begin:
+            following = at + 2 if lower == "," and scan.texts[at + 1] == "dan" else at + 1
             if not scan.joined[following]:
                 return 0
             form = scan.forms[following]
@@ -164,7 +159,7 @@ class OfficeReader:
                 return 0
             if lists_units and match(form.offices, scan.lower, following) is None:
                 return following - at
-        if lower in _LINKS and scan.joined[at + 1]:
+        if lower in LINKS and scan.joined[at + 1]:
             form = scan.forms[at + 1]
             if form.regions or any(head.row.kind in _PLACES for head in form.heads):
                 return 1
@@ -185,7 +180,7 @@ class OfficeReader:
         """Decide how much of an unknown capitalised run belongs to the office; the rest is the holder's name."""
         scan = self.scan
         end = at
-        while (end == at or scan.joined[end]) and end - at < 8 and self._nameable(end):
+        while (end == at or scan.joined[end]) and end - at < 8 and scan.forms[end].nameable:
             end += 1
         if end == at:
             return at, 0
@@ -226,12 +221,6 @@ class OfficeReader:
             return at + 2 if "place_first" in scan.forms[at].cues else at + 1
         return end
 
-    def _nameable(self, at: int) -> bool:
-        form = self.scan.forms[at]
-        if not form.capital or not form.text[-1].isalpha() or form.stop or form.acronym or form.title:
-            return False
-        return not (form.heads and not form.name)
-
     def _begins_name(self, at: int, end: int) -> bool:
         forms = self.scan.forms
         if forms[at].name:
@@ -240,9 +229,9 @@ class OfficeReader:
 
     def _name_after_comma(self, at: int) -> bool:
         scan = self.scan
-        if scan.text(at) == "(" and scan.text(at + 2) == ")":
+        if scan.texts[at] == "(" and scan.texts[at + 2] == ")":
             at += 3
-        if scan.text(at) != "," or not scan.joined[at + 1]:
+        if scan.texts[at] != "," or not scan.joined[at + 1]:
             return False
         form = scan.forms[at + 1]
         if form.title and scan.titles(at + 1)[1]:
@@ -250,3 +239,10 @@ class OfficeReader:
         if form.offices or form.heads or form.stop or form.regions or scan.degree(at + 1) > at + 1:
             return False
         return form.capital and not form.acronym
+
+
+@cache
+def _ends_in_own_name_head(office: str) -> bool:
+    """Tell whether the form of an office ends in a word that takes a name of its own: *kepala desa*."""
+    last = heads().get(office.rsplit(maxsplit=1)[-1], ())
+    return any(head.row.kind in _OWN_NAME and len(head.words) == 1 for head in last)

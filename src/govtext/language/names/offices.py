@@ -11,6 +11,7 @@ GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pel
 """The groups a speaker can belong to."""
 
 _WORD = re.compile(r"[\w’'/-]+")
+_FORMER = frozenset({"mantan", "eks", "bekas", "pensiunan"})
 _MAX_ROLE = 400
 _LONGEST_KEPT = 80
 """Characters of a role that is remembered: an office with its body, never a sentence of a draft."""
@@ -18,20 +19,21 @@ _LONGEST_KEPT = 80
 
 def match(phrases: Phrases, lower: list[str], at: int) -> Phrase | None:
     """Return the longest of ``phrases``, all of which begin with ``lower[at]``, that stands there."""
-    if at + 1 >= len(lower) or lower[at + 1] not in phrases.seconds:
-        return phrases.single
-    for phrase in phrases:
-        words = phrase.words
-        if len(words) == 1 or tuple(lower[at : at + len(words)]) == words:
-            return phrase
-    return None
+    at += 1
+    if at < len(lower) and lower[at] in phrases.after:
+        at += 1
+        for rest, phrase in phrases.after[lower[at - 1]]:
+            if not rest or lower[at : at + len(rest)] == rest:
+                return phrase
+    return phrases.single
 
 
 def group_of(role: str, organisation: str | None = None) -> str | None:
     """Return the group that the holder of ``role`` speaks for, or None when the words do not tell.
 
-    An office outweighs a trade (a farmer who is Ketua BPD speaks as such); where the head alone does not tell
-    (*ketua*, *direktur*, *kepala*), the body named after it decides.
+    Whoever once held an office (*mantan camat*) speaks as a resident. An office outweighs a trade (a farmer who is
+    Ketua BPD speaks as such); where the head alone does not tell (*ketua*, *direktur*, *kepala*), the body named after
+    it decides.
     """
     text = f"{role} {organisation}" if organisation else role
     return _kept_group(text) if len(text) <= _LONGEST_KEPT else _group(text[:_MAX_ROLE])
@@ -45,15 +47,23 @@ def _kept_group(text: str) -> str | None:
 def _group(text: str) -> str | None:
     words = [form(word) for word in _WORD.findall(text)]
     lower = [word.lower for word in words]
+    body = match(words[0].heads, lower, 0) if words and words[0].heads else None
+    if body is not None and isinstance(body.row, NameHead) and body.row.kind == "organisation" and body.row.group:
+        return _body(words, lower, 0)
     trade = fallback = None
+    former = False
     at = 0
     while at < len(words):
         phrase = match(words[at].offices, lower, at)
         if phrase is None:
+            former = lower[at] in _FORMER
             at += 1
             continue
         assert isinstance(phrase.row, OfficeForm)
         at += len(phrase.words)
+        if former:
+            trade, former = trade or "warga", False
+            continue
         group = phrase.row.group
         if phrase.row.kind == "peran":
             trade = trade or group

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from .arbiter import CERTAIN, Findings, Opinion, second_opinion
-from .lexicon import opens
 from .mentions import Mention, Part, as_person, as_role
 from .model import Person
 from .office_mentions import Office, OfficeReader
@@ -34,7 +33,7 @@ class PersonReader:
     def read(self) -> tuple[list[Person], list[Person]]:
         """Return the named people and the roles without a name, each in the order of the text."""
         done = 0
-        for at in self.scan.tokens.where(opens):
+        for at in self.scan.opens:
             if at >= done:
                 done = self._step(at)
         self._arbitrate(second_opinion(self.scan, self.found))
@@ -56,8 +55,7 @@ class PersonReader:
             last = self.runs.end(end) if titles else end
             if last > end and not scan.forms[end].stop:
                 return self._named(Mention(end, last, titles, None, self._trust(titles, end)))
-        name = headed(scan, at) if form.heads else None
-        if name is not None:
+        if form.heads and (name := headed(scan, at)) is not None:
             self.found.others.append(name)
             return name[1]
         if not form.capital or (scan.ordinary(at) and not self.runs.opens_pair(at)):
@@ -66,7 +64,7 @@ class PersonReader:
         if last == at:
             return at + 1
         evidence = self.runs.evidence(at, last)
-        if scan.text(last) == "," and self._role_before(at):
+        if scan.texts[last] == "," and self._role_before(at):
             evidence += CERTAIN
         if evidence >= ENOUGH:
             return self._named(Mention(at, last, (), None, evidence))
@@ -94,7 +92,7 @@ class PersonReader:
         """Weigh the name after an office: a proper office before it, and commas on both sides, speak for it."""
         evidence = self.runs.evidence(first, last) + 1.0
         proper = office.singled or self.scan.forms[office.first].capital
-        between_commas = comma and self.scan.text(last) == ","
+        between_commas = comma and self.scan.texts[last] == ","
         detailed = last - first > 1 or office.last - office.first > len(office.row.form.split())
         if proper and (between_commas or not self.scan.forms[first].regions):
             evidence += CERTAIN if between_commas else 2.5 * (detailed and not office.is_trade)
@@ -149,7 +147,7 @@ class PersonReader:
         if linked is not None:
             return linked, linked.last
         scan = self.scan
-        start = at + 1 if scan.text(at) in {",", "("} else at
+        start = at + 1 if scan.texts[at] in {",", "("} else at
         if not scan.joined[start]:
             return None, at
         while scan.lower[start] in {"seorang", "salah"} and scan.joined[start + 1]:
@@ -162,7 +160,7 @@ class PersonReader:
     def _linked_office(self, at: int) -> Office | None:
         """Return the office after *selaku* or *yang juga*."""
         scan = self.scan
-        if scan.text(at) == ",":
+        if scan.texts[at] == ",":
             at += 1
         if not scan.joined[at]:
             return None
@@ -178,7 +176,7 @@ class PersonReader:
         """Return the role that opens the sentence and ends at the comma before ``at``, whatever describes it."""
         scan = self.scan
         office = self._last
-        if office is None or scan.text(at - 1) != "," or not 0 <= at - office.last < _FARTHEST:
+        if office is None or scan.texts[at - 1] != "," or not 0 <= at - office.last < _FARTHEST:
             return None
         if not (office.singled or scan.initial(office.first)):
             return None

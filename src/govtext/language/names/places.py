@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .lexicon import Form, Phrase, raised
+from .lexicon import Form, Phrase
 from .model import NameKind
 from .offices import match
 from .scan import Scan
@@ -58,7 +58,9 @@ def _own_words(scan: Scan, at: int, kind: str) -> int:
     while scan.joined[end] and end - begin < _LONGEST:
         form = scan.forms[end]
         if form.capital:
-            if _ends_before(scan, end, begin, agency) or (heading and not (form.unit or known(form))):
+            if (form.title or form.offices or agency) and _ends_before(scan, end, begin, agency):
+                break
+            if heading and not (form.unit or known(form)):
                 break
             end += 1
         elif form.text[0].isdigit() and (end > begin or not agency) and len(form.text) <= _LONGEST_NUMBER:
@@ -73,7 +75,7 @@ def _own_words(scan: Scan, at: int, kind: str) -> int:
 def _ends_before(scan: Scan, at: int, begin: int, agency: bool) -> bool:
     """Tell whether a title, a person or an office begins at ``at``, so that the name before it is over."""
     form = scan.forms[at]
-    if form.title and (form.text.endswith(".") or scan.text(at + 1) == "."):
+    if form.title and (form.text.endswith(".") or scan.texts[at + 1] == "."):
         return True
     if agency and form.name == 2 and not form.unit:
         return True
@@ -84,7 +86,7 @@ def _inside(scan: Scan, at: int, kind: str) -> int:
     """Return how many tokens at ``at`` go on with the name: *dan* or a comma in a list of units."""
     lower = scan.lower[at]
     if lower == "," and kind == "agency":
-        following = at + 2 if scan.text(at + 1) == "dan" else at + 1
+        following = at + 2 if scan.texts[at + 1] == "dan" else at + 1
     elif lower == "dan":
         following = at + 1
     else:
@@ -99,8 +101,8 @@ def _inside(scan: Scan, at: int, kind: str) -> int:
 def loose(scan: Scan, taken: bytearray) -> Iterator[Range]:
     """Yield the capitalised runs outside ``taken`` (a flag per token) that read as names without a head."""
     end = 0
-    for at in [at for at in scan.tokens.where(raised) if not taken[at]]:
-        if at < end:
+    for at in scan.opens:
+        if at < end or taken[at] or not scan.forms[at].capital:
             continue
         end = _run(scan, at, taken)
         name = _alone(scan, at, end)
@@ -112,10 +114,11 @@ def _run(scan: Scan, at: int, taken: bytearray) -> int:
     end = at + 1
     while scan.joined[end] and end - at < _LONGEST and not taken[end]:
         form = scan.forms[end]
-        version = form.text[0].isdigit() and "." in form.text
-        listed = form.lower == "dan" and scan.forms[end - 1].unit and _inside(scan, end, "agency")
-        if not (form.capital or version or listed):
-            break
+        if not form.capital:
+            version = form.text[0].isdigit() and "." in form.text
+            listed = form.lower == "dan" and scan.forms[end - 1].unit and _inside(scan, end, "agency")
+            if not (version or listed):
+                break
         end += 1
     return end
 
@@ -125,7 +128,7 @@ def _alone(scan: Scan, first: int, end: int) -> Range | None:
     forms = scan.forms
     if scan.in_heading[first]:
         return None
-    while first < end and (forms[first].stop or _only_opens(scan, first, end)):
+    while first < end and (forms[first].stop or (scan.initial(first) and _only_opens(scan, first, end))):
         first += 1
     while first < end and forms[end - 1].stop:
         end -= 1
@@ -138,8 +141,8 @@ def _alone(scan: Scan, first: int, end: int) -> Range | None:
 
 
 def _only_opens(scan: Scan, at: int, end: int) -> bool:
-    """Tell whether the word at ``at`` has its capital from the sentence: alone, or before acronyms only."""
-    if not scan.ordinary(at) and not (scan.initial(at) and scan.lower[at].endswith("nya")):
+    """Tell whether the word at ``at`` has its capital from the sentence it opens: alone, or before acronyms only."""
+    if not scan.ordinary(at) and not scan.lower[at].endswith("nya"):
         return False
     return all(scan.forms[place].acronym for place in range(at + 1, end))
 

@@ -25,29 +25,40 @@ _DATE = r"[0-9]{1,2}/[0-9]{1,2}(?:[/-](?:[0-9]{4}|[0-9]{2}))?(?![\w/])"
 _YEARS = r"(?:19|20)[0-9]{2}/(?:(?:19|20)?[0-9]{2})(?![\w/])"
 _LENGTH = r"\s{0,3}(?:km|kilometer|meter|m)\b|[.,][0-9]"
 _MONTH = r"\s{1,3}[a-z]{3,9}\.?\s{1,3}(?:19|20)[0-9]{2}"
-_PATTERNS = (
-    r"https?://\S+|www\.\S+",
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}",
-    r"(?<!\w)[#@][\w.]{1,80}",
+_ADDRESS = r"https?://\S+|www\.\S+"
+_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}"
+_LIST_MARK = r"(?m:^)[ \t>*_#+-]{0,12}[0-9]{1,3}[.)](?=\s)"
+_FROM_LETTER = (
+    _ADDRESS,
+    _MAIL,
     rf"\b(?:nomor|nomer|no)\b\.?\s{{0,3}}:?\s{{0,3}}(?!\s){_CODE}(?:\s{{1,6}}tahun\s{{1,6}}[0-9]{{4}})?",
     rf"\b(?-i:{_SPLIT_LAW})\.?\s{{1,6}}(?:RI\s{{1,3}})?{_CODE}(?:\s{{1,6}}tahun\s{{1,6}}[0-9]{{4}})?",
     rf"\b{_PHONE_CUE}\b\.?(?:\s{{1,3}}{_PHONE_FILLER}){{0,2}}\s{{0,3}}:?\s{{0,3}}"
     r"[+(]?[0-9][0-9().-]{2,20}(?:\s[0-9]{2,5}){0,4}",
-    r"\(0[0-9]{2,3}\)\s{0,3}[0-9]{3,9}(?:[\s-][0-9]{1,6}){0,3}",
-    r"\+62[\s.-]?[0-9]{2,4}(?:[\s.-]?[0-9]{2,5}){1,4}",
-    r"(?<![\w.,])0[0-9]{2,4}(?:[\s.-]?[0-9]{2,8}){1,4}(?![\w])",
-    r"(?<![\w.,])[0-9]{8,}(?:\s[0-9]{1,6}){0,4}",
-    r"(?<![\w.,])[0-9]{4}(?:[\s.-][0-9]{4}){2,4}(?![0-9])",
     r"\bkode\s+pos\s{0,3}:?\s{0,3}[0-9]{5}\b",
     rf"\b(?:jl|jln|jalan)\b\.?(?:[ \t]{{1,3}}(?-i:[A-Z])[\w.’']{{0,20}}){{1,5}}[ \t]{{1,3}}"
     rf"[0-9]{{1,4}}[a-z]?\b(?!{_LENGTH}|{_MONTH})",
     r"\b(?:rt|rw)\b\.?\s{0,3}[0-9]{1,3}(?:\s{0,2}/\s{0,2}(?:rw\.?\s{0,2})?[0-9]{1,3})?",
-    r"(?m:^)[ \t>*_#+-]{0,12}[0-9]{1,3}[.)](?=\s)",
-    r"\([0-9]{1,2}\)",
+)
+_FROM_DIGIT = (
+    _MAIL,
+    r"(?<![\w.,])0[0-9]{2,4}(?:[\s.-]?[0-9]{2,8}){1,4}(?![\w])",
+    r"(?<![\w.,])[0-9]{8,}(?:\s[0-9]{1,6}){0,4}",
+    r"(?<![\w.,])[0-9]{4}(?:[\s.-][0-9]{4}){2,4}(?![0-9])",
+    _LIST_MARK,
     r"[0-9]\ufe0f?\u20e3",
     rf"(?<![\w.,/-])(?!{_DATE}|{_YEARS})[0-9]{{1,6}}(?:/[\w.-]{{1,30}}){{1,8}}",
     r"\b[0-9]{1,2}\.0(?:\.[0-9]{1,3}){0,2}\b(?!\s{0,3}(?:%|persen|juta|ribu|miliar|triliun)|[.,]?[0-9])",
 )
+_FROM_SIGN = (
+    _MAIL,
+    r"(?<!\w)[#@][\w.]{1,80}",
+    r"\(0[0-9]{2,3}\)\s{0,3}[0-9]{3,9}(?:[\s-][0-9]{1,6}){0,3}",
+    r"\+62[\s.-]?[0-9]{2,4}(?:[\s.-]?[0-9]{2,5}){1,4}",
+    _LIST_MARK,
+    r"\([0-9]{1,2}\)",
+)
+"""What a number that is a name can look like, by the character with which it begins."""
 
 _COUNTED = (
     rf"(?!{_MONTH}|\s{{1,3}}(?:unit|buah|orang|ekor|meter|km|ha|hektare|persen|lembar|titik|paket)\b"
@@ -64,7 +75,7 @@ _FIRST_WORDS = frozenset(
 )  # fmt: skip
 """The words that the patterns can begin with, besides those that begin with ``permen`` or ``kepmen``."""
 _MINISTERIAL = ("permen", "kepmen")
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_ADDRESS_BEGINS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}$")
 _TAG = re.compile(r"[#@]")
 
@@ -76,14 +87,19 @@ def _labels() -> tuple[str, ...]:
 
 
 @cache
-def _reference() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what is looked for where a digit, a letter and any other sign stands."""
     labels = [re.escape(form) if form.islower() else f"(?-i:{re.escape(form)})" for form in _labels()]
     named = "|".join(sorted(labels, key=len, reverse=True))
     labelled = (
         rf"\b(?:{named})\b\.?(?:\s{{1,3}}(?-i:Negeri))?\s{{1,6}}(?:ke-\s?)?"
         rf"\(?[0-9]{{1,5}}(?:[/-][0-9]{{1,5}}|[a-z])?\b\)?{_COUNTED}"
     )
-    return re.compile("|".join(f"(?:{pattern})" for pattern in (*_PATTERNS, labelled)), re.IGNORECASE)
+    digit, letter, sign = (
+        re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+        for patterns in (_FROM_DIGIT, (*_FROM_LETTER, labelled), _FROM_SIGN)
+    )
+    return digit, letter, sign
 
 
 @cache
@@ -97,13 +113,24 @@ def find_references(index: TextIndex) -> tuple[Span, ...]:
 
 
 def _read(index: TextIndex) -> tuple[Span, ...]:
-    matches = index.matches(_reference(), _first_words() | _ministerial(index), _other_starts(index))
-    return tuple(Span(*match.span()) for match in matches)
+    digit, letter, sign = _patterns()
+    text, found, at = index.text, list[Span](), 0
+    ministerial = _ministerial(index)
+    words = index.word_starts(_first_words() | ministerial if ministerial else _first_words())
+    for start, last in index.near_digits([*index.digit_starts, *words, *_other_starts(index)]):
+        if start < at:
+            continue
+        first = text[start]
+        pattern = digit if "0" <= first <= "9" else letter if first.isalpha() else sign
+        if match := pattern.match(text, start, last):
+            at = match.end()
+            found.append(Span(start, at))
+    return tuple(found)
 
 
 def _ministerial(index: TextIndex) -> frozenset[str]:
     """Return the words of the text that begin like *Permendagri* and *Kepmenkes*."""
-    if not any(opening in index.lower for opening in _MINISTERIAL):
+    if "permen" not in index.lower and "kepmen" not in index.lower:
         return frozenset()
     return frozenset(word for word in index.words if word.startswith(_MINISTERIAL))
 
@@ -115,7 +142,7 @@ def _other_starts(index: TextIndex) -> Iterator[int]:
     if "\u20e3" in text:
         yield from (match.start() for match in re.finditer(r"(?<=[0-9])[0-9]\ufe0f?\u20e3", text))
     if "://" in text or "www." in index.lower:
-        yield from (match.start() for match in _ADDRESS.finditer(text))
+        yield from (match.start() for match in _ADDRESS_BEGINS.finditer(text))
     if "@" in text or "#" in text:
         for match in _TAG.finditer(text):
             yield match.start()

@@ -7,7 +7,8 @@ LONGEST_NAME = 7
 _MARKED = 5.0
 """What a degree or an age in brackets after it is worth to a name: it settles the question."""
 _PLACE_BEFORE = frozenset({"di", "ke", "dari", "se"})
-_ALSO = ("yang", "juga")
+_DETAILS = frozenset({",", "("})
+"""Marks after a name behind which a degree or an age may stand."""
 
 
 class Runs:
@@ -18,15 +19,17 @@ class Runs:
 
     def end(self, at: int) -> int:
         """Return the index after the name that begins at ``at`` (``at`` itself when none does)."""
-        scan, end = self.scan, at
-        while (end == at or scan.joined[end]) and end < scan.count and end - at < LONGEST_NAME:
-            form = scan.forms[end]
+        scan, end, limit = self.scan, at, at + LONGEST_NAME
+        forms, joined = scan.forms, scan.joined
+        while end < limit and (end == at or joined[end]):
+            form = forms[end]
             if form.capital and form.short and self._abbreviated(end):
                 end = scan.past_stop(end + 1)
-            elif (form.capital and self._bears(end, at)) or (end > at and self._ties(end)):
-                end += 1
-            else:
+                continue
+            bears = form.capital and (self._bears(end, at) if form.bears is None else form.bears)
+            if not bears and not (end > at and form.lower in PARTICLES and self._ties(end)):
                 break
+            end += 1
         return end
 
     def _closes(self, at: int, first: int) -> bool:
@@ -36,9 +39,8 @@ class Runs:
         return at > first and (form.name > 0 or not (calls or form.acronym or form.heads[0].row.kind == "agency"))
 
     def _ties(self, at: int) -> bool:
-        """Tell whether a particle (*bin*, *van*) stands at ``at`` with more of the name after it."""
-        scan = self.scan
-        return scan.lower[at] in PARTICLES and scan.joined[at + 1] and scan.forms[at + 1].capital
+        """Tell whether more of the name stands after the particle (*bin*, *van*) at ``at``."""
+        return self.scan.joined[at + 1] and self.scan.forms[at + 1].capital
 
     def opens_pair(self, at: int) -> bool:
         """Tell whether *Anak Agung*, a name whose first word is an ordinary one, begins at ``at``."""
@@ -55,7 +57,7 @@ class Runs:
         return dotted
 
     def _bears(self, at: int, first: int) -> bool:
-        """Tell whether the capitalised token at ``at`` can be part of a name that began at ``first``."""
+        """Tell whether a capitalised token that may bear more than one meaning is part of a name begun at ``first``."""
         scan = self.scan
         form = scan.forms[at]
         text = form.text
@@ -81,34 +83,38 @@ class Runs:
         """Weigh what speaks for (above 0) and against a bare capitalised run being a person."""
         scan = self.scan
         opening = scan.forms[first]
-        score = 5.0 * self.opens_pair(first) + sum([form.name for form in scan.forms[first:last]])
+        score = 5.0 * self.opens_pair(first) + opening.name
+        for form in scan.forms[first + 1 : last]:
+            score += form.name
         score += self._context(first, last)
-        if any(tuple(scan.lower[first : first + len(words)]) == words for words in opening.regions):
+        if opening.regions and any(tuple(scan.lower[first : first + len(words)]) == words for words in opening.regions):
             score -= 2.0
         if not opening.name:
             score -= 1.5 * scan.initial(first) + 1.5 * scan.in_heading[first]
         return score
 
     def _context(self, first: int, last: int) -> float:
-        scan = self.scan
+        scan, forms = self.scan, self.scan.forms
         score = 0.0
-        before = scan.forms[first - 1] if scan.joined[first] and first else None
-        if before is not None:
+        if scan.joined[first]:
+            before = forms[first - 1]
             if "says_before" in before.cues:
                 score += 2.0
             elif before.lower in _PLACE_BEFORE:
                 score -= 1.5
-        end, degrees = scan.degrees_after(last)
-        after = scan.past_age(end)
-        if degrees or after > end:
-            return score + _MARKED
+        following, after = forms[last], last
+        if following.degree or following.text in _DETAILS:
+            end, degrees = scan.degrees_after(last)
+            after = scan.past_age(end)
+            if degrees or after > end:
+                return score + _MARKED
+            following = forms[after]
         if not scan.joined[after]:
             return score
-        following = scan.forms[after]
-        if "says_after" in following.cues or tuple(scan.lower[after : after + 2]) == _ALSO:
+        if "says_after" in following.cues or (following.lower == "yang" and scan.lower[after + 1] == "juga"):
             score += 1.5
         elif following.text == "," and scan.joined[after + 1]:
-            role = scan.forms[after + 1]
+            role = forms[after + 1]
             if (role.offices and match(role.offices, scan.lower, after + 1)) or "role_after" in role.cues:
                 score += 1.5
         return score

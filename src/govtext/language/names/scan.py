@@ -6,14 +6,15 @@ from functools import cached_property
 from govtext.document import Document, Kind, Span
 
 from ..text.tokens import Tokens
-from .lexicon import DEGREE_STEMS, Form, degrees, form, letters, titles
+from .lexicon import DEGREE_STEMS, Form, degrees, form, letters, opens, titles
 
 SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•", "–", "—", "-", "*", ";"})
-_OPENING = frozenset({"(", "[", "“", '"', "‘", "'"})
+_BEFORE_SENTENCES = SENTENCE_MARKS | {""}
 PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
 _AGE_DIGITS = 2
 _PAST_END = 64
-"""How far beyond the last token the flags may be asked."""
+"""How far beyond the last token texts, forms and flags may be asked; what is there is empty, or false."""
+_NO_TEXTS = [""] * _PAST_END
 _MOST = 12
 """Nobody has more titles or degrees; the bound keeps reading linear."""
 
@@ -25,22 +26,21 @@ class Scan:
 
     def __init__(self, document: Document, tokens: Tokens) -> None:
         self.document = document
+        self._mask = document.mask
         self.tokens = tokens
-        self.texts = tokens.texts
-        self.lower = tokens.lower
+        self.count = len(tokens)
+        self.texts = tokens.texts + _NO_TEXTS
+        self.lower = tokens.lower + _NO_TEXTS
+        self.forms: list[Form] = tokens.each(form) + [form("")] * _PAST_END
         self.starts = tokens.starts
         self.ends = tokens.ends
-        self.forms: list[Form] = tokens.each(form)
-        self.count = len(self.forms)
         self.openings = frozenset(bisect_left(self.starts, block.span.start) for block in document.blocks)
-        self.joined = self._joined()
-
-    def _joined(self) -> list[bool]:
-        """Flag the tokens that continue the block of the token before them; past the end there are none."""
-        flags = [True] * self.count + [False] * _PAST_END
+        self.joined = [True] * self.count + [False] * _PAST_END
+        """A flag for each token that continues the block of the token before it."""
         for at in self.openings:
-            flags[at] = False
-        return flags
+            self.joined[at] = False
+        self.opens = tokens.where(opens)
+        """The tokens at which a name or an office may begin, among them all with a capital."""
 
     @cached_property
     def in_heading(self) -> list[bool]:
@@ -52,13 +52,9 @@ class Scan:
                 flags[first:last] = [True] * (last - first)
         return flags
 
-    def text(self, at: int) -> str:
-        """Return the form at ``at``, or an empty string outside the text."""
-        return self.texts[at] if 0 <= at < self.count else ""
-
     def initial(self, at: int) -> bool:
         """Tell whether a sentence, item or quotation may begin at ``at``."""
-        return at == 0 or at in self.openings or self.texts[at - 1] in SENTENCE_MARKS
+        return not self.joined[at] or self.texts[at - 1] in _BEFORE_SENTENCES
 
     @cached_property
     def _in_lower_case(self) -> frozenset[str]:
@@ -67,7 +63,7 @@ class Scan:
     def ordinary(self, at: int) -> bool:
         """Tell whether the capital at ``at`` is only that of a sentence: an ordinary word, or one used without it."""
         form = self.forms[at]
-        if form.name == 2 or not self.initial(at):
+        if form.name == 2 or (self.joined[at] and self.texts[at - 1] not in _BEFORE_SENTENCES):
             return False
         return form.common or (not form.name and form.lower in self._in_lower_case)
 
@@ -79,19 +75,19 @@ class Scan:
         """Return the author's words of these tokens with white space folded."""
         if last - first < 2:
             return self.texts[first] if last > first else ""
-        return self.document.words_of(self.span(first, last))
+        return " ".join(self._mask[self.starts[first] : self.ends[last - 1]].split())
 
     def touches(self, at: int) -> bool:
-        """Tell whether token ``at`` follows the one before it without a space."""
-        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+        """Tell whether the token ``at`` follows the one before it, which there is, without a space."""
+        return self.starts[at] == self.ends[at - 1]
 
     def past_stop(self, at: int) -> int:
         """Return the index after a full stop that belongs to the abbreviation before ``at``."""
-        return at + 1 if at < self.count and self.texts[at] == "." and self.touches(at) else at
+        return at + 1 if self.texts[at] == "." and self.touches(at) else at
 
     def degree(self, at: int) -> int:
         """Return the index after the degree at ``at``, or ``at`` when there is none."""
-        if at >= self.count or not self.forms[at].degree:
+        if not self.forms[at].degree:
             return at
         text = self.texts[at]
         if "." in text or len(text) > 1:
@@ -101,15 +97,16 @@ class Scan:
             after = self._parenthesis(self.past_stop(at + 1))
             dotted = "." in text or after > at + 1
             return after if dotted or not ambiguous or text.isupper() else at
-        if text in DEGREE_STEMS and self.text(at + 1) == "." and self.touches(at + 1):
-            together = letters(text + self.text(at + 2))
+        if text in DEGREE_STEMS and self.texts[at + 1] == "." and self.touches(at + 1):
+            together = letters(text + self.texts[at + 2])
             if together in degrees():
                 return self.past_stop(at + 3)
         return at
 
     def _parenthesis(self, at: int) -> int:
         """Return the index after ``(K)`` as in Sp.A(K)."""
-        if self.text(at) == "(" and self.touches(at) and self.text(at + 2) == ")" and len(self.text(at + 1)) <= 4:
+        texts = self.texts
+        if texts[at] == "(" and self.touches(at) and texts[at + 2] == ")" and len(texts[at + 1]) <= 4:
             return self.past_stop(at + 3)
         return at
 
@@ -139,15 +136,15 @@ class Scan:
 
     def past_age(self, at: int) -> int:
         """Return the index after an age in brackets at ``at``: Rohana (43)."""
-        if self.text(at) == "(" and self.text(at + 2) == ")":
-            age = self.text(at + 1)
+        if self.texts[at] == "(" and self.texts[at + 2] == ")":
+            age = self.texts[at + 1]
             if age.isdigit() and len(age) <= _AGE_DIGITS:
                 return at + 3
         return at
 
     def titles(self, at: int) -> tuple[int, tuple[tuple[int, int], ...]]:
         """Return the index after the titles at ``at`` (H., Dra. Hj., Bapak) and their token ranges."""
-        if at >= self.count or self.forms[at].title is None:
+        if self.forms[at].title is None:
             return at, ()
         found: list[tuple[int, int]] = []
         start = at
@@ -163,7 +160,7 @@ class Scan:
                 break
             found.append((at, end))
             at = end
-            if self.text(at) == "," and self.joined[at + 1] and self.forms[at + 1].title == "gelar":
+            if self.texts[at] == "," and self.joined[at + 1] and self.forms[at + 1].title == "gelar":
                 at += 1
         return at, tuple(found)
 

@@ -19,7 +19,6 @@ _DATE = re.compile(
     rf"(?<![\w/.-])\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20)\d{{2}})(?![\w]|[/-]\d)",
     re.IGNORECASE,
 )
-_LONG_NUMBER = re.compile(r"\d{16}")
 _BORN = re.compile(
     r"(?:\b(?:lahir|kelahiran|dilahirkan|ttl|tgl\.?\s+lahir|tanggal\s+lahir|tempat(?:,|/|\s+dan|"
     r"\s+&)?\s*(?:tgl|tanggal)\.?\s+lahir)\b)"
@@ -36,12 +35,17 @@ _IDENTITY = re.compile(
 def find_births(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the birth dates of people who hold no office, where the context is one of data and not of biography."""
     lower = scene.index.lower
-    if not ("lahir" in lower or "ttl" in lower or _LONG_NUMBER.search(lower)):
+    if not ("lahir" in lower or "ttl" in lower or _has_long_number(scene)):
         return
     for match in scene.index.starting(_DATE, scene.index.digit_starts):
         span = Span(*match.span())
         if _is_birth(scene, span):
             yield PersonalDatum(span, "tanggal_lahir", certain=False)
+
+
+def _has_long_number(scene: Scene) -> bool:
+    lower = scene.index.lower
+    return any(lower[start : start + 16].isdecimal() for start in scene.index.digit_starts if start + 16 <= len(lower))
 
 
 def _is_birth(scene: Scene, span: Span) -> bool:

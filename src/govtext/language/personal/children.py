@@ -79,8 +79,7 @@ _GAP = re.compile(
 
 def find_children(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the passages that make a child in a case known."""
-    for sentence in scene.sentences:
-        span = sentence.span
+    for span in _told_of_children(scene):
         if span.length > 2000 or not _may_be_a_case(scene, span) or not _is_about_a_child(scene, span):
             continue
         text = scene.text(span)
@@ -92,6 +91,17 @@ def find_children(scene: Scene) -> Iterator[PersonalDatum]:
         datum = _identity(scene, span, text, whole=not in_case)
         if datum is not None:
             yield datum
+
+
+def _told_of_children(scene: Scene) -> Iterator[Span]:
+    """Yield the sentences with a word of :func:`_is_about_a_child`, none if no case and no pupil may be told of."""
+    starts = scene.index.word_starts
+    if not (scene.starts("case") or scene.starts("grave_case") or starts(_PUPIL_WORDS)):
+        return
+    told = [*scene.starts("child"), *starts(_PARENT_WORDS), *starts(_AGE_WORDS)]
+    if "(" in scene.mask:
+        told += scene.index.digit_starts
+    yield from scene.sentences_at(told)
 
 
 def _may_be_a_case(scene: Scene, sentence: Span) -> bool:

@@ -8,6 +8,7 @@ from ..names.model import Names
 from ..text.scan import TextIndex
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
+from ..words.places import WordPlaces
 from .births import find_births
 from .children import find_children
 from .contacts import find_contacts
@@ -30,17 +31,21 @@ def find_personal_data(
     sentences: Sequence[Sentence],
     names: Callable[[], Names],
     index: TextIndex | None = None,
+    places: WordPlaces | None = None,
 ) -> tuple[PersonalDatum, ...]:
     """Return the personal data of ``document`` in order, none overlapping another.
 
     ``tokens`` and ``sentences`` are those of the document; ``names`` is asked only when a number or a word calls for a
-    person beside it. ``index`` is that of the document's mask, where one is at hand.
+    person beside it. ``index`` is that of the document's mask and ``places`` are those of the words of ``tokens``,
+    where they are at hand.
     """
-    scene = Scene(document, tokens, sentences, names, index)
+    scene = Scene(document, tokens, sentences, names, index, places)
     kept: list[PersonalDatum] = []
     for find in _FINDERS:
-        kept = _joined(kept, find(scene))
-        scene.claimed = [item.span for item in kept]
+        found = list(find(scene))
+        if found:
+            kept = _joined(kept, found)
+            scene.claimed = [item.span for item in kept]
     return tuple(kept)
 
 

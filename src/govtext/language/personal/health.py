@@ -61,7 +61,7 @@ def _rows() -> tuple[HealthCondition, ...]:
 
 @cache
 def _phrases() -> Phrases:
-    return Phrases("health conditions", tuple(row.form for row in _rows()))
+    return Phrases(tuple(row.form for row in _rows()))
 
 
 def find_health(scene: Scene) -> Iterator[PersonalDatum]:
@@ -99,7 +99,7 @@ _WARD_WORDS = frozenset(
 
 def _conditions(scene: Scene) -> Iterator[_Condition]:
     rows = _rows()
-    for match in _phrases().find(scene.tokens):
+    for match in _phrases().find(scene.tokens, scene.places):
         end = match.span.end
         detail = _DETAIL.match(scene.mask, end)
         while detail:

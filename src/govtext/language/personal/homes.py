@@ -53,10 +53,14 @@ _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0
 def find_homes(scene: Scene) -> Iterator[PersonalDatum]:
     """Yield the home addresses of people named in the same sentence, row or item."""
     starts = scene.index.word_starts(_FIRST_WORDS)
-    if not starts:
+    numbers = scene.index.digit_starts
+    if not starts or not numbers:
         return
     for block in scene.document.blocks:
-        inside = starts[bisect_left(starts, block.span.start) : bisect_left(starts, block.span.end)]
+        number = bisect_left(numbers, block.span.end) - 1
+        if number < 0 or numbers[number] < block.span.start:
+            continue
+        inside = starts[bisect_left(starts, block.span.start) : bisect_left(starts, numbers[number])]
         for match in scene.index.starting(_ADDRESS, inside, block.span.end):
             span = Span(match.start(), match.start() + len(match[0].rstrip(" ,.-–/\n")))
             if _is_home(scene, span):
@@ -64,6 +68,8 @@ def find_homes(scene: Scene) -> Iterator[PersonalDatum]:
 
 
 def _is_home(scene: Scene, span: Span) -> bool:
+    if not scene.has_digit(span):
+        return False  # neither a door nor an RT
     text = scene.text(span)
     exact = _is_exact(text)
     unit = scene.unit(span.start)

@@ -82,6 +82,8 @@ class Redaction:
         """Yield where a secret is said in ``text`` word for word, or a part of a name with a capital."""
         if not self._known:
             return
+        if not self._known:
+            return
         found = [(match.start(), match.end(), match[0].casefold()) for match in _WORD.finditer(text)]
         for index, (start, end, word) in enumerate(found):
             for length in self._lengths.get(word, ()):

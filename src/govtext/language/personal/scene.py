@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -13,6 +13,7 @@ from ..names.model import Name, Names, Person
 from ..text.scan import TextIndex
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
+from ..words.places import WordPlaces
 from .announced import LISTED, NAME, NUMBER_BEFORE, TITLES, announced, any_within
 from .cues import cue, cues, openings
 from .tables import Sheet, find_sheets
@@ -41,12 +42,14 @@ class Scene:
         sentences: Sequence[Sentence],
         names: Callable[[], Names],
         index: TextIndex | None = None,
+        places: WordPlaces | None = None,
     ) -> None:
         self.document = document
         self.mask = document.mask
         self.tokens = tokens
         self.sentences = sentences
         self.index = index or TextIndex(document.mask)
+        self.places = places or WordPlaces(tokens.lower)
         self._names = names
         self._starts = [sentence.span.start for sentence in sentences]
         self.claimed: list[Span] = []
@@ -66,12 +69,11 @@ class Scene:
 
     def starts(self, role: str) -> list[int]:
         """Return where a phrase of ``role`` may begin: at its first word. A glance that saves most searches."""
-        if role not in self._cued:
-            words, stems = openings(role)
-            if stems:
-                words |= {word for word in self.index.words if word.startswith(stems)}
-            self._cued[role] = self.index.word_starts(words)
-        return self._cued[role]
+        found = self._cued.get(role)
+        if found is None:
+            words = openings(role).among(self.index.words)
+            found = self._cued[role] = self.index.word_starts(words) if words else []
+        return found
 
     def matches(self, role: str) -> Iterator[re.Match[str]]:
         """Yield the phrases of ``role`` in the text, none overlapping."""
@@ -96,6 +98,11 @@ class Scene:
     def has_word(self, words: frozenset[str], span: Span) -> bool:
         """Tell whether one of ``words``, runs of small letters, stands in ``span``."""
         return any_within(self.index.word_starts(words), span)
+
+    def sentences_at(self, offsets: Iterable[int]) -> list[Span]:
+        """Return the sentences that begin before one of ``offsets`` and no other does between; in order."""
+        numbers = {bisect_right(self._starts, offset) - 1 for offset in offsets}
+        return [self.sentences[number].span for number in sorted(numbers) if number >= 0]
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence that holds ``offset``, or the line when none does."""

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.tables import AttributionVerb, SpeechWord, lexicon
 
@@ -14,6 +13,7 @@ Place = Literal["after", "before", "passive", "according"]
 Takes = Literal["clause", "predicate", "that", "wish", "object", "quote"]
 
 THAT = frozenset({"bahwa", "bahwasanya", "bahwasannya", "bahwasa"})
+_SUBJECTS = frozenset({"ia", "dia", "beliau", "mereka", "ini"})
 _WISH = frozenset({"agar", "supaya", "untuk", "akan"})
 
 
@@ -25,8 +25,7 @@ MOST_WORDS_BEFORE_THAT = 10
 """How far *bahwa* may stand from its verb: room for whom it was said to, and where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """An attribution word at token ``token``; ``own`` marks -nya: the speaker is whoever is being spoken of."""
 
     token: int
@@ -35,8 +34,7 @@ class Cue:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
+class _Verb(NamedTuple):
     place: Place
     takes: Takes
     own: bool
@@ -56,12 +54,23 @@ def _verbs() -> Mapping[str, _Verb]:
     derived: dict[str, _Verb] = {}
     for row in lexicon("attribution_verbs"):
         assert isinstance(row, AttributionVerb)
-        table[row.form] = _Verb(row.place, row.takes, own=False)
+        if row.form not in table:
+            table[row.form] = _Verb(row.place, row.takes, own=False)
         if row.place != "before":
             derived[row.form + "nya"] = _Verb(row.place, row.takes, own=True)
         if row.place == "passive" and row.form.endswith("kan"):
             derived[row.form.removeprefix("di")] = _Verb("before", "that", own=False)
     return {**derived, **table}
+
+
+@cache
+def _active_too() -> Mapping[str, _Verb]:
+    """Return the forms behind a quotation (*"…" bilang Siti*) that may have a subject as well: *Siti bilang …*."""
+    rows = [row for row in lexicon("attribution_verbs") if isinstance(row, AttributionVerb)]
+    behind = {row.form for row in rows if row.place == "after"}
+    return {
+        row.form: _Verb(row.place, row.takes, own=False) for row in rows if row.place == "before" and row.form in behind
+    }
 
 
 @cache
@@ -72,12 +81,21 @@ def after_quotation() -> frozenset[str]:
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Return every attribution word of the text in order; whether it attributes anything is the caller's to find."""
-    verbs = tokens.each(_verb)
-    return tuple(
-        Cue(index, verb.place, verb.takes, verb.own)
-        for index in tokens.where(_verb)
-        if (verb := verbs[index]) is not None
-    )
+    verbs = enumerate(tokens.each(_verb))
+    cues = [Cue(index, verb.place, verb.takes, verb.own) for index, verb in verbs if verb is not None]
+    return tuple([active(tokens, cue) or cue if _follows_subject(tokens, cue.token) else cue for cue in cues])
+
+
+def active(tokens: Tokens, cue: Cue) -> Cue | None:
+    """Return ``cue`` as a verb with its subject before it, or None where its form cannot be one."""
+    verb = _active_too().get(tokens.lower[cue.token])
+    return None if verb is None else Cue(cue.token, verb.place, verb.takes, own=False)
+
+
+def _follows_subject(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name, a pronoun or *itu* stands right before token ``at``: *Siti bilang*, not *aksi protes*."""
+    before, form = (tokens.texts[at - 1], tokens.lower[at - 1]) if at else ("", "")
+    return before[:1].isupper() or form in _SUBJECTS or form in speech_words("adverb")
 
 
 def _verb(form: str) -> _Verb | None:
@@ -112,22 +130,38 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
         lower[start] in speech_words("points_back") and lower[start + 1 : start + 2] != ["yang"]
     ):
         return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
+    if lower[start] in speech_words("no_clause"):
+        return None
     if lower[start] in speech_words("stance") or (cue.takes == "predicate" and lower[start] in speech_words("thing")):
         return None
     if cue.takes == "clause":
         return start if end - start >= 4 or reads_like_clause(lower, start, end) else None
-    return start if reads_like_clause(lower, start, end) else None
+    return start if reads_like_clause(lower, start, end, strict=True) else None
 
 
-def reads_like_clause(lower: list[str], start: int, end: int) -> bool:
-    """Tell whether tokens ``start`` to ``end`` hold a predicate outside any *yang* or *untuk* phrase."""
-    if end - start < 3:
+def reads_like_clause(lower: list[str], start: int, end: int, *, strict: bool = False) -> bool:
+    """Tell whether tokens ``start`` to ``end`` hold a predicate outside any *yang* or *untuk* phrase.
+
+    ``strict``: a quality (*sepi*, *keruh*) is one only where it cannot merely describe the noun before it.
+    """
+    if end - start < (2 if lower[start].endswith("nya") else 3):
         return False
+    embedded = False
     for index in range(start, min(end, start + LONGEST_OPENING)):
-        if lower[index] in speech_words("subordinate") and index > start:
+        form, before = lower[index], lower[index - 1] if index > start else ""
+        if form in speech_words("subordinate") and before:
             return False
-        if is_predicate(lower[index]) and (index == start or lower[index - 1] not in speech_words("embeds")):
-            return True
+        told = is_predicate(form) or (
+            form == "baru" and lower[index + 1 : index + 2] != [] and lower[index + 1][0].isdigit()
+        )
+        if not told and form in speech_words("quality"):
+            following = lower[index + 1] if index + 1 < end else ""
+            told = not strict or before.endswith("nya") or before in speech_words("points_back")
+            told = told or following in speech_words("ends_quality")
+        if told and lower[index + 1 : index + 2] != ["adanya"]:
+            embedded = before in speech_words("embeds") or (embedded and before in speech_words("predicate"))
+            if not embedded:
+                return True
     return False
 
 

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.document import PROSE, Document, Span
 
@@ -12,6 +11,7 @@ from ..text.sentences import Sentence
 from ..text.tokens import Tokens
 from .attribution import THAT, Cue, after_quotation, speech_words
 from .quote_marks import Pair, Stray, pair_marks
+from .unlisted import unlisted_verb
 
 QuoteRole = Literal["speech", "title", "scare", "motto"]
 
@@ -28,8 +28,7 @@ FARTHEST_CUE = 30
 """How many tokens before the opening mark an attribution may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Direct:
+class Direct(NamedTuple):
     """Speech between marks: ``cue`` attributes it from behind (``follows``) or from before, or is None.
 
     ``agent`` is the token from which the speaker's words are to be read: after the cue, or after a colon or dash.
@@ -46,8 +45,7 @@ class Direct:
     """A second attribution before the opening mark: it names the speaker when the one behind is *-nya*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A pair of marks that stands in no other, and what it is for."""
 
     pair: Pair
@@ -220,7 +218,15 @@ class DirectSpeech:
             if cue.place == "passive" and not (closed and self._has_agent(at)):
                 return None
             return cue, at + 1
-        return self._subject_and_verb_behind(at, end) if closed else None
+        if not closed:
+            return None
+        whole = self._document.mask[pair.inner.end - 1] in ",!?" or self._tokens.words(pair.inner) >= FEWEST_WORDS_ALONE
+        unlisted = unlisted_verb(self._tokens, at, end) if whole else None
+        if unlisted is not None:
+            return unlisted, at + 1
+        if lower[at] in speech_words("filler") and at + 1 < count:
+            at += 1
+        return self._subject_and_verb_behind(at, end)
 
     def _has_agent(self, at: int) -> bool:
         if self._cue_at[at].own:
@@ -278,7 +284,8 @@ class DirectSpeech:
             named = bool(between) and (texts[cue.token + 1][:1].isupper() or lower[cue.token + 1] == "oleh")
             return cue.own or named
         if cue.place == "after":
-            return cue.token == first and bool(between)
+            opens = cue.token == first or (cue.token == first + 1 and lower[first] in speech_words("filler"))
+            return opens and bool(between)
         return bool(between) or cue.own
 
     def _clause_start(self, before: int, floor: int) -> int:

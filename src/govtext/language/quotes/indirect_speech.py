@@ -9,13 +9,27 @@ from govtext.document import PROSE, Document, Span
 
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
-from .attribution import THAT, Cue, is_predicate, reported_clause, speech_words
+from .attribution import (
+    THAT,
+    Cue,
+    active,
+    is_predicate,
+    reads_like_clause,
+    reported_clause,
+    speech_words,
+)
+from .mentions import PRONOUNS
 from .speakers import Speaker, Speakers
+from .unlisted import is_grammar
 
 _DATELINE = re.compile(r"[^.!?\n]{2,70}?\s[–—-]{1,2}\s+")
+_OF_THREAD = re.compile(r"\d{1,2}/(?:\d{1,2})?|/")
 _BACK = frozenset({"hal", "pernyataan", "demikian", "informasi"})
 _CLOSERS = frozenset(')%”»"')
-_INSTITUTIONS_REPORT = frozenset({"mencatat", "memperkirakan", "memprediksi", "mencontohkan", "melaporkan"})
+FARTHEST_FORECAST = 6
+"""How many words into what an institution reports *akan* or *bisa* shows that it foresees, not records."""
+LONGEST_APPOSITION = 16
+"""How many words may describe a speaker before what they say begins."""
 FEWEST_WORDS = 3
 """A reported clause has at least so many words; after *bahwa* and *menurut* two are enough."""
 
@@ -66,7 +80,9 @@ class IndirectSpeech:
             return self._passive(cue, first, last, index)
         if cue.place == "according":
             return self._according(cue, first, last)
-        return self._beside(cue, first, last)
+        found = self._beside(cue, first, last)
+        verb = active(self._tokens, cue) if found is None else None
+        return self._active(verb, first, last) if verb is not None else found
 
     def _bounds(self, sentence: Span, offset: int) -> tuple[int, int]:
         """Return the tokens of the sentence around ``offset``, without direct speech, dateline and final stop."""
@@ -86,9 +102,13 @@ class IndirectSpeech:
         ):
             last -= 1
         first = inside.start
-        while first < last and not self._tokens.is_word[first]:
+        while first < last and (not self._tokens.is_word[first] or self._is_number_of_thread(first)):
             first += 1
         return first, last
+
+    def _is_number_of_thread(self, token: int) -> bool:
+        """Tell whether a post's place in its thread stands at ``token``: *4/5 Kata Rusnah, …*."""
+        return _OF_THREAD.fullmatch(self._tokens.texts[token]) is not None
 
     def _active(self, cue: Cue, first: int, last: int) -> Indirect | None:
         clause = reported_clause(self._tokens, cue, last)
@@ -115,9 +135,10 @@ class IndirectSpeech:
     def _may_say(self, speaker: Speaker, cue: Cue, clause: int) -> bool:
         """Tell institutions that record or forecast, which are a source, from people who say what they recorded."""
         form = self._tokens.lower[cue.token]
-        if form not in _INSTITUTIONS_REPORT or speaker.personal:
+        if form not in speech_words("records") or speaker.personal:
             return True
-        return self._tokens.lower[clause - 1] in THAT
+        opening = self._tokens.lower[clause : clause + FARTHEST_FORECAST]
+        return self._tokens.lower[clause - 1] in THAT or not speech_words("foresees").isdisjoint(opening)
 
     def _passive(self, cue: Cue, first: int, last: int, sentence: int) -> Indirect | None:
         lower, texts = self._tokens.lower, self._tokens.texts
@@ -161,13 +182,26 @@ class IndirectSpeech:
         lower = self._tokens.lower
         for index in range(clause, min(last, clause + 12)):
             if lower[index] in THAT or lower[index] == ",":
-                start = index
+                start = self._past_apposition(index, last)
                 while start < last and (lower[start] in THAT or lower[start] == ","):
                     start += 1
                 return self._made(start, last, cue, speaker)
         if clause < last:
             return self._made(clause, last, cue, speaker)
         return None
+
+    def _past_apposition(self, comma: int, last: int) -> int:
+        """Return the comma behind the words at ``comma`` that only describe the speaker: *, penjual sayur di sana,*."""
+        lower = self._tokens.lower
+        following = range(comma + 1, min(last, comma + LONGEST_APPOSITION))
+        end = next((index for index in following if lower[index] == ","), None)
+        if lower[comma] != "," or end is None or end + FEWEST_WORDS > last:
+            return comma
+        first = lower[comma + 1]
+        if first in {"yang", "warga", "salah", "seorang"} or self._speakers.is_role(comma + 1):
+            return end
+        clause = is_grammar(first) or first in PRONOUNS or reads_like_clause(lower, comma + 1, end)
+        return comma if clause or self._tokens.texts[comma + 1] != first else end
 
     def _according(self, cue: Cue, first: int, last: int) -> Indirect | None:
         lower, texts = self._tokens.lower, self._tokens.texts
@@ -212,12 +246,15 @@ class IndirectSpeech:
         if speaker is None:
             return None
         if at == first:
-            opens = lower[at].removesuffix("nya") in speech_words("opens_sentence") and texts[end : end + 1] in (
-                [","],
-                [":"],
-            )
+            opens = lower[at].removesuffix("nya") in speech_words("opens_sentence") and self._is_told_apart(end, last)
             return self._rest(end, last, cue, speaker) if opens else None
         return self._around(first, last, cue, speaker, end)
+
+    def _is_told_apart(self, end: int, last: int) -> bool:
+        """Tell whether a comma or colon parts the speaker, whose words end before token ``end``, from the report."""
+        lower = self._tokens.lower
+        mark = next((at for at in range(end, min(last, end + LONGEST_APPOSITION)) if lower[at] in {",", ":"}), None)
+        return mark is not None and (mark == end or not reads_like_clause(lower, end, mark))
 
     def _around(self, first: int, last: int, cue: Cue, speaker: Speaker, end: int) -> Indirect | None:
         """Choose between what stands before an inserted attribution and what stands after it."""
@@ -237,7 +274,9 @@ class IndirectSpeech:
             first += 1
         while last > first and self._tokens.texts[last - 1] in {",", ".", ":", ";", "–", "-"}:
             last -= 1
-        sure = cue.place == "according" or self._tokens.lower[first - 1] in THAT
+        lower = self._tokens.lower
+        reported = first > 0 and lower[first - 1] in THAT
+        sure = cue.place == "according" or reported or (first < last and lower[first].endswith("nya"))
         if last - first < (2 if sure else FEWEST_WORDS):
             return None
         return Indirect(self._tokens.span(first, last), cue, speaker)

@@ -6,10 +6,10 @@ mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempua
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cache
 from itertools import compress
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.document import Document, Span
 
@@ -19,6 +19,7 @@ from ..names.offices import match
 from ..text.tokens import Tokens
 from .attribution import THAT, after_quotation, is_predicate, speech_words
 from .identities import Identities, name_words, people
+from .unlisted import end_of_nouns, group_beside, unlisted_roles
 
 MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
 
@@ -31,14 +32,15 @@ _NICKNAME = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
 _THAT_ONE = frozenset({"itu", "tersebut", "ini"})
 NICKNAME_WITHIN = 25
 """How many tokens behind somebody their nickname may be introduced."""
+LONGEST_ROLE_BEFORE = 10
+"""How many tokens before a name the role may begin that a comma parts from it."""
 MEDIA_WITHIN = 90
 """How many tokens before *berita itu* the paper that brought it may be named."""
 DEFINITE_WITHIN = 7
 """How many words may stand between a role and the *itu* that points back: *warga RT 04 Kampung Baru itu*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Tokens ``first`` up to ``last`` name somebody who may speak.
 
     ``definite`` (*perempuan itu*) points back to somebody already there; ``many`` is a crowd; ``beside`` tells that the
@@ -62,14 +64,41 @@ class Mentions:
     def __init__(self, document: Document, tokens: Tokens, names: Names) -> None:
         self._document = document
         self._tokens = tokens
-        persons = people(document, tokens, names)
-        self._people = self._places(persons)
-        self._roles = self._places(names.roles)
+        roles = [(role, tokens.within(role.whole)) for role in names.roles]
+        listed = {inside.start for _, inside in roles}
+        roles += unlisted_roles(document, tokens, listed)
+        persons = people(tokens, names, roles)
+        self._people = _places((person, tokens.within(person.whole)) for person in persons)
+        self._roles = _places(roles)
         self._bodies = self._places_of_bodies(names)
-        self._who = Identities(persons)
+        self._who = Identities(persons, self._beside_names(persons))
         self._nicknames = self._find_nicknames()
         self.all: tuple[Mention, ...] = tuple(self._scan())
         self.starts: list[int] = [mention.first for mention in self.all]
+
+    def _beside_names(self, persons: Iterable[Person]) -> dict[str, str]:
+        """Return the groups of people without an office that the words beside their names tell, by name."""
+        found: dict[str, str] = {}
+        for person in persons:
+            if person.group is None:
+                inside = self._tokens.within(person.span)
+                group = group_beside(self._tokens, inside.start, inside.stop) if inside else None
+                group = group or (self._role_before(inside.start) if inside else None)
+                if group is not None:
+                    found.setdefault(person.name, group)
+        return found
+
+    def _role_before(self, at: int) -> str | None:
+        """Return the group of the role that ends at the comma before a name: *nelayan asal Gurabati, Hamid, …*."""
+        texts, lower = self._tokens.texts, self._tokens.lower
+        if at == 0 or texts[at - 1] != ",":
+            return None
+        for index in range(at - 2, max(-1, at - LONGEST_ROLE_BEFORE), -1):
+            if not texts[index][-1:].isalnum() or is_predicate(lower[index]):
+                return None
+            if index in self._roles:
+                return self._roles[index][1].group
+        return None
 
     def text(self, mention: Mention) -> str:
         """Return the words of a mention, white space folded; a crowd keeps its *para* or *sejumlah*."""
@@ -91,14 +120,6 @@ class Mentions:
                     start += 1
                 if start < inside.stop:
                     places[start] = inside.stop
-        return places
-
-    def _places(self, persons: Iterable[Person]) -> dict[int, tuple[int, Person]]:
-        places: dict[int, tuple[int, Person]] = {}
-        for person in persons:
-            inside = self._tokens.within(person.whole)
-            if inside:
-                places.setdefault(inside.start, (inside.stop, person))
         return places
 
     def _find_nicknames(self) -> dict[str, list[tuple[tuple[str, ...], Person]]]:
@@ -137,8 +158,7 @@ class Mentions:
 
     def _mention_at(self, index: int, previous: Mention | None) -> Mention | None:
         form = self._tokens.lower[index]
-        nickname = self._nickname_at(index)
-        if nickname is not None:
+        if form in self._nicknames and (nickname := self._nickname_at(index)) is not None:
             return nickname
         if index in self._people:
             last, person = self._people[index]
@@ -166,7 +186,8 @@ class Mentions:
         return Mention(index, index + 1, "paper", None, "media") if form in speech_words("news_item") else None
 
     def _person(self, first: int, last: int, person: Person, *, beside: bool = False) -> Mention:
-        return Mention(first, last, "person", self._who.fullest(person), self._who.group(person), beside=beside)
+        fullest = self._who.fullest(person)
+        return Mention(first, last, "person", fullest, self._who.group(fullest, person), beside=beside)
 
     def _nickname_at(self, index: int) -> Mention | None:
         lower = self._tokens.lower
@@ -217,7 +238,8 @@ class Mentions:
     def _role_at(self, index: int, previous: Mention | None) -> Mention:
         lower = self._tokens.lower
         last, role = self._roles[index]
-        many = index > 0 and bool(speech_words("many") & set(lower[index - 1 : index + 1]))
+        crowds = speech_words("many")
+        many = index > 0 and (lower[index - 1] in crowds or lower[index] in crowds)
         beside = self._beside(previous, index)
         stop = self._definite_end(last)
         office = role.office or role.name
@@ -236,20 +258,26 @@ class Mentions:
     def _someone_at(self, index: int, start: int, previous: Mention | None, *, one: bool = False) -> Mention | None:
         form = self._tokens.lower[start]
         stop = self._definite_end(start + 1)
+        described = end_of_nouns(self._tokens, start + 1)
         many = self._tokens.lower[index - 1] in speech_words("many") if index > 0 else False
         following = self._tokens.lower[start + 1 : start + 2]
-        if not one and stop is None and not many and following not in (["yang"], ["asal"]):
+        opens = self._tokens.texts[start] != form and described > start + 1
+        if not (one or many or opens) and stop is None and following not in (["yang"], ["asal"]):
             return None
         definite = stop is not None and not many
-        last = stop if definite and stop is not None else start + 1
+        last = stop if definite and stop is not None else described if opens else start + 1
         return Mention(index, last, "role", None, _PEOPLE[form], definite, many, self._beside(previous, index), one)
 
     def _definite_end(self, last: int) -> int | None:
         """Return the token after an *itu* that closes the phrase, if one does: *perempuan 43 tahun itu*."""
         lower, texts = self._tokens.lower, self._tokens.texts
+        if _THAT_ONE.isdisjoint(lower[last : last + DEFINITE_WITHIN]):
+            return None
         relative = False
         for index in range(last, min(len(lower), last + DEFINITE_WITHIN)):
             form = lower[index]
+            if form in _NICKNAME:
+                return None
             if form in _THAT_ONE:
                 return index + 1
             relative = relative or form == "yang"
@@ -271,6 +299,20 @@ class Mentions:
                 return False
         return True
 
+    def is_resident(self, person: Person) -> bool:
+        """Tell whether nothing but one name is known of ``person``, as of residents and nobody in office."""
+        return self._who.is_resident(person)
+
+    def holder(self, mention: Mention) -> Person | None:
+        """Return the person named before ``mention`` whose office it repeats: *kepala dinas itu*."""
+        last = mention.last - (mention.definite and self._tokens.lower[mention.last - 1] in _THAT_ONE)
+        start = self._tokens.starts[mention.first]
+        office = " ".join(self._tokens.lower[mention.first : last])
+        person = self._who.by_office(office, start)
+        if person is None or person.span.start >= start:
+            return None
+        return replace(person, group=self._who.group(person, person))
+
     def paper_of(self, mention: Mention) -> str | None:
         """Return the name of the paper that brought the news item a *paper* mention points back to."""
         lower, texts = self._tokens.lower, self._tokens.texts
@@ -282,6 +324,15 @@ class Mentions:
             if end > index + 1:
                 return self._document.words_of(self._tokens.span(index + 1, end))
         return None
+
+
+def _places(persons: Iterable[tuple[Person, range]]) -> dict[int, tuple[int, Person]]:
+    """Return the token after each person or role by the first of its tokens."""
+    places: dict[int, tuple[int, Person]] = {}
+    for person, inside in persons:
+        if inside:
+            places.setdefault(inside.start, (inside.stop, person))
+    return places
 
 
 def _known(mention: Mention) -> Person:

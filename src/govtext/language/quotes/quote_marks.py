@@ -6,8 +6,8 @@ blank on the wrong side of a mark, or forget one. What cannot be paired is repor
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from govtext.document import Block, Document, Kind, Span
 
@@ -26,8 +26,7 @@ MOST_BLOCKS = 6
 """How many paragraphs one quotation may run over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two marks that belong together. ``outer`` includes them, ``inner`` is what they hold, without white space.
 
     ``depth`` is 0 for a pair that stands in no other. ``open_end`` tells that the closing mark is missing because the
@@ -41,8 +40,7 @@ class Pair:
     open_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """A double mark without a partner; ``opens`` tells which side of a quotation it would have been."""
 
     span: Span
@@ -50,8 +48,7 @@ class Stray:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A mark with its shape and the characters on either side of it (a blank at the ends of its block)."""
 
     span: Span
@@ -84,9 +81,9 @@ def pair_marks(document: Document, speech_verbs: frozenset[str]) -> tuple[tuple[
     pairs: list[Pair] = []
     strays: list[Stray] = []
     for number, block in enumerate(document.blocks):
-        if MARK.search(document.mask, *block.span):
+        if found := list(MARK.finditer(document.mask, *block.span)):
             reader = _BlockReader(document.mask, block, number, speech_verbs)
-            reader.read()
+            reader.read(found)
             pairs += reader.pairs
             strays += reader.strays
     pairs.sort(key=lambda pair: pair.outer)
@@ -107,13 +104,13 @@ class _BlockReader:
         self.pairs: list[Pair] = []
         self.strays: list[Stray] = []
 
-    def read(self) -> None:
+    def read(self, found: Iterable[re.Match[str]]) -> None:
         start, end = self._block.span
-        for match in MARK.finditer(self._mask, start, end):
-            span = Span(match.start(), match.end())
-            before = self._mask[span.start - 1] if span.start > start else " "
-            after = self._mask[span.end] if span.end < end else " "
-            mark = _Mark(span, match.group(), before, after)
+        for match in found:
+            first, last = match.span()
+            before = self._mask[first - 1] if first > start else " "
+            after = self._mask[last] if last < end else " "
+            mark = _Mark(Span(first, last), match.group(), before, after)
             if mark.single:
                 self._meet_single(mark)
             else:

@@ -9,12 +9,25 @@ from govtext.document import Document, Span
 from ..names.find import Names, group_of
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
-from .attribution import after_quotation, speech_words
+from .attribution import after_quotation, is_predicate, speech_words
 from .mentions import Mention, Mentions
+from .unlisted import group_beside
 
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "„", "«", "»", "…", "—", "–"})
 _SPEAKS_FOR = frozenset({"diwakili", "melalui", "lewat", "dibacakan", "via"})
+_MEANWHILE = frozenset({"saat", "ketika", "dengan", "sambil", "seraya", "sembari"})
+_NAMING_PAIRS = {
+    "saja": {"sebut", "panggil"},
+    "sebagai": {"dikenal", "disebut", "disapa", "dipanggil"},
+    "lengkap": {"nama", "bernama"},
+}
+"""Words that give a name only behind one of these."""
 _BY = frozenset({"oleh", "sang", "si"})
+THAT_ONE = frozenset({"itu", "tersebut", "ini"})
+LONGEST_DESCRIPTION = 14
+"""How many tokens a description may take before the name or the *itu* that tells whom it means."""
+LONGEST_NAMING = 25
+"""How many tokens behind a role *yang akrab disapa Mbah Giyem* may name its holder."""
 LONGEST_SUBJECT = 120
 """How many tokens before its verb a subject is looked for."""
 SENTENCES_BACK = 12
@@ -71,6 +84,11 @@ class Speakers:
         index = bisect_right(self._sentence_starts, self._tokens.starts[token]) - 1
         return bisect_left(self._tokens.starts, self._sentence_starts[index]) if index >= 0 else 0
 
+    def is_role(self, token: int) -> bool:
+        """Tell whether a role begins at ``token``: an apposition to a name before it."""
+        first = self._mention_from(token, token + 1)
+        return first is not None and first.kind == "role"
+
     def note(self, offset: int, speaker: Speaker) -> None:
         """Remember that ``speaker`` spoke at ``offset``; offsets must not fall."""
         self._noted.append((offset, speaker))
@@ -83,19 +101,49 @@ class Speakers:
         limit = min(limit, index + LONGEST_PHRASE)
         while index < limit and lower[index] in _BY:
             index += 1
+        if lower[index : index + 1] and lower[index] in speech_words("manner"):
+            index += 1
         first = self._mention_from(index, limit)
         if (
             first is None
             or first.first > index + 1
             or (first.first > index and lower[index] not in speech_words("honorific"))
         ):
-            return self._unknown_name(index, limit)
+            return self._described(index, limit) or self._unknown_name(index, limit)
         if first.kind == "paper" or (first.kind == "body" and not bodies):
             return None
         named = first if first.kind == "person" else self._name_in_apposition(first, limit)
         if named is not None:
             return self._speaker(named, first)
         return self._speaker(first, first)
+
+    def _described(self, index: int, limit: int) -> Speaker | None:
+        """Return who is named behind a description (*direkturnya, Siti*) or meant by one (*srikandi parlemen itu*)."""
+        texts, lower = self._tokens.texts, self._tokens.lower
+        if index >= limit or texts[index][:1].isupper() or not lower[index].isalpha():
+            return None
+        for at in range(index + 1, limit):
+            if lower[at] in THAT_ONE and lower[index] in speech_words("person"):
+                known = self.latest(self._tokens.starts[index])
+                return known and replace(known, span=self._tokens.span(index, at + 1), end=at + 1)
+            if texts[at] == ",":
+                named = self._mention_from(at + 1, limit)
+                if named is None or named.kind != "person" or named.first != at + 1:
+                    return None
+                speaker = self._speaker(named, named)
+                role = " ".join(lower[index:at])
+                group = speaker.group or group_of(role.removesuffix("nya")) or self._latest_group(index)
+                return replace(speaker, group=group)
+            if texts[at] in _STOPS or lower[at] in speech_words("ends_phrase") or at > index + LONGEST_DESCRIPTION:
+                return None
+        return None
+
+    def _latest_group(self, index: int) -> str | None:
+        """Return the group of whoever or whatever was mentioned last before token ``index`` and belongs to one."""
+        at = bisect_left(self.mentions.starts, index)
+        return next(
+            (mention.group for mention in reversed(self.mentions.all[max(0, at - 4) : at]) if mention.group), None
+        )
 
     def before(self, index: int, start: int) -> Speaker | None:
         """Return the subject of the verb at token ``index`` in a sentence that starts at token ``start``."""
@@ -107,12 +155,40 @@ class Speakers:
             at -= 1
         if at >= start and lower[at] in speech_words("no_subject"):
             return None
-        if at < start:
+        if at < start or lower[index - 1] in _MEANWHILE:
             return None
         chosen = self._subject(start, index)
+        back = next((place for place in range(index - 1, at - 1, -1) if lower[place] in THAT_ONE), at)
+        if chosen is not None and self._points_back(chosen, back):
+            chosen = chosen._replace(definite=True)
         if chosen is not None:
             return self._speaker(chosen, chosen)
+        if lower[back] in THAT_ONE:
+            return self._epithet(back, start)
         return self._unknown_name_before(at, start)
+
+    def _points_back(self, role: Mention, at: int) -> bool:
+        """Tell whether *itu* at token ``at`` closes a phrase that ``role`` opens: *lelaki yang memungut sampah itu*."""
+        lower = self._tokens.lower
+        opens = role.kind == "role" and not role.many and role.last <= at and lower[at] in THAT_ONE
+        return opens and "," not in lower[role.last : at]
+
+    def _epithet(self, at: int, start: int) -> Speaker | None:
+        """Return whom *srikandi parlemen itu* means, whose *itu* stands at token ``at``."""
+        lower = self._tokens.lower
+        for index in range(at - 1, max(start, at - LONGEST_DESCRIPTION) - 1, -1):
+            if not lower[index].isalpha():
+                return None
+            opens = (
+                index == start or not lower[index - 1].isalpha() or lower[index - 1] in speech_words("before_subject")
+            )
+            if opens and lower[index] not in speech_words("person"):
+                return self._unknown_name_before(at, start)
+            if opens:
+                span = self._tokens.span(index, at + 1)
+                known = self.latest(span.start)
+                return replace(known, span=span, end=at + 1) if known else Speaker(lower[index], "warga", span, at + 1)
+        return None
 
     def latest(self, offset: int) -> Speaker | None:
         """Return whom a pronoun at ``offset`` means: the latest speaker or subject before it.
@@ -153,7 +229,8 @@ class Speakers:
                 return None
             if mention.kind not in {"person", "role"}:
                 continue
-            if mention.kind == "role" and not self._stands_for_one(mention):
+            known = self._stands_for_one(mention) or mention.definite
+            if mention.kind == "role" and not known and self._holder(mention) is None:
                 continue
             if self._is_governed(mention, inside.start):
                 spare = spare or mention
@@ -205,12 +282,47 @@ class Speakers:
                 continue
             if mention.beside or governed in speech_words("governs"):
                 continue
-            if mention.kind == "role" and not mention.many:
+            if best is not None and (self._is_genitive(mention) or self._is_part_of_address(mention, governed)):
+                continue
+            if mention.kind in {"role", "body"} and not mention.many:
                 group = group or mention.group
             best = mention
         if best is not None and best.kind == "person" and best.group is None:
-            return replace(best, group=group)
+            return best._replace(group=group)
         return best
+
+    def _is_genitive(self, mention: Mention) -> bool:
+        """Tell whether a role only describes the noun before it: *putra bungsu anggota DPRD*."""
+        if mention.kind not in {"role", "person"} or self._tokens.texts[mention.first][:1].isupper():
+            return False
+        text, form = self._tokens.texts[mention.first - 1], self._tokens.lower[mention.first - 1]
+        free = form in speech_words("before_subject") or form in speech_words("adverb") or form.endswith("nya")
+        return text == form and form.isalpha() and not (free or is_predicate(form) or form in after_quotation())
+
+    @staticmethod
+    def _is_part_of_address(mention: Mention, before: str) -> bool:
+        """Tell whether a body stands in the middle of a clause: *yang tinggal di Lorong Melati RT 3*."""
+        return mention.kind == "body" and before != "," and before not in speech_words("before_subject")
+
+    def _holder(self, role: Mention) -> Speaker | None:
+        """Return the name that a later phrase gives the holder of ``role``: *Seorang ibu …, sebut saja Mawar*."""
+        texts = self._tokens.texts
+        found: Speaker | None = None
+        for index in range(role.last, min(len(texts) - 1, role.last + LONGEST_NAMING)):
+            if texts[index] in _STOPS:
+                break
+            if texts[index + 1][:1].isupper() and self._names(index):
+                named = self._mention_from(index + 1, index + 2)
+                person = named is not None and named.kind == "person"
+                found = self._speaker(named, named) if named and person else self._unknown_name(index + 1, len(texts))
+                if found is not None and role.group is not None:
+                    found = replace(found, group=role.group)
+        return found
+
+    def _names(self, index: int) -> bool:
+        """Tell whether the word at token ``index`` gives a name: *disapa*, *sebut saja*, *dikenal sebagai*."""
+        form, before = self._tokens.lower[index], self._tokens.lower[index - 1]
+        return form in speech_words("naming") and before in _NAMING_PAIRS.get(form, {before})
 
     def _between(self, start: int, stop: int) -> list[Mention]:
         low = bisect_left(self.mentions.starts, start)
@@ -233,10 +345,11 @@ class Speakers:
             if mention.first >= limit:
                 return None
             between = lower[role.last : mention.first]
-            if any(form in _STOPS or form in speech_words("ends_phrase") for form in between):
+            named = between and between[-1] in speech_words("naming")
+            if not named and any(form in _STOPS or form in speech_words("ends_phrase") for form in between):
                 return None
             if mention.kind == "person":
-                close = not between or between[-1] in {",", "bernama", "(", "disapa", "dipanggil"}
+                close = not between or between[-1] in {",", "("} or between[-1] in speech_words("naming")
                 unit = all(text[:1].isupper() or text[:1].isdigit() for text in texts[role.last : mention.first])
                 return mention if close or unit else None
         return None
@@ -247,13 +360,24 @@ class Speakers:
         person = mention.person
         if person is not None:
             group = mention.group or (whole.group if whole is not mention else None) or self._groups.get(person.name)
+            if group is None and self.mentions.is_resident(person):
+                group = "warga"
             return Speaker(person.name, group, span, end)
+        if mention.kind == "role" and not mention.many and (holder := self._holder(mention)) is not None:
+            return replace(holder, end=max(end, holder.end))
         if mention.kind == "pronoun" or mention.definite:
-            known = self.latest(span.start)
+            known = self._of_that_office(mention) or self.latest(span.start)
             if known is not None:
                 return Speaker(known.name, known.group, span, end)
         name = self.mentions.paper_of(mention) if mention.kind == "paper" else None
         return Speaker(name or self.mentions.text(mention), mention.group, span, end, personal=mention.one)
+
+    def _of_that_office(self, mention: Mention) -> Speaker | None:
+        """Return the person before it whose office *mantan camat itu* repeats."""
+        if mention.kind != "role":
+            return None
+        person = self.mentions.holder(mention)
+        return None if person is None else Speaker(person.name, person.group, None, mention.last)
 
     def _unknown_name(self, index: int, limit: int) -> Speaker | None:
         """Take capitalised words right after the cue for a name that no other layer knows."""
@@ -268,9 +392,10 @@ class Speakers:
             for text, form in zip(texts[index:end], lower[index:end], strict=True)
             if form not in speech_words("honorific")
         ]
-        if not words:
+        if not words or words[0].lower() in speech_words("no_speaker"):
             return None
-        return Speaker(" ".join(words), group_of(" ".join(words), None), self._tokens.span(index, end), end)
+        group = group_of(" ".join(words), None) or group_beside(self._tokens, index, end)
+        return Speaker(" ".join(words), group, self._tokens.span(index, end), end)
 
     def _unknown_name_before(self, at: int, start: int) -> Speaker | None:
         texts = self._tokens.texts
@@ -280,5 +405,7 @@ class Speakers:
         if at >= len(texts) or first > at or (first > start and texts[first - 1] != ","):
             return None
         name = " ".join(texts[first : at + 1])
+        if name.lower() in speech_words("no_speaker"):
+            return None
         known = not name.isupper()
         return Speaker(name, group_of(name, None), self._tokens.span(first, at + 1), at + 1, personal=known)

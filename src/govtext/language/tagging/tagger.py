@@ -90,7 +90,7 @@ def tag(words: Sequence[str]) -> Tags:
 
 def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
     names, voices = _taken_apart()
-    pos, passive = [names[label] for label in labels], [voices[label] for label in labels]
+    pos, passive = list(map(names.__getitem__, labels)), list(map(voices.__getitem__, labels))
     joined = () if _JOINED_PREPOSITIONS.isdisjoint(lower) else enumerate(lower)
     for at in [at for at, word in joined if word in _JOINED_PREPOSITIONS]:
         if pos[at]:
@@ -154,12 +154,11 @@ def _scores(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[i
     with _turn:
         table = _form_scores().rows(_keys(words, initials, runs))
     own, following, previous, second_following, second_previous = table.swapaxes(0, 1)
-    total: Scores = own.copy()
-    total[1:] += following[:-1]
-    total[:-1] += previous[1:]
-    total[2:] += second_following[:-2]
-    total[:-2] += second_previous[2:]
-    places = np.arange(len(words)) + np.repeat(np.arange(2, 2 * len(runs) + 2, 2), runs)
+    total: Scores = own[2:-2] + following[1:-3]
+    total += previous[3:-1]
+    total += second_following[:-4]
+    total += second_previous[4:]
+    places = np.arange(len(words)) + np.repeat(np.arange(0, 2 * len(runs), 2), runs)
     return total.take(places, axis=0)
 
 
@@ -175,10 +174,11 @@ def _keys(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int
     keys = [_EDGE, _EDGE]
     at = 0
     for length in runs:
-        run = words[at : at + length]
-        keys += [" " + key for key in run] if _is_headline(initials[at : at + length]) else run
+        end = at + length
+        headline = initials.count("raised", at, end) > 2 and _is_headline(initials[at:end])
+        keys += [" " + key for key in words[at:end]] if headline else words[at:end]
         keys += (_EDGE, _EDGE)
-        at += length
+        at = end
     return keys
 
 
@@ -186,14 +186,15 @@ def _keys(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int
 def _form_scores() -> ScoreTable:
     """Return what each form adds to itself, to the next and the previous word, and to those two places away."""
 
-    def scores(key: str) -> Scores:
-        model = _model()
+    def parts(key: str) -> tuple[Sequence[str], ...]:
         if key == _EDGE:
-            parts: Sequence[Sequence[str]] = ([], _START, _END, [], [])
-        else:
-            form = _form(key.removeprefix(" "), cased=key[0] != " ")
-            parts = (form.own, form.next, form.previous, [form.second_next], [form.second_previous])
-        return np.stack([model.score(part) for part in parts])
+            return [], _START, _END, [], []
+        form = _form(key.removeprefix(" "), cased=key[0] != " ")
+        return form.own, form.next, form.previous, [form.second_next], [form.second_previous]
+
+    def scores(keys: Sequence[str]) -> Scores:
+        columns = zip(*map(parts, keys), strict=True)
+        return np.stack([_model().score(column) for column in columns], axis=1)
 
     return ScoreTable(scores)
 

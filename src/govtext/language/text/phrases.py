@@ -1,66 +1,64 @@
-"""Find many phrases at once, in one pass of spaCy's C matcher, whatever their case."""
+"""Find the phrases of one list in a text, whatever their case."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from govtext.document.span import Span
 
-from .engine import PhraseMatcher
-from .pipeline import Pipeline
+from ..words.places import WordPlaces
+from .phrasebook import Phrasebook
+from .pipeline import pipeline
 from .tokens import Tokens
 
+Note = TypeVar("Note")
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A phrase met in a text: its index in the list it came from and the tokens it covers (``last`` excluded)."""
+
+class Match(NamedTuple):
+    """A phrase met in a text: its index in the list it came from and its place."""
 
     phrase: int
-    first: int
-    last: int
     span: Span
 
 
 class Phrases:
-    """A list of phrases, compiled once per pipeline under ``key``.
+    """A list of phrases, taken apart as a text is when they are first looked for."""
 
-    ``key`` must name the list for the life of the process: two lists under one key would be taken for each other.
-    """
-
-    def __init__(self, key: Hashable, phrases: Sequence[str]) -> None:
-        self._key = ("phrases", key)
+    def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = phrases
 
-    def find(self, tokens: Tokens) -> list[Match]:
-        """Return the matches in the order of the text; where they overlap, the longest one, then the first."""
-        compiled = tokens.engine.compiled(self._key, self._compile)
-        assert isinstance(compiled, _Compiled)
-        matcher = compiled.matcher
-        if compiled.firsts.isdisjoint(tokens.lower):
+    @cached_property
+    def _book(self) -> Phrasebook[None, int]:
+        cut = enumerate(cut_phrases(self._phrases))
+        return Phrasebook(((None,), words, index) for index, words in cut if words)
+
+    def find(self, tokens: Tokens, places: WordPlaces) -> list[Match]:
+        """Return the matches in the order of the text; where they overlap, the longest one, then the first.
+
+        ``places`` are those of the words of ``tokens``.
+        """
+        present = places.present(self._book.anchors)
+        if not present:
             return []
-        strings = tokens.doc.vocab.strings
-        found = [(first, last, int(strings[name])) for name, first, last in matcher(tokens.doc)]
-        found.sort(key=lambda item: (item[0] - item[1], item[0]))
-        taken: set[int] = set()
-        kept = []
-        for first, last, phrase in found:
-            if taken.isdisjoint(range(first, last)):
-                taken.update(range(first, last))
-                kept.append(Match(phrase, first, last, tokens.span(first, last)))
-        return sorted(kept, key=lambda match: match.first)
-
-    def _compile(self, engine: Pipeline) -> "_Compiled":
-        matcher = PhraseMatcher(engine.vocab, attr="LOWER")
-        firsts = set()
-        for index, keys in enumerate(engine.phrases(self._phrases)):
-            if keys:
-                matcher.add(str(index), [engine.doc_of(keys)])
-                firsts.add(engine.vocab.strings[keys[0]].lower())
-        return _Compiled(matcher, frozenset(firsts))
+        met = apart(self._book.met(None, present, tokens.lower, places))
+        return [Match(index, tokens.span(first, last)) for first, last, index in met]
 
 
-class _Compiled(NamedTuple):
-    """A matcher for one vocabulary, and the first words of its phrases: without one of them there is no match."""
+def cut_phrases(phrases: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return the words and marks of each phrase in small letters, cut as a text is cut; none may hold a line break."""
+    engine = pipeline()
+    strings = engine.vocab.strings
+    return [tuple(strings[key].lower() for key in keys) for keys in engine.phrases(phrases)]
 
-    matcher: PhraseMatcher
-    firsts: frozenset[str]
+
+def apart(met: Iterable[tuple[int, int, Note]]) -> list[tuple[int, int, Note]]:
+    """Return of phrases that overlap the longest one, then the first; in the order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for match in sorted(met, key=lambda match: (match[0] - match[1], match[0])):
+        covered = range(match[0], match[1])
+        if taken.isdisjoint(covered):
+            taken.update(covered)
+            kept.append(match)
+    kept.sort(key=lambda match: match[0])
+    return kept

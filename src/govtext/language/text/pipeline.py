@@ -8,8 +8,7 @@ happens to be installed.
 import re
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -43,8 +42,10 @@ _DOMAIN = r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:id|com|org|net|gov|edu|info|
 _LETTER_NUMBER = r"(?:\d[\w.-]*/|(?=[^\s/]*\d|[^\d\s]*/[^\s/]*\d)[\w.-]+/[\w.-]+/)[\w./-]*\w"
 _INITIAL = r"[A-Z]\."
 _LONGEST_RUN = 120
-_LONG_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PLAIN_TOKEN = re.compile(r"\w+|[^\w\s]")
+_VISIBLE = re.compile(r"\S+")
+_AND_SPACE = (1).__add__
+"""The length of a run with the space behind it; a function of C, which is asked for every run."""
 _WHOLE = re.compile(rf"(?:{_URL}|{_EMAIL}|{_DOMAIN}|{_LETTER_NUMBER}|{_INITIAL}|{DEGREE_SHAPE})$")
 
 
@@ -104,17 +105,34 @@ def _tokenizer(vocab: Vocab) -> Tokenizer:
 
 
 class _Numbers(dict[int, int]):
-    """Forms numbered by their key in a vocabulary, from 0, as they are met; ``texts`` are their letters, by number."""
+    """Forms numbered by their key in a vocabulary, from 0, as they are met.
+
+    ``ordered`` are these keys and ``texts`` the letters of the forms, both by number.
+    """
 
     def __init__(self, strings: Any) -> None:
         super().__init__()
         self._strings = strings
+        self.ordered: list[int] = []
         self.texts: list[str] = []
 
     def __missing__(self, key: int) -> int:
         number = self[key] = len(self.texts)
+        self.ordered.append(key)
         self.texts.append(str(self._strings[key]))
         return number
+
+
+def _spaced(text: str) -> str:
+    """Return ``text`` with a space for each line end, tab and no-break space."""
+    for mark in "\n\r\t\u00a0":
+        if mark in text:
+            text = text.replace(mark, " ")
+    return text
+
+
+Part = tuple[int, int, int]
+"""A token of a run: its key or number, and where it begins and ends in the run."""
 
 
 class Pipeline:
@@ -123,7 +141,8 @@ class Pipeline:
     def __init__(self) -> None:
         self.vocab = Vocab(lex_attr_getters=_LEXICAL)
         self._tokenizer = _tokenizer(self.vocab)
-        self._tokenizer.max_cache_size = FORMS_BEFORE_RENEWAL
+        self._tokenizer.max_cache_size = 0  # every run is asked for once: see _runs
+        self._runs: dict[str, tuple[Part, ...]] = {}
         self._compiled: dict[object, object] = {}
         self._numbers = _Numbers(self.vocab.strings)
         self._columns: dict[Callable[[str], object], list[Any]] = {}
@@ -140,33 +159,36 @@ class Pipeline:
         return self._numbers.texts
 
     def tokenize(self, text: str) -> "Tokenized":
-        """Return the tokens of ``text`` without white space."""
-        found = _Found()
+        """Return the tokens of ``text`` without white space.
+
+        Tokens never reach across white space, so each run without it is taken apart once, whatever the text.
+        """
+        runs = _spaced(text).split(" ")
         with self._lock:
-            at = 0
-            if max(map(len, text.split()), default=0) >= _LONGEST_RUN:
-                for run in _LONG_RUN.finditer(text):
-                    self._add(text[at : run.start()], at, found)
-                    self._add_run(run, found)
-                    at = run.end()
-            self._add(text[at:] if at else text, at, found)
-            numbers = list(map(self._numbers.__getitem__, found.keys))
-            return Tokenized(self, found.keys, numbers, found.starts, found.ends)
+            try:
+                parts = list(map(self._runs.__getitem__, runs))
+            except KeyError:
+                parts = self._learn(runs)
+        numbers: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for at, tokens in zip(accumulate(map(_AND_SPACE, map(len, runs)), initial=0), parts, strict=False):
+            for number, first, last in tokens:
+                numbers.append(number)
+                starts.append(at + first)
+                ends.append(at + last)
+        return Tokenized(self, numbers, starts, ends)
 
     def phrases(self, phrases: Sequence[str]) -> Iterator[list[int]]:
-        """Yield the keys of the words and marks of each phrase; no phrase may hold a line break.
-
-        All are taken apart in one go, which changes nothing: tokens never reach across white space.
-        """
-        found = _Found()
-        ends = list(accumulate(len(phrase) + 1 for phrase in phrases))
+        """Yield the keys of the words and marks of each phrase; no phrase may hold a line break."""
         with self._lock:
-            self._add("\n".join(phrases), 0, found)
-        first = 0
-        for end in ends:
-            last = bisect_left(found.starts, end, first)
-            yield found.keys[first:last]
-            first = last
+            apart = self._apart(phrases)
+        for parts in apart:
+            yield [key for key, _, _ in parts]
+
+    def keys(self, numbers: Sequence[int]) -> list[int]:
+        """Return the keys in the vocabulary of forms given by their numbers."""
+        return [self._numbers.ordered[number] for number in numbers]
 
     def doc_of(self, keys: list[int]) -> Doc:
         """Return a sequence of words, given by their keys in the vocabulary, for spaCy's matchers."""
@@ -183,21 +205,42 @@ class Pipeline:
                 column += map(reader, self.texts[len(column) :])
             return column
 
-    def _add(self, text: str, at: int, found: "_Found") -> None:
-        """Add the tokens of ``text``, which begins at offset ``at``."""
-        table = self._tokenizer(text).to_array([ORTH, IDX, LENGTH, IS_SPACE])
-        keys, starts, lengths, _ = table[table[:, 3] == 0].T
-        found.keys += keys.tolist()
-        found.starts += (starts + at).tolist()
-        found.ends += (starts + lengths + at).tolist()
+    def _learn(self, runs: Sequence[str]) -> list[tuple[Part, ...]]:
+        """Return the tokens of ``runs``, and remember those of runs that are not too long to come again."""
+        if len(self._runs) > FORMS_BEFORE_RENEWAL:
+            self._runs = {}
+        new = [run for run in dict.fromkeys(runs) if run not in self._runs and len(run) < _LONGEST_RUN]
+        self._runs.update(zip(new, map(self._numbered, self._apart(new)), strict=True))
+        return [self._runs[run] if len(run) < _LONGEST_RUN else self._numbered(self._of_long(run)) for run in runs]
 
-    def _add_run(self, run: re.Match[str], found: "_Found") -> None:
-        """Add a run without white space so long that spaCy, which takes it apart mark by mark, would be slow."""
-        whole = [run] if is_whole(run.group()) else _PLAIN_TOKEN.finditer(run.string, *run.span())
-        for token in whole:
-            found.keys.append(self.vocab.strings.add(token.group()))
-            found.starts.append(token.start())
-            found.ends.append(token.end())
+    def _numbered(self, parts: Iterable[Part]) -> tuple[Part, ...]:
+        return tuple([(self._numbers[key], first, last) for key, first, last in parts])
+
+    def _apart(self, pieces: Sequence[str]) -> list[list[Part]]:
+        """Return the tokens of each of ``pieces``, by their keys in the vocabulary; no piece may hold a line break."""
+        table = self._tokenizer("\n".join(pieces)).to_array([ORTH, IDX, LENGTH, IS_SPACE])
+        keys, starts, lengths = table[table[:, 3] == 0, :3].T.tolist()
+        apart: list[list[Part]] = []
+        begin = first = 0
+        for piece in pieces:
+            last = bisect_left(starts, begin + len(piece) + 1, first)
+            places = range(first, last)
+            apart.append([(keys[at], starts[at] - begin, starts[at] - begin + lengths[at]) for at in places])
+            begin += len(piece) + 1
+            first = last
+        return apart
+
+    def _of_long(self, run: str) -> Iterator[Part]:
+        """Yield the tokens of a run so long that spaCy, which takes it apart mark by mark, would be slow."""
+        for visible in _VISIBLE.finditer(run):  # there are rarer kinds of white space than those of _spaced
+            begin, end = visible.span()
+            if end - begin < _LONGEST_RUN:
+                for key, first, last in self._apart([visible.group()])[0]:
+                    yield key, begin + first, begin + last
+                continue
+            tokens = [visible] if is_whole(visible.group()) else _PLAIN_TOKEN.finditer(run, begin, end)
+            for token in tokens:
+                yield self.vocab.strings.add(token.group()), token.start(), token.end()
 
     def compiled(self, key: object, build: Callable[["Pipeline"], object]) -> object:
         """Return what ``build`` made for ``key`` against this vocabulary, made once."""
@@ -208,22 +251,12 @@ class Pipeline:
 
 
 class Tokenized(NamedTuple):
-    """Tokens: the keys of their forms in the vocabulary and the numbers of these, and where each starts and ends."""
+    """Tokens: the numbers of their forms, and where each starts and ends."""
 
     engine: Pipeline
-    keys: list[int]
     numbers: list[int]
     starts: list[int]
     ends: list[int]
-
-
-@dataclass(slots=True)
-class _Found:
-    """Tokens met so far: their keys in the vocabulary, and their places."""
-
-    keys: list[int] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
 
 
 _current: Pipeline | None = None

@@ -25,7 +25,7 @@ def is_sentence(document: Document, span: Span, kind: Kind) -> bool:
     list); bold headings, datelines, sign-offs in brackets, hashtags and signatures are none.
     """
     text = document.mask[span.start : span.end]
-    if not _WORD.search(text):
+    if not (text[0].isalpha() or _WORD.search(text)):
         return False
     if kind is Kind.LIST_ITEM:
         return True
@@ -33,7 +33,7 @@ def is_sentence(document: Document, span: Span, kind: Kind) -> bool:
         return False
     if len(text) < _LONGEST_DATELINE and _DATELINE.fullmatch(text):
         return False
-    if _STOPPED.search(text, max(0, len(text) - 45)):
+    if text[-1] in ".!?…" or _STOPPED.search(text, max(0, len(text) - 45)):
         return True
     words = _WORD.findall(text)
     if text.endswith(":"):

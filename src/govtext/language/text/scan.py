@@ -40,6 +40,16 @@ class TextIndex:
         return [start for start, _ in self._digits]
 
     @cached_property
+    def short_numbers(self) -> list[int]:
+        """Where each run of one or two digits begins."""
+        return [start for start, end in self._digits if end - start < 3]
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Where each run of four digits begins that may be a year, from 1000 to 2999."""
+        return [start for start, end in self._digits if end - start == 4 and self.text[start] in "12"]
+
+    @cached_property
     def digit_windows(self) -> list[tuple[int, int]]:
         """The stretches around digits, in order, none overlapping."""
         windows: list[tuple[int, int]] = []
@@ -74,7 +84,8 @@ class TextIndex:
         at = lower.find(word)
         while at >= 0:
             end = at + size
-            if not (at and _is_letter(lower[at - 1])) and not _is_letter(lower[end : end + 1]):
+            before, after = lower[at - 1 : at], lower[end : end + 1]
+            if not ((before.isalnum() and _is_letter(before)) or (after.isalnum() and _is_letter(after))):
                 yield at
             at = lower.find(word, end)
 
@@ -89,21 +100,29 @@ class TextIndex:
                 yield match
 
     def matches(
-        self, pattern: re.Pattern[str], words: frozenset[str], others: Iterable[int] = ()
+        self, pattern: re.Pattern[str], words: frozenset[str], digits: list[int] | None = None
     ) -> Iterator[re.Match[str]]:
         """Yield what ``pattern`` matches near digits, none overlapping.
 
-        It must begin with a run of digits, with one of ``words``, or at one of the offsets ``others``. A match does
-        not reach past the window of its digits.
+        It must begin with a run of digits (one of those that begin at ``digits``, where these are given) or with one of
+        ``words``. A match does not reach past the window of its digits.
         """
-        windows = iter(self.digit_windows)
-        first = last = at = 0
-        for start in sorted([*self.digit_starts, *self.word_starts(words), *others]):
-            while last <= start and (window := next(windows, None)):
-                first, last = window
-            if start >= at and first <= start < last and (match := pattern.match(self.text, start, last)):
+        at = 0
+        starts = self.word_starts(words) + (self.digit_starts if digits is None else digits)
+        for start, last in self.near_digits(starts):
+            if start >= at and (match := pattern.match(self.text, start, last)):
                 at = match.end()
                 yield match
+
+    def near_digits(self, starts: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield those of ``starts`` that lie in a window of digits, in order, each with the end of that window."""
+        windows = iter(self.digit_windows)
+        first = last = 0
+        for start in sorted(starts):
+            while last <= start and (window := next(windows, None)):
+                first, last = window
+            if first <= start < last:
+                yield start, last
 
     def once(self, find: Callable[["TextIndex"], Found]) -> Found:
         """Return what ``find`` reads in this text, read once."""

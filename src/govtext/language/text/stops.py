@@ -15,6 +15,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){0,5}")
 _RUNNING_WORD = re.compile(r"\b[a-z]{3,}")
 _ENDS_IN_PLAIN_WORD = re.compile(r"\b(?=[a-z-]{3,40}$)[^aiueo]{0,4}[aiueo][a-z-]*$")
 """After such a word a stop ends the sentence even when the next begins with a small letter by mistake."""
+_CLOSES_QUOTE = frozenset("\"'”’»")
 _BRACKETED = re.compile(r"\([^\s()]{1,12}$")
 _SPEAKER = re.compile(
     r"(?:\s{1,3}[A-Z][\w.'’-]{0,30}){1,6}(?<=[a-z])(?:\s*$|\.|\s{1,3}(?:kepada|saat|ketika|usai|di|dalam)\s)"
@@ -54,9 +55,7 @@ def ends_at_stop(mask: str, begin: int, place: re.Match[str], end: int) -> bool:
 def _is_attribution(mask: str, start: int, place: re.Match[str], following: re.Match[str], end: int) -> bool:
     """Tell whether a quote that ends in a stop is followed by who said it, with a capital by mistake: ….” Ujarnya."""
     verb = following.group(2)
-    if not _is_speech_verb(verb):
-        return False
-    if not any(mark in mask[start - 1 : place.end(1)] for mark in "\"'”’»"):
+    if _CLOSES_QUOTE.isdisjoint(mask[start - 1 : place.end(1)]) or not _is_speech_verb(verb):
         return False
     if verb.rstrip(".").endswith("nya"):
         return mask.find(":", following.end(), min(end, following.end() + 60)) < 0

@@ -33,7 +33,7 @@ class Tokens:
     @cached_property
     def doc(self) -> Doc:
         """The same sequence for spaCy's matchers."""
-        return self.engine.doc_of(self._found.keys)
+        return self.engine.doc_of(self.engine.keys(self._found.numbers))
 
     @cached_property
     def lower(self) -> list[str]:
@@ -74,9 +74,9 @@ class Tokens:
 
     def within(self, span: Span) -> range:
         """Return the indices of the tokens that lie wholly inside ``span``."""
-        first = bisect_left(self.starts, span.start)
-        last = bisect_right(self.ends, span.end)
-        return range(first, max(first, last))
+        start, end = span
+        first = bisect_left(self.starts, start)
+        return range(first, bisect_right(self.ends, end, first))
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens ``first`` up to, not including, ``last``."""
@@ -84,7 +84,8 @@ class Tokens:
 
     def words(self, span: Span) -> int:
         """Count the words inside ``span``: tokens with a letter or a digit."""
-        return sum(self.is_word[index] for index in self.within(span))
+        inside = self.within(span)
+        return sum(self.is_word[inside.start : inside.stop])
 
 
 def _is_word(form: str) -> bool:

@@ -1,8 +1,8 @@
 """Where each word form of a text stands, so that a search looks only at the places where it can find something."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import Generic, TypeVar, cast
 
 KEPT = 65_536
 """How many forms a table remembers before it begins anew."""
@@ -25,10 +25,35 @@ class FormTable(dict[str, Told]):
         return told
 
 
+class Question(Generic[Key]):
+    """What a reader tells of a form: keys under which somebody wants to know the forms of a text, mostly none.
+
+    The questions of all modules are put together, in one walk over the forms of a text (see
+    :meth:`WordPlaces.telling`): make one for a module, not for a text.
+    """
+
+    def __init__(self, reader: Callable[[str], tuple[Key, ...]]) -> None:
+        self.number = len(_readers)
+        """Its place among all questions."""
+        _readers.append(reader)
+        _answers.clear()
+
+
+def _answer(form: str) -> tuple[tuple[int, tuple[Hashable, ...]], ...]:
+    told = ((number, reader(form)) for number, reader in enumerate(_readers))
+    return tuple((number, keys) for number, keys in told if keys)
+
+
+_readers: list[Callable[[str], tuple[Hashable, ...]]] = []
+_answers = FormTable(_answer)
+"""The keys under a form, by the number of the question."""
+
+
 class WordPlaces:
     """The places (indices) of each form among the tokens of a text, given in lower case."""
 
     def __init__(self, lower: Sequence[str]) -> None:
+        self._told: list[defaultdict[Hashable, list[str]]] = []
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for at, form in enumerate(lower):
             self._places[form].append(at)
@@ -39,25 +64,40 @@ class WordPlaces:
         """The forms of the text, each once."""
         return self._places.keys()
 
+    def __getitem__(self, form: str) -> list[int]:
+        """Return where ``form``, one of the text, stands, in order."""
+        return self._places[form]
+
+    def present(self, forms: Set[str]) -> Set[str]:
+        """Return those of ``forms`` that the text has, in no order."""
+        return self._places.keys() & forms
+
+    def telling(self, question: Question[Key]) -> Mapping[Key, list[str]]:
+        """Return under each key that ``question`` tells of a form of the text these forms, in the order first met."""
+        if question.number >= len(self._told):
+            self._told = self._answered()
+        return cast(Mapping[Key, list[str]], self._told[question.number])
+
+    def _answered(self) -> list[defaultdict[Hashable, list[str]]]:
+        found: list[defaultdict[Hashable, list[str]]] = [defaultdict(list) for _ in _readers]
+        for form in self._places:
+            for number, keys in _answers[form]:
+                under = found[number]
+                for key in keys:
+                    under[key].append(form)
+        for under in found:
+            under.default_factory = None
+        return found
+
+    def standing(self, forms: Sequence[str]) -> list[int]:
+        """Return where one of ``forms``, all of them of the text, stands, in order."""
+        if len(forms) == 1:
+            return self._places[forms[0]]
+        return sorted(at for form in forms for at in self._places[form])
+
     def of(self, forms: frozenset[str]) -> list[int]:
         """Return where one of ``forms`` stands, in the order of the text."""
         return sorted(at for form in self._places.keys() & forms for at in self._places[form])
-
-    def where(self, table: FormTable[bool]) -> list[int]:
-        """Return where a form stands of which ``table`` holds, in the order of the text."""
-        return sorted(at for form, places in self._places.items() if table[form] for at in places)
-
-    def gather(self, table: FormTable[tuple[Key, ...]]) -> dict[Key, list[int]]:
-        """Return under each key that ``table`` tells of a form the places of its forms, in the order of the text."""
-        found: defaultdict[Key, list[int]] = defaultdict(list)
-        for form, places in self._places.items():
-            for key in table[form]:
-                found[key] += places
-        for gathered in found.values():
-            if len(gathered) > 1:
-                gathered.sort()
-        found.default_factory = None
-        return found
 
 
 class Stretches:

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from govtext.errors import DataError, GovtextError
+from govtext.installed import ROOTS_VARIABLE
 from govtext.tables import WordForm, lexicon
-
-ROOTS_VARIABLE = "GOVTEXT_ROOTS"
-"""Environment variable: a file with one root a line that replaces the list shipped with PySastrawi."""
 
 LONGEST_WORD = 48
 """Letters; the longest Indonesian words stay well below (``mempertanggungjawabkannya`` has 25)."""

@@ -5,8 +5,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govtext.report import Batch
-
 from ..harmless import harmless
 from .view import DraftView
 from .words import WORDS
@@ -14,8 +12,10 @@ from .words import WORDS
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from govtext.report import Batch
 
-def as_html(batch: Batch, drafts: Mapping[str | None, str], language: str) -> str:
+
+def as_html(batch: "Batch", drafts: Mapping[str | None, str], language: str) -> str:
     """Return the run as one HTML page: each draft with its marks, findings, speakers, elements and scores."""
     views = [
         DraftView(number, report, drafts[report.source], language) for number, report in enumerate(batch.reports, 1)

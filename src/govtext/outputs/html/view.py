@@ -1,11 +1,8 @@
 """What the HTML report shows, taken from the wire format and the tables, ready for the template."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from govtext.report import Report
-from govtext.rules import Finding
-from govtext.scores import Score
 from govtext.tables import FAMILIES, Basis, Genre, difficulty_norm, genres, sources
 
 from ..cards import known_card
@@ -14,6 +11,11 @@ from ..paths import relative
 from ..wording import FORCE, cite, role
 from .highlight import Line, Mark, lines
 from .words import PARTS, WORDS
+
+if TYPE_CHECKING:
+    from govtext.report import Report
+    from govtext.wire.finding import Finding
+    from govtext.wire.score import Score
 
 
 class BasisView(NamedTuple):
@@ -29,7 +31,7 @@ class FindingView(NamedTuple):
     """A finding with its number in the draft and everything its card shows."""
 
     number: int
-    finding: Finding
+    finding: "Finding"
     family: str
     title: str
     message: str
@@ -68,7 +70,7 @@ class ElementView(NamedTuple):
 class DraftView:
     """One draft of the report; ``number`` keeps the anchors of several drafts apart."""
 
-    def __init__(self, number: int, report: Report, shown: str, language: str) -> None:
+    def __init__(self, number: int, report: "Report", shown: str, language: str) -> None:
         self.key = f"n{number}"
         self.report = report
         self.name = relative(report.source) if report.source else WORDS[language]["nameless"]
@@ -109,11 +111,11 @@ def _once(views: Sequence[FindingView]) -> Sequence[FindingView]:
     return shorter
 
 
-def _has_headings(report: Report) -> bool:
+def _has_headings(report: "Report") -> bool:
     return report.format == "markdown"
 
 
-def _finding(number: int, finding: Finding, kind: Genre | None, language: str) -> FindingView:
+def _finding(number: int, finding: "Finding", kind: Genre | None, language: str) -> FindingView:
     card = known_card(finding.rule)
     title = card.title.in_language(language) if card else finding.rule
     element = kind.elements.get(finding.kind or "") if kind and finding.rule == "kip.missing_element" else None
@@ -164,7 +166,7 @@ def _mark(view: FindingView) -> Mark:
     return Mark(view.number, span.start, span.end, view.family, wording, view.finding.severity)
 
 
-def _score(name: str, score: Score, language: str) -> PartView:
+def _score(name: str, score: "Score", language: str) -> PartView:
     parts = [
         PartView(part.name, PARTS[language].get(part.name, _name(part.name)), part.value, None, None, part.reason)
         for part in score.parts
@@ -177,7 +179,7 @@ def _name(key: str) -> str:
     return key.replace("_", " ").capitalize()
 
 
-def _elements(report: Report, shown: str, language: str) -> Sequence[ElementView]:
+def _elements(report: "Report", shown: str, language: str) -> Sequence[ElementView]:
     kind = genres().get(report.genre.name or "")
     views = []
     for key, element in report.reading.elements.items():

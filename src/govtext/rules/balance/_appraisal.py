@@ -11,12 +11,12 @@ from . import _roles
 from ._scene import Scene
 
 _ADJECTIVES = ("strong", "person", "deed", "laud")
-_OPENERS = (*_ADJECTIVES, "ever")
+_FULL = frozenset({"penuh"})
 _CRIES = frozenset({"ever", "strong", "approval", "cry"})
 """Classes of words that may open a cry."""
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
-_adjectives_opened_by = FormTable(lambda form: tuple(name for name in _ADJECTIVES if name in _roles.opening[form]))
+_adjectives_opened_by = FormTable(lambda form: _roles.candidates(form, _ADJECTIVES))
 _NONE: frozenset[str] = frozenset()
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
@@ -54,7 +54,7 @@ def _appraisals(reading: Reading) -> tuple[Appraisal, ...]:
 
 def _praised(scene: Scene) -> Iterator[Appraisal]:
     ahead = 0
-    for at, start, stop in scene.inside(scene.places(*_OPENERS)):
+    for at, start, stop in scene.inside(_openers(scene)):
         found = _adjectives(scene, at, stop) if at >= ahead else None
         if found is None:
             continue
@@ -73,6 +73,14 @@ def _praised(scene: Scene) -> Iterator[Appraisal]:
         ahead = last
 
 
+def _openers(scene: Scene) -> list[int]:
+    """Return where praise may begin: at an adjective, at *penuh*, or at an adverb of degree that leads to one."""
+    adjectives = {*scene.places(*_ADJECTIVES), *scene.reading.word_places.of(_FULL)}
+    adverbs = set(scene.places("ever")) - adjectives
+    leading = {at for at in adverbs if at + 1 in adjectives or at + 1 in adverbs} if adjectives else ()
+    return sorted({*scene.places(*_ADJECTIVES), *leading})
+
+
 def exclamations(scene: Scene) -> Sequence[tuple[Span, bool]]:
     """Return the cries that open a heading or paragraph (*Luar Biasa! Wali Kota …*), and whether they praise somebody.
 
@@ -86,8 +94,8 @@ def _exclamations(reading: Reading) -> tuple[tuple[Span, bool], ...]:
 
 
 def _cries(scene: Scene) -> Iterator[tuple[Span, bool]]:
-    for start, stop in scene.sentences:
-        if _CRIES.isdisjoint(_roles.opening[scene.lower[start]]):
+    for at, start, stop in scene.inside(scene.places(*_CRIES)):
+        if at != start:
             continue
         last = start
         while last < stop and _roles.end("ever", scene.lower, last, stop):
@@ -137,12 +145,17 @@ def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], 
 
 def _adjective(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str]]:
     """Return the token after the praising adjective at token ``at`` and its classes, none where there is none."""
-    opened = _adjectives_opened_by[scene.lower[at]]
-    ends = {name: _roles.end(name, scene.lower, at, stop) for name in opened}
-    longest = max(ends.values()) if ends else 0
+    longest, classes = 0, set()
+    for name, phrase in _adjectives_opened_by[scene.lower[at]]:
+        last = at + len(phrase)
+        if last < longest:
+            break
+        if last == at + 1 or (last <= stop and _roles.stands(phrase, scene.lower[at:last])):
+            longest = last
+            classes.add(name)
     if not longest and scene.lower[at] == "penuh" and at + 1 < stop and _names_a_virtue(scene, at + 1):
         return at + 2, frozenset({"person"})
-    return longest, frozenset(name for name, end in ends.items() if end == longest) if longest else _NONE
+    return longest, frozenset(classes) if longest else _NONE
 
 
 def _names_a_virtue(scene: Scene, at: int) -> bool:

@@ -151,7 +151,8 @@ def _shouted(scene: Scene, at: int, stop: int) -> bool:
 
 def _hashtags(scene: Scene) -> Iterator[Hit]:
     """Yield hashtags that call for support: *#LanjutkanBupati*, *#2Periode*."""
-    for match in _TAG.finditer(scene.reading.document.mask):
+    mask = scene.reading.document.mask
+    for match in _TAG.finditer(mask) if "#" in mask else ():
         parts = [part.lower() for part in _PARTS.findall(match[1])]
         leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
         cries = bool(parts) and parts[0] in _CRIES and len(parts) > 1

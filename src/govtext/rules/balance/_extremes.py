@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govtext.language.words.places import FormTable
+from govtext.language.words.places import Question, WordPlaces
 
 from . import _roles
 from ._scene import Scene
@@ -26,7 +26,7 @@ class Extreme:
 
 def extremes(scene: Scene) -> Iterator[Extreme]:
     """Yield superlatives with ter- and paling that nothing in their sentence backs."""
-    for at, _, stop in scene.inside(scene.reading.word_places.where(_superlative)):
+    for at, _, stop in scene.inside(_superlatives(scene.reading.word_places)):
         degree = _degree(scene, at, stop)
         if degree is None:
             continue
@@ -57,7 +57,12 @@ def _raised(word: str) -> str | None:
     return next((form for form in (root, "r" + root) if form in _roles.roles()["gradable"]), None)
 
 
-_superlative = FormTable(lambda form: form == "paling" or _raised(_roles.bare(form)) is not None)
+def _superlatives(places: WordPlaces) -> list[int]:
+    """Return the tokens at which a superlative may begin, in order."""
+    return places.standing(places.telling(_SUPERLATIVE).get(True, []))
+
+
+_SUPERLATIVE = Question(lambda form: (True,) if form == "paling" or _raised(_roles.bare(form)) is not None else ())
 
 
 def _space(scene: Scene, at: int, stop: int) -> int:

@@ -1,31 +1,31 @@
 """What the form of a word alone tells the rules of tone: each form of a draft is looked up once for all of them."""
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from govtext.language.words.places import FormTable
+from govtext.language.words.places import Question
 from govtext.reading import Reading
 
 from . import _roles
 from ._phrases import lists
 
-_told: FormTable[tuple[int | str, ...]] = FormTable(lambda form: (*lists().anchored(form), *_roles.opening[form]))
+_ANCHORED = Question(lambda form: lists().anchored(form))
+_OPENING = Question(lambda form: _roles.opening[form])
 
 
-class Notable(NamedTuple):
-    """Where the anchors of phrases stand, by their number, and where a phrase of a role may begin, by the role."""
+class Notable:
+    """Which forms of a draft may be anchors of phrases or open a phrase of a role, and where the latter stand."""
 
-    phrases: Mapping[int, Sequence[int]]
-    roles: Mapping[str, list[int]]
+    def __init__(self, reading: Reading) -> None:
+        self._places = reading.word_places
+        self.anchors: Mapping[int, list[str]] = self._places.telling(_ANCHORED)
+        """The forms of the draft under the numbers of the phrases whose anchors they may be."""
+        self._openers = self._places.telling(_OPENING)
+        self._found: dict[str, list[int]] = {}
 
-
-def notable(reading: Reading) -> Notable:
-    """Return the places in ``reading`` that matter to the rules of tone."""
-    phrases: dict[int, Sequence[int]] = {}
-    roles: dict[str, list[int]] = {}
-    for key, places in reading.word_places.gather(_told).items():
-        if isinstance(key, int):
-            phrases[key] = places
-        else:
-            roles[key] = places
-    return Notable(phrases, roles)
+    def opened(self, role: str) -> list[int]:
+        """Return the tokens at which a phrase of ``role`` may begin, in order."""
+        found = self._found.get(role)
+        if found is None:
+            forms = self._openers.get(role)
+            found = self._found[role] = self._places.standing(forms) if forms else []
+        return found

@@ -28,14 +28,33 @@ _ALLEGED = frozenset(
         "jangan",
         "dilarang",
         "larangan",
+        "terduga",
+        "terdakwa",
+        "mendakwa",
+        "menuduh",
+        "menuding",
+        "menduga",
+        "menyangka",
+        "disebut-sebut",
+        "tuduhan",
+        "tudingan",
+        "dakwaan",
+        "setiap",
+        "barang",
+        "mencegah",
+        "pencegahan",
+        "mewaspadai",
+        "waspada",
     ]
 )
+_LOOK_BACK = 6
+"""How many words before an accusation may tell that it is one."""
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
     yield from (hit for hit in _tone.find(scene, "guilt", spoken=True, named=True) if not _alleged(scene, hit))
-    told = sorted([*scene.places("accusing", "culprit"), *scene.reading.word_places.of(_PROVEN)])
+    told = sorted([*scene.places("accusing", "culprit", "doer"), *scene.reading.word_places.of(_PROVEN)])
     for start, stop in dict.fromkeys((start, stop) for _, start, stop in scene.inside(told)):
         if scene.has("court", start, stop):
             continue
@@ -45,12 +64,14 @@ def found(scene: Scene) -> Iterator[Hit]:
 
 
 def _alleged(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the deed is told as an allegation or a condition, before or inside the phrase."""
+    """Tell whether the deed is told as an allegation, a condition or a ruling, before or inside the phrase."""
     if hit.span is None:
         return False
     words = scene.tokens.within(hit.span)
-    start, _ = scene.sentence(words.start)
-    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - 3) : words.stop])
+    start, stop = scene.sentence(words.start)
+    if hit.severity is not None and scene.has("court", start, stop):
+        return True
+    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - _LOOK_BACK) : words.stop])
 
 
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -80,8 +101,8 @@ def _crime(scene: Scene, at: int, stop: int) -> int:
 
 def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
-    for at in scene.places_within("culprit", start, stop):
-        last = _roles.end("culprit", scene.lower, at, stop)
+    for at in sorted([*scene.places_within("culprit", start, stop), *scene.places_within("doer", start, stop)]):
+        last = _roles.end("culprit", scene.lower, at, stop) or _roles.end("doer", scene.lower, at, stop)
         if not last:
             continue
         vague = False

@@ -51,16 +51,11 @@ class Element:
     """The words it may begin with, apart from inflections and -nya."""
 
     @property
-    def wordings(self) -> tuple[_roles.Phrase, ...]:
-        """The phrases that may stand here, those of its classes among them; inflections are not listed."""
-        single = ((word,) for word in self.singles)
-        return (*single, *self.phrases, *(phrase for name in self.classes for phrase in _roles.phrases(name)))
-
-    @property
     def depth(self) -> int:
         """How many tokens, at most, a word of one of its wordings stands behind its beginning."""
         address = _MOST_ADDRESS if not _NAMED.isdisjoint(self.classes) else 0
-        return address + max((len(words) for words in self.wordings), default=1) - 1
+        longest = [*map(len, self.phrases), *map(_roles.most_words, self.classes)]
+        return address + max(longest, default=1) - 1
 
     @property
     def longest(self) -> int:

@@ -4,7 +4,7 @@ Of each pattern one element is its anchor: the one whose words are the rarest of
 tried only where its anchor stands, and no further before it than the elements before the anchor can reach.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -35,8 +35,9 @@ class PhraseMatch(NamedTuple):
 class _Phrase(NamedTuple):
     """A row of list ``name`` with its pattern.
 
-    At most ``reach`` tokens lie before its anchor and ``ahead`` from there on; among these stands one of ``others``,
-    the words of another element, if it has such.
+    At most ``reach`` tokens lie before its anchor and ``ahead`` from there on; among these stands a word of each of
+    ``others``, the words of the other elements that must be there, the rarest first. ``listed`` are those of ``others``
+    that are few, since no class is among them.
     """
 
     name: str
@@ -44,7 +45,8 @@ class _Phrase(NamedTuple):
     pattern: Pattern
     reach: int
     ahead: int
-    others: frozenset[str]
+    others: tuple[frozenset[str], ...]
+    listed: tuple[frozenset[str], ...]
 
 
 class PhraseLists:
@@ -64,7 +66,11 @@ class PhraseLists:
         anchor = min(steps, key=lambda step: _frequency(pattern.elements[step]) * (_TRY + steps[step]))
         element, reach = pattern.elements[anchor], steps[anchor]
         number = len(self._phrases)
-        self._phrases.append(_Phrase(name, row, pattern, reach, _length(pattern), _others(pattern, anchor)))
+        others = _others(pattern, anchor)
+        listed = tuple(_words(element) for element in others if not element.classes)
+        self._phrases.append(
+            _Phrase(name, row, pattern, reach, _length(pattern), tuple(map(_words, others)), listed)
+        )
         for word in _telling(element):
             self._plain.setdefault(word, []).append(number)
         for word in element.inflected:
@@ -77,21 +83,23 @@ class PhraseLists:
             found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
         return tuple(found)
 
-    def find(self, scene: "Scene", places: Mapping[int, Iterable[int]]) -> dict[str, list[PhraseMatch]]:
+    def find(self, scene: "Scene", anchors: Mapping[int, Sequence[str]]) -> dict[str, list[PhraseMatch]]:
         """Return for each list, at each place where one of its phrases begins, the one that marks most; in order.
 
-        ``places`` are where the anchors of the phrases stand, by the number of the phrase.
+        ``anchors`` are the forms of the draft that may be anchors of the phrases, by the number of the phrase.
         """
         lower = scene.lower
+        places = scene.reading.word_places
+        said = frozenset(places.forms)
         best: dict[tuple[str, int], tuple[int, int, int, int]] = {}
-        for number, anchors in places.items():
-            name, _, pattern, reach, ahead, others = self._phrases[number]
+        for number, forms in anchors.items():
+            name, _, pattern, reach, ahead, others, listed = self._phrases[number]
+            if any(map(said.isdisjoint, listed)):
+                continue
+            likely = places.standing(forms)
+            for needed in others:
+                likely = [at for at in likely if not needed.isdisjoint(lower[max(0, at - reach) : at + ahead])]
             opener = pattern.elements[0]
-            likely = (
-                [at for at in anchors if not others.isdisjoint(lower[max(0, at - reach) : at + ahead])]
-                if others
-                else anchors
-            )
             done = -1
             for anchor, start, stop in scene.inside(likely) if likely else ():
                 for at in range(max(start, anchor - reach, done + 1), anchor + 1):
@@ -121,21 +129,42 @@ def _reach(pattern: Pattern, step: int) -> int:
 
 def _telling(element: Element) -> Iterator[str]:
     """Yield of each wording of ``element`` that is no inflection its rarest word."""
-    for words in element.wordings:
-        yield min(words, key=rough_frequency)
+    yield from element.singles
+    yield from map(_rarest, element.phrases)
+    for role in element.classes:
+        yield from _telling_of(role)
+
+
+def _rarest(words: _roles.Phrase) -> str:
+    return min(words, key=rough_frequency)
+
+
+@cache
+def _telling_of(role: str) -> tuple[str, ...]:
+    return tuple(map(_rarest, _roles.phrases(role)))
+
+
+@cache
+def _frequency_of(role: str) -> int:
+    return sum(map(rough_frequency, set(_telling_of(role))))
 
 
 def _length(pattern: Pattern) -> int:
     return sum(element.longest for element in pattern.elements)
 
 
-def _others(pattern: Pattern, anchor: int) -> frozenset[str]:
-    """Return the words of the rarest element beside the anchor of which one must be there; none where none is sure."""
+def _others(pattern: Pattern, anchor: int) -> list[Element]:
+    """Return the elements beside the anchor of which a word must be there, no inflection; the rarest first."""
     steps = (step for step in pattern.obliged if step != anchor and not pattern.elements[step].inflected)
-    rarest = min((pattern.elements[step] for step in steps), key=_frequency, default=Element())
-    return frozenset(form for word in _telling(rarest) for form in (word, f"{word}nya"))
+    return sorted((pattern.elements[step] for step in steps), key=_frequency)
+
+
+def _words(element: Element) -> frozenset[str]:
+    """Return the words of ``element`` of which one must be there, with *-nya* and without."""
+    return frozenset(form for word in _telling(element) for form in (word, f"{word}nya"))
 
 
 def _frequency(element: Element) -> int:
     inflected = 3 * sum(map(rough_frequency, element.inflected))
-    return inflected + sum(map(rough_frequency, set(_telling(element))))
+    own = sum(map(rough_frequency, {*element.singles, *map(_rarest, element.phrases)}))
+    return inflected + own + sum(map(_frequency_of, element.classes))

@@ -68,7 +68,8 @@ def _of_somebody(scene: Scene, found: Appraisal) -> bool:
 
 def _hashtags(scene: Scene) -> Iterator[Hit]:
     """Yield hashtags that join a leader and a praising word: they are read as one slogan."""
-    for match in _TAG.finditer(scene.reading.document.mask):
+    mask = scene.reading.document.mask
+    for match in _TAG.finditer(mask) if "#" in mask else ():
         parts = [part.lower() for part in _PARTS.findall(match[1])]
         leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
         lauds = any(

@@ -32,6 +32,12 @@ def phrases(role: str) -> tuple[Phrase, ...]:
 
 
 @cache
+def most_words(role: str) -> int:
+    """Return how many words the longest phrase of ``role`` has."""
+    return max(map(len, phrases(role)))
+
+
+@cache
 def words(role: str) -> frozenset[str]:
     """Return the single words of ``role``."""
     return frozenset(form for form, phrases in roles()[role].items() if (form,) in phrases)
@@ -44,15 +50,30 @@ def ends(role: str, lower: Sequence[str], at: int, stop: int) -> Iterator[int]:
     table = roles()[role]
     word = lower[at]
     for phrase in table.get(word) or table.get(bare(word), ()):
-        if at + len(phrase) <= stop and all(
-            word in (lower[at + step], bare(lower[at + step])) for step, word in enumerate(phrase)
-        ):
-            yield at + len(phrase)
+        last = at + len(phrase)
+        if last == at + 1 or (last <= stop and stands(phrase, lower[at:last])):
+            yield last
+
+
+def stands(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Tell whether ``words``, as many as it has, are those of ``phrase``; each may carry *-nya*."""
+    return all(wanted in (word, bare(word)) for wanted, word in zip(phrase, words, strict=True))
 
 
 def end(role: str, lower: Sequence[str], at: int, stop: int) -> int:
     """Return the token after the longest phrase of ``role`` at token ``at``, or 0."""
+    if at >= stop or role not in opening[lower[at]]:
+        return 0
     return next(ends(role, lower, at, stop), 0)
+
+
+def candidates(form: str, names: Sequence[str]) -> tuple[tuple[str, Phrase], ...]:
+    """Return the phrases of the roles ``names`` that may begin with ``form``, each with its role; the longest first."""
+    found = []
+    for name in names:
+        table = roles()[name]
+        found += [(name, phrase) for phrase in table.get(form) or table.get(bare(form), ())]
+    return tuple(sorted(found, key=lambda item: -len(item[1])))
 
 
 def bare(word: str) -> str:

@@ -9,7 +9,7 @@ from govtext.document import Kind, Span
 from govtext.reading import Reading
 
 from . import _roles
-from ._forms import Notable, notable
+from ._forms import Notable
 
 _STOPS = frozenset(".;:!?…—–()[]|")
 _LOOK_BACK = 14
@@ -48,17 +48,17 @@ class Scene:
     @cached_property
     def notable(self) -> Notable:
         """Where words stand that matter to tone."""
-        return notable(self.reading)
+        return Notable(self.reading)
 
     def places(self, *names: str) -> list[int]:
         """Return the tokens at which a phrase of one of the roles ``names`` may begin, in order."""
         if len(names) == 1:
-            return self.notable.roles.get(names[0], [])
-        return sorted({at for name in names for at in self.notable.roles.get(name, ())})
+            return self.notable.opened(names[0])
+        return sorted({at for name in names for at in self.notable.opened(name)})
 
     def places_within(self, role: str, start: int, stop: int) -> list[int]:
         """Return the tokens from ``start`` up to ``stop`` at which a phrase of ``role`` may begin."""
-        places = self.notable.roles.get(role, [])
+        places = self.notable.opened(role)
         return places[bisect_left(places, start) : bisect_left(places, stop)]
 
     def clause(self, token: int) -> tuple[int, int]:

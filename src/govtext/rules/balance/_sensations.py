@@ -33,6 +33,8 @@ def found(scene: Scene) -> Iterator[Hit]:
 def _shouts(mask: str) -> Iterator[re.Match[str]]:
     """Yield the shouted words of ``mask``, looked for before its exclamation marks only."""
     last = 0
+    if "!" not in mask:
+        return
     for marks in _MARKS.finditer(mask):
         match = _SHOUT.search(mask, max(last, marks.start() - _LONGEST_SHOUT), marks.end())
         if match is not None:

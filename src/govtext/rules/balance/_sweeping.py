@@ -14,12 +14,18 @@ _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
 _PLAIN = frozenset({"menerima", "mendapat", "mendapatkan", "memperoleh", "hadir", "memenuhi", "memahami"})
 """What a known set of people does as a matter of fact (*seluruh peserta menerima sertifikat*)."""
+_SURE = frozenset({"kini", "sudah", "telah", "pasti", "tentu", "langsung", "turut", "ikut"})
+"""Words that make of *setiap* … a claim, where else it gives a rule."""
+_BREAKS = frozenset({"agar", "karena", "maka", "namun", "sebab", "sehingga", "supaya", "tetapi", "untuk"})
+"""Words behind which something else is told."""
+_FAR = 7
+"""How many words behind *seluruh* may tell what everybody feels or how well everything went."""
 _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield *seluruh masyarakat* and its like where it claims; duties, appeals and defined sets stay silent."""
-    counted = list(_counted(scene))
+    counted = [*_counted(scene), *_glad(scene)]
     yield from counted
     told = [scene.tokens.span(*scene.sentence(scene.tokens.within(hit.span).start)) for hit in counted if hit.span]
     for hit in _tone.find(scene, "sweeping"):
@@ -38,6 +44,29 @@ def _counted(scene: Scene) -> Iterator[Hit]:
         narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
         if sure or (sure is False and not narrow):
             yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
+
+
+def _glad(scene: Scene) -> Iterator[Hit]:
+    """Yield *seluruh* with any group or thing said to be content or to have gone well (*seluruh alumni … puas*)."""
+    for at, start, stop in scene.inside(scene.reading.word_places.of(_ALL)):
+        told = _contentment(scene, at + 1, min(stop, at + _FAR + 1))
+        if told is None or scene.amounts(start, stop) or scene.hoped(at) or scene.has("due", start, told):
+            continue
+        if scene.lower[at] == "setiap" and _SURE.isdisjoint(scene.lower[at:told]):
+            continue
+        span = scene.tokens.span(at, min(told, at + 3))
+        if not scene.spoken(span) and not scene.spared(span):
+            yield _tone.hit(scene, span, _PREFER)
+
+
+def _contentment(scene: Scene, at: int, stop: int) -> int | None:
+    """Return the first token from ``at`` on at which feelings or success are told, within one clause."""
+    for step in range(at, stop):
+        if (not scene.tokens.is_word[step] and scene.lower[step] != ",") or scene.lower[step] in _BREAKS:
+            return None
+        if step > at and any(_roles.end(name, scene.lower, step, stop + 2) for name in ("delight", "smooth")):
+            return step
+    return None
 
 
 def _public(scene: Scene, at: int, stop: int) -> int:

@@ -33,7 +33,7 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
 
 def _phrases(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
     scene = Scene.of(reading)
-    return lists().find(scene, scene.notable.phrases)
+    return lists().find(scene, scene.notable.anchors)
 
 
 def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
@@ -43,7 +43,13 @@ def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
     for condition in match.row.when:
         if condition == "leader" and not scene.leader(match.first):
             return False
-        if condition == "claim" and scene.hoped(match.first):
+        if condition in ("claim", "fact") and scene.hoped(match.first):
+            return False
+        if condition == "fact" and scene.has("due", match.first, match.last):
+            return False
+        if condition == "spoken" and not scene.spoken(match.span):
+            return False
+        if condition == "unprized" and scene.has("prize", *scene.sentence(match.first)):
             return False
         if condition == "bare" and scene.amounts(*scene.clause(match.first)):
             return False

@@ -21,12 +21,13 @@ def terms() -> tuple[tuple[ForeignTerm, ...], Borrowings]:
 def foreign_sorts(form: str) -> tuple[str, ...]:
     """Return what ``form`` may be.
 
-    ``listed``: a listed term may begin with it; ``unlisted``: it looks foreign, if it is written in lower case;
+    ``listed``: a listed term may begin with it; ``half``: it is the first half of one; ``unlisted``: it looks foreign, if it is written in lower case;
     ``english``: it holds an English passage together or looks more English than Indonesian.
     """
     lower = plain(form)
     answers = {
         "listed": terms()[1].may_begin(lower),
+        "half": bool(terms()[1].halves(lower)),
         "unlisted": is_foreign(form),
         "english": lower in cues("english") or english_likeness(lower) >= LIKELY,
     }

@@ -171,7 +171,7 @@ class Surroundings:
     def _names_apart(self) -> frozenset[str]:
         """Words that stand somewhere with a capital in the middle of a sentence, between words without."""
         found = set()
-        for at, text in enumerate(map(self._words.text, range(len(self._words)))):
+        for at, text in enumerate(self._words.texts(range(len(self._words)))):
             if not text[:1].isupper() or self._capital_before(at) or self._capital_after(at + 1) or self._opens(at):
                 continue
             block = self._document.block_at(self._words[at].span.start)
@@ -183,7 +183,7 @@ class Surroundings:
         """Tell whether the words of a block are nearly all in capitals, so that a capital says nothing."""
         known = self._cased.get(span.start)
         if known is None:
-            words = map(self._words.text, self._words.within(span))
+            words = self._words.texts(self._words.within(span))
             large = [word for word in words if word[:1].isalpha() and word.lower() not in self._small]
             capitals = sum(word[:1].isupper() for word in large)
             known = self._cased[span.start] = len(large) > 1 and capitals >= 0.8 * len(large)

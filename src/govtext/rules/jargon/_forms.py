@@ -1,38 +1,37 @@
 """What the form of a word alone tells the rules of jargon: each form of a draft is looked up once for all of them."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from govtext.language.words.places import FormTable
+from govtext.language.words.places import Question
 from govtext.reading import Reading
 
 from ._foreign_forms import foreign_sorts
 from ._phrases import lists
 from ._spelling_notable import slips
 
-_told: FormTable[tuple[int | str, ...]] = FormTable(
-    lambda form: (*lists().anchored(form), *slips(form), *foreign_sorts(form))
-)
+_ANCHORED = Question(lambda form: lists().anchored(form))
+_SORTS = Question(lambda form: (*slips(form), *foreign_sorts(form)))
 
 
-class Notable(NamedTuple):
-    """Where the forms of a draft stand that a rule looks at: by the number of a phrase, and by a sort of word."""
+class Notable:
+    """The forms of a draft that a rule looks at, and where they stand."""
 
-    phrases: Mapping[int, Sequence[int]]
-    sorts: Mapping[str, Sequence[int]]
+    def __init__(self, reading: Reading) -> None:
+        self._places = reading.word_places
+        self.anchors: Mapping[int, Sequence[str]] = self._places.telling(_ANCHORED)
+        """The forms that may be anchors of phrases, by the number of the phrase."""
+        self._sorts = self._places.telling(_SORTS)
+
+    def forms(self, sort: str) -> Sequence[str]:
+        """Return the forms that are of ``sort``."""
+        return self._sorts.get(sort, ())
+
+    def places(self, sort: str) -> Sequence[int]:
+        """Return the tokens whose form is of ``sort``, in order."""
+        forms = self._sorts.get(sort)
+        return self._places.standing(forms) if forms else ()
 
 
 def notable(reading: Reading) -> Notable:
-    """Return the places in ``reading`` where a rule of jargon may find something."""
-    return reading.once(_notable)
-
-
-def _notable(reading: Reading) -> Notable:
-    phrases: dict[int, Sequence[int]] = {}
-    sorts: dict[str, Sequence[int]] = {}
-    for key, places in reading.word_places.gather(_told).items():
-        if isinstance(key, int):
-            phrases[key] = places
-        else:
-            sorts[key] = places
-    return Notable(phrases, sorts)
+    """Return where in ``reading`` a rule of jargon may find something."""
+    return reading.once(Notable)

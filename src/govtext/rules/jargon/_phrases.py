@@ -4,7 +4,7 @@ Of each pattern one element is its anchor: the one whose words are the rarest of
 tried only where its anchor stands.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
@@ -30,7 +30,8 @@ class PhraseMatch(NamedTuple):
 class _Phrase(NamedTuple):
     """A row of list ``name`` with its pattern, which begins ``least`` to ``most`` tokens before its anchor.
 
-    At ``offset`` from the anchor stands one of ``beside``, where these are given.
+    At ``offset`` from the anchor stands one of ``beside``, where these are given. ``others`` are the words of each
+    other element of which one must be there.
     """
 
     name: str
@@ -40,6 +41,7 @@ class _Phrase(NamedTuple):
     most: int
     offset: int
     beside: frozenset[str]
+    others: tuple[frozenset[str], ...]
 
 
 class PhraseLists:
@@ -65,7 +67,8 @@ class PhraseLists:
         table = self._inflected if elements[most].inflected else self._plain
         for word in elements[most].words:
             table.setdefault(word, []).append(len(self._phrases))
-        self._phrases.append(_Phrase(name, row, pattern, least, most, *_beside(elements, most)))
+        others = tuple(elements[step].words for step in sure if step != most and not elements[step].inflected)
+        self._phrases.append(_Phrase(name, row, pattern, least, most, *_beside(elements, most), others))
 
     def anchored(self, form: str) -> tuple[int, ...]:
         """Return the numbers of the phrases whose anchor ``form`` may be."""
@@ -74,17 +77,22 @@ class PhraseLists:
             found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
         return tuple(found)
 
-    def find(self, reading: Reading, places: Mapping[int, Iterable[int]]) -> dict[str, list[PhraseMatch]]:
+    def find(self, reading: Reading, anchors: Mapping[int, Sequence[str]]) -> dict[str, list[PhraseMatch]]:
         """Return for each list the longest phrase at each place, in order of the text; they never overlap.
 
-        ``places`` are where the anchors of the phrases stand, by the number of the phrase.
+        ``anchors`` are the forms of the draft that may be anchors of the phrases, by the number of the phrase.
         """
         lower = reading.tokens.lower
+        places = reading.word_places
+        said = frozenset(places.forms)
         followed = [*lower, *[""] * self._longest]
         best: dict[tuple[str, int], tuple[int, bool, int]] = {}
-        for number, anchors in places.items():
-            name, _, pattern, least, most, offset, beside = self._phrases[number]
-            likely = [at for at in anchors if followed[at + offset] in beside] if beside else anchors
+        for number, forms in anchors.items():
+            name, _, pattern, least, most, offset, beside, others = self._phrases[number]
+            if any(map(said.isdisjoint, others)):
+                continue
+            standing = places.standing(forms)
+            likely = [at for at in standing if followed[at + offset] in beside] if beside else standing
             opener = pattern.elements[0]
             for anchor, start, stop in reading.sentence_around.around(likely) if likely else ():
                 for at in range(max(start, anchor - most), anchor - least + 1):

@@ -1,6 +1,7 @@
 """Words written apart that belong together: ``di laksanakan``, ``antar kota``, ``hewan nya``, ``se Kota``."""
 
 from collections.abc import Iterator
+from functools import cache
 from operator import eq
 
 from govtext.language.spelling.find import respell
@@ -15,6 +16,15 @@ from ._spelling_notable import compound_head, compound_tail, phrases_from
 
 _BOUND_FREELY = frozenset({"antar", "non", "pasca", "pra"})
 _PUN_HEADS = frozenset({"andai", "atau", "bagaimana", "biar", "kalau", "kendati", "mau", "meski", "sungguh", "walau"})
+
+
+_BEGINNINGS = frozenset({"di", "ketidak", "nya", "pun", "se"})
+_BEHIND_ROUND = frozenset({"an"})
+
+
+@cache
+def _bound_beginnings() -> frozenset[str]:
+    return words("bound") | words("prefix")
 
 
 def _may_repeat(word: str, following: str) -> bool:
@@ -43,19 +53,29 @@ class Apart:
     def find(self) -> Iterator[Slip]:
         """Yield the slips, those of the phrase list first; they may overlap."""
         yield from self._phrases()
-        for at in self._places():
+        tails = frozenset(self._near.notable.places("tail"))
+        for at in self._places(tails):
             look = self._looks.get(self._lower[at])
-            slip = look(at) if look else self._welded(at, at) or self._figures.at(at)
+            if look:
+                slip = look(at)
+            else:
+                slip = (self._welded(at, at) if at + 1 in tails else None) or self._figures.at(at)
             if slip is not None:
                 yield slip
 
-    def _places(self) -> list[int]:
-        """Return where a slip may begin: at few tokens, told by their form and that of the next one."""
+    def _places(self, tails: frozenset[int]) -> list[int]:
+        """Return where a slip may begin: at few tokens, told by their form and that of the next one.
+
+        ``tails`` are the tokens that may end a compound.
+        """
         notable, lower, last = self._near.notable, self._lower, len(self._lower) - 1
-        places = {at for at, same in enumerate(map(eq, lower, lower[1:])) if same}
-        places.update(at for at in notable.get("repeating", ()) if at < last and _may_repeat(lower[at], lower[at + 1]))
-        places.update(at - 1 for at in notable.get("tail", ()) if at)
-        places.update(notable.get("figure", ()), self._near.reading.word_places.of(frozenset(self._looks)))
+        words = self._near.reading.word_places
+        places = {at - 1 for at in tails if at}
+        if any(map(eq, lower, lower[1:])):
+            places.update(at for at, same in enumerate(map(eq, lower, lower[1:])) if same)
+        places.update(at for at in notable.places("repeating") if at < last and _may_repeat(lower[at], lower[at + 1]))
+        places.update(at - 1 for at in words.of(_BEHIND_ROUND) if at and lower[at - 1][-1:].isdecimal())
+        places.update(notable.places("figure"), words.of(_BEGINNINGS | _bound_beginnings()))
         return sorted(places)
 
     def _phrases(self) -> Iterator[Slip]:
@@ -63,7 +83,7 @@ class Apart:
         lower = self._lower
         met = [
             (-len(words), at, pair)
-            for at in self._near.notable.get("phrase", ())
+            for at in self._near.notable.places("phrase")
             for words, pair in phrases_from(lower[at])
             if lower[at : at + len(words)] == words
         ]

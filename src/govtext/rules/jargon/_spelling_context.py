@@ -25,7 +25,7 @@ class Neighbours:
         self.reading = reading
         self.texts = reading.tokens.texts
         self.lower = reading.tokens.lower
-        self.notable = notable(reading).sorts
+        self.notable = notable(reading)
         self._tokens = reading.tokens
         self._document = reading.document
 

@@ -1,5 +1,6 @@
 """Of which slips a form can be a part, so that only few places of a draft are looked at."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -17,24 +18,31 @@ STROKES = {
 }
 """Abbreviations that offices write with a stroke, and with stops by the rules of spelling."""
 _FIGURES = frozenset({"ke", *(first for first, _ in STROKES)})
+_WITH_FIGURE = re.compile(r"\d{1,3}0an|[a-z]{3,}2(?:nya)?")
+"""A round number or a plural that is one token: ``90an``, ``anak2``."""
+_PARTED = frozenset({"di", "ke", "se"})
+"""What has a hyphen behind it where none belongs."""
 
 
 def slips(form: str) -> tuple[str, ...]:
     """Return the sorts of slips that ``form`` may be a part of.
 
-    ``respelt``: it is one by itself; ``joined``: a preposition may be written on to a name; ``figure``: a rank, a round
-    number, a stroke or a hyphen; ``repeating``: its root may be said again behind it; ``tail``: it may end a compound;
-    ``phrase``: a listed phrase begins with it.
+    ``respelt``: it is one by itself; ``figure``: a rank, a number, a stroke or a hyphen; ``repeating``: its root may be
+    said again behind it; ``tail``: it may end a compound; ``phrase``: a listed phrase begins with it.
     """
     answers = {
         "respelt": respell(form) is not None,
-        "joined": form.startswith(("di", "ke")),
-        "figure": form in _FIGURES or "-" in form or any(char.isdecimal() for char in form),
+        "figure": form in _FIGURES or _WITH_FIGURE.fullmatch(form) is not None or _may_lose_its_hyphen(form),
         "repeating": form.startswith(("be", "se")),
         "tail": compound_tail(form) is not None,
         "phrase": form in _listed_phrases(),
     }
     return tuple(sort for sort, holds in answers.items() if holds)
+
+
+def _may_lose_its_hyphen(form: str) -> bool:
+    head, hyphen, _ = form.partition("-")
+    return bool(hyphen) and (head in _PARTED or head in words("bound") or compound_head(head) is not None)
 
 
 @cache

@@ -24,7 +24,7 @@ def find_wordings(reading: Reading, name: str) -> Iterator[Hit]:
 
 
 def _phrases(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
-    return lists().find(reading, notable(reading).phrases)
+    return lists().find(reading, notable(reading).anchors)
 
 
 def is_spared(reading: Reading, span: Span) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from govtext.document import Span
 from govtext.language.idiom.borrowed_forms import Dress
-from govtext.language.idiom.borrowing import Borrowing, Word, Words, loose_prefix
+from govtext.language.idiom.borrowing import Borrowing, Word, Words, loose_prefix, plain
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule
@@ -48,10 +48,19 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
 
 def _places(reading: Reading, words: Words, sort: str) -> list[int]:
     """Return the indices of the words whose form is of ``sort`` (see :func:`foreign_sorts`)."""
-    whole = {words.index_of(token) for token in notable(reading).sorts.get(sort, ()) if words.is_whole(token)}
+    tokens = [*notable(reading).places(sort), *(_halves(reading) if sort == "listed" else ())]
+    whole = {words.index_of(token) for token in tokens if words.is_whole(token)}
     joined = (at for at in words.joined if sort in foreign_sorts(words[at].lower))
     places = sorted(whole.union(joined))
     return [at for at in places if words[at].text.islower()] if sort == "unlisted" else places
+
+
+def _halves(reading: Reading) -> Iterator[int]:
+    """Yield the tokens that may be the first half of a listed term written in two, if the draft has a second half."""
+    places, borrowings = reading.word_places, terms()[1]
+    for form in notable(reading).forms("half"):
+        if places.present(borrowings.halves(plain(form))):
+            yield from places[form]
 
 
 def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row: ForeignTerm | None) -> bool:

@@ -42,15 +42,20 @@ def nonstandard_form(reading: Reading, card: Card) -> Iterator[Hit]:
 
 def _single(near: Neighbours) -> Iterator[Slip]:
     """Yield what is wrong with single words, whatever stands beside them."""
-    for at in near.notable.get("respelt", ()):
+    for at in near.notable.places("respelt"):
         word = near.lower[at]
         found = respell(word)
         if found is not None and not (word in _MOODS and at and near.lower[at - 1] in _PERSONS):
             yield Slip(at, at + 1, found.forms, found.kind, found.firm)
-    for at in near.notable.get("joined", ()):
+    for at in near.reading.tokens.where(_is_glued):
         text = near.texts[at]
-        if text[2:3].isupper() and respell(near.lower[at]) is None and (parted := before_name(text)) is not None:
+        if respell(near.lower[at]) is None and (parted := before_name(text)) is not None:
             yield Slip(at, at + 1, (" ".join(parted.words),), "di_ke")
+
+
+def _is_glued(text: str) -> bool:
+    """Tell whether a preposition may be written on to a name in ``text``."""
+    return text[2:3].isupper() and text[:2].lower() in ("di", "ke")
 
 
 def _amounts(reading: Reading) -> tuple[list[int], list[Span]]:
@@ -170,8 +175,8 @@ class _Writer:
                 form = f"{head} {noun.capitalize()}"
         if form[:1].isupper() and not text.isupper():
             return form
-        titled = len(text.split()) == 1 and self._is_headline_text(slip)
-        if titled and text[:1].isupper() and not text.isupper() and slip.kind in ("gabungan", "pun", "kata_ulang"):
+        parted = slip.kind in ("gabungan", "pun", "kata_ulang") and text[:1].isupper() and not text.isupper()
+        if parted and len(text.split()) == 1 and self._is_headline_text(slip):
             return " ".join(word[:1].upper() + word[1:] for word in form.split())
         return match_case(text, form)
 

@@ -7,7 +7,7 @@ from govtext.document import Span
 from govtext.language.personal.scene import Somebody
 
 from ._protect_signs import Passage, Survey, Unit
-from ._protect_watch import watch
+from ._protect_watch import cue, watch
 
 _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _APPOSED = re.compile(
@@ -39,20 +39,6 @@ _TOLD_AS = re.compile(
     r"informan|pengadu|whistleblower|pembocor|peniup\s+peluit)\b|\byang\s+(?:\w+\s+){0,2}(?:melapor(?:kan)?|mengadu(?:kan)?|"
     r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b)"
 )
-_HANDED_ON = frozenset(
-    (
-        "dibuat", "ditulis", "dikirim", "dikirimkan", "disampaikan", "diunggah", "disebar", "disebarkan",
-        "disebarluaskan", "dilayangkan", "dibocorkan", "diadukan", "dimasukkan", "berasal", "bersumber", "datang",
-        "masuk", "direkam", "dilaporkan", "diajukan", "diteruskan",
-    )
-)  # fmt: skip
-_TELLING = frozenset(
-    (
-        "pelapor", "saksi", "informan", "pengadu", "whistleblower", "pembocor", "peniup", "melapor", "melaporkan",
-        "mengadu", "mengadukan", "membuat", "membocorkan", "membongkar", "mengunggah", "memviralkan",
-    )
-)  # fmt: skip
-"""The words without one of which neither pattern can match."""
 _KNOWN = re.compile(
     r"\b(?i:identitas|jati\s+diri|nama)\s+(?:si\s+|para\s+)?(?:pelapor|saksi|informan|pengadu|pengunggah|whistleblower)\w*\s"
     r"[^.;]{0,40}\b(?:ketahui|diketahui|kantongi|terungkap|terlacak|dikenali|adalah|yaitu|yakni)\b|"
@@ -78,10 +64,37 @@ _FIRM_WORDS = frozenset(
 """Words that name a teller whatever the case is."""
 
 
+_SPYING = cue("mengintai membuntuti menyadap membidik memantau")
+_TELLERS = cue("pelapor* saksi* informan* pengadu* pengunggah* whistleblower*")
+_SOURCES = cue(
+    "laporan laporannya aduan aduannya pengaduan pengaduannya unggahan unggahannya informasi informasinya keluhan "
+    "keluhannya berita beritanya video videonya rekaman rekamannya surat suratnya bocoran bocorannya foto fotonya "
+    "postingan postingannya cuitan cuitannya konten kontennya data datanya kabar kabarnya tuduhan tuduhannya dokumen "
+    "dokumennya"
+)
+_HANDED_ON = cue(
+    "dibuat ditulis dikirim dikirimkan disampaikan diunggah disebar disebarkan disebarluaskan dilayangkan dibocorkan "
+    "diadukan dimasukkan berasal bersumber datang masuk direkam dilaporkan diajukan diteruskan"
+)
+_FROM = cue("oleh dari")
+_TELLING = cue(
+    "pelapor saksi informan pengadu whistleblower pembocor peniup melapor melaporkan mengadu mengadukan membocorkan "
+    "membongkar mengunggah memviralkan"
+)
+_MAKING, _REPORTS = cue("membuat"), cue("laporan aduan pengaduan")
+_TOLD = ((_SOURCES, _HANDED_ON, _FROM), (_TELLING,), (_MAKING, _REPORTS))
+"""What a sentence about a crime holds that tells who told of it."""
 _WATCH = watch(
-    "mengintai membuntuti menyadap membidik memantau pelapor* saksi* informan* pengadu* pengunggah* whistleblower*",
-    signs="17a:force 17a:operation 17a:raid 17a:inquiry 17a:suspects 17a:arms 17a:witness",
-    beside="17a:crime 17a:channel",
+    "17a:force 17a:future",
+    (_SPYING, "17a:agent"),
+    "17a:operation 17a:secret 17a:future",
+    "17a:raid 17a:future",
+    "17a:inquiry",
+    "17a:suspects 17a:maybe",
+    "17a:arms 17a:guard",
+    _TELLERS,
+    "17a:witness",
+    *((*told, sign) for told in _TOLD for sign in ("~17a:crime", "~17a:channel")),
 )
 
 
@@ -156,7 +169,7 @@ def _named_source(survey: Survey, unit: Unit) -> Span | None:
     """Who wrote, sent or uploaded what accuses an office, or is told to be the reporter."""
     if not (survey.beside(unit, "17a", "crime") or survey.beside(unit, "17a", "channel")):
         return None
-    if not (survey.holds(unit, _HANDED_ON) or survey.holds(unit, _TELLING)):
+    if not any(all(survey.has_cue(unit, words) for words in told) for told in _TOLD):
         return None
     people = survey.people(unit.span)
     staff = _STAFF.search(survey.text(unit.span)) is not None

@@ -68,15 +68,16 @@ _REACH = 75
 """Characters after a subject within which the word of guilt must stand."""
 
 
-_WATCH = watch(signs="praduga:perpetrator praduga:guilty praduga:deed praduga:bad praduga:proved")
+_WATCH = watch("praduga:perpetrator", "praduga:guilty", "praduga:deed", "praduga:bad", "praduga:proved")
 
 
 def find_verdicts(survey: Survey) -> Iterator[Passage]:
     """Yield passages that call somebody guilty while the draft tells of no verdict."""
-    if survey.strong_verdict(_STRONG):
+    units = list(survey.worth(_WATCH))
+    if not units or survey.strong_verdict(_STRONG):
         return
-    pending = ("praduga", "pending") in survey.everywhere
-    for unit in survey.worth(_WATCH):
+    pending = survey.holds("praduga", "pending")
+    for unit in units:
         if unit.kind in _SKIPPED or survey.is_norm(unit) or survey.text(unit.span).endswith(";"):
             continue
         if survey.beside(unit, "praduga", "verdict"):

@@ -7,7 +7,7 @@ from govtext.document import Span
 
 from ._protect_signs import Passage, Survey, Unit
 from ._protect_tender import FIRM, MONEY
-from ._protect_watch import watch
+from ._protect_watch import cue, watch
 
 _CLOSED_PAPER = re.compile(
     r"\b(?:draf|draft|konsep|rancangan|naskah|kajian|memo|memorandum|nota(?:\s+dinas)?|surat|notula|notulen|risalah|telaahan|"
@@ -48,12 +48,15 @@ _OPEN = re.compile(
 _SHUT = re.compile(r"\b(?:internal|tertutup|rapat\s+pimpinan|rapim|rahasia|terbatas)\b", re.IGNORECASE)
 
 
-_WATCH = watch(
-    "internal intern tertutup terbatas rahasia konfidensial draf draft konsep telaahan naskah nota memo surat sk "
+_CLOSING = cue("internal intern tertutup terbatas rahasia konfidensial")
+_PAPERS = cue("draf draft konsep telaahan naskah nota memo surat sk")
+_UNDONE = cue("belum masih")
+_QUARRELS = cue(
     "berselisih bersitegang berseteru cekcok adu silang beda berbeda sepakat sependapat sejalan kompak deadlock "
-    "mufakat buntu menolak memprotes walk walkout keberatan",
-    signs="17i:paper 17j:bound",
+    "mufakat buntu menolak memprotes walk walkout keberatan"
 )
+_LEADERS = cue("bupati wali walikota gubernur sekda sekretaris kepala kadis asisten inspektur pimpinan direktur")
+_WATCH = watch("17i:paper 17i:content", _CLOSING, (_PAPERS, _UNDONE), (_QUARRELS, _LEADERS), "17j:bound")
 """Closed and unsigned papers, and quarrels."""
 
 

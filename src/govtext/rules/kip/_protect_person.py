@@ -10,9 +10,18 @@ from ._protect_signs import Passage, Survey, Unit, trimmed
 from ._protect_watch import watch
 
 _INTRODUCED = re.compile(
-    r"(?:seorang\s+)?(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$",
+    r"(?:(?:salah\s+(?:satu|seorang)\s+|seorang\s+)?(?:pelaku|korban|tersangka|saksi|terduga\s+pelaku),\s+|seorang\s+)?"
+    r"(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$",
     re.IGNORECASE,
 )
+_MORE_OF_THE_CHILD = re.compile(
+    r"(?:,?\s+(?:dan|serta|yang|juga)){0,3},?\s+(?:(?:ber)?tinggal|bertempat\s+tinggal|beralamat|berdomisili|bersekolah|duduk|"
+    r"merupakan|adalah|(?:anak|putra|putri|cucu|keponakan)(?:\s+\w+)?\s+(?:dari|pasangan|anggota|pegawai|seorang|kepala|pak|bu|bapak|ibu|mantan))"
+    r"\b[^,.;\"“”]{3,90}?(?=[,.;\"“”]|\s(?:dan|serta|kini|lalu|yang|ditangkap|diamankan|diringkus|dirawat|ditahan|dibekuk|meninggal|"
+    r"mengaku|telah|sudah|akan|sempat)\b|$)",
+    re.IGNORECASE,
+)
+"""What makes a child known still better: where it lives, whose child it is."""
 _HOLDER = re.compile(
     r"\s{0,2}[,(]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,4}",
     re.IGNORECASE,
@@ -83,7 +92,11 @@ def _of_lists(survey: Survey) -> Iterator[Passage]:
 
 def _child(survey: Survey, datum: PersonalDatum) -> Span:
     match = _INTRODUCED.search(survey.mask, max(0, datum.span.start - 40), datum.span.start)
-    return trimmed(survey.mask, Span(match.start() if match else datum.span.start, datum.span.end))
+    unit = survey.unit_at(datum.span.start)
+    end, stop = datum.span.end, unit.span.end if unit is not None else datum.span.end
+    while more := _MORE_OF_THE_CHILD.match(survey.mask, end, stop):
+        end = more.end()
+    return trimmed(survey.mask, Span(match.start() if match else datum.span.start, end))
 
 
 def _health(survey: Survey, datum: PersonalDatum) -> Span:
@@ -136,7 +149,7 @@ def _account(survey: Survey, datum: PersonalDatum) -> Span:
     return trimmed(survey.mask, Span(start, end))
 
 
-_WATCH = watch(signs="17h:family 17h:assessment 17h:finance")
+_WATCH = watch("17h:family", "17h:assessment", "17h:finance")
 
 
 def _of_family(survey: Survey) -> Iterator[Passage]:

@@ -11,7 +11,7 @@ from govtext.tables import Hazard, lexicon
 
 from ._protect_abroad import is_abroad
 from ._protect_signs import Passage, Survey, Unit
-from ._protect_watch import watch
+from ._protect_watch import cue, watch
 
 _GESTURE = re.compile(r"\b(?:mengacung\w*|acungan|salam|pose|berpose|simbol|mengangkat|kode)\b", re.IGNORECASE)
 _ELECTION = re.compile(
@@ -76,20 +76,38 @@ _SHUNNED = re.compile(r"\b(?:tidak|tak|tanpa|jangan|bukan)\s+(?:\w+\s+){0,3}$", 
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
-_WATCH = watch(
+_MARKED = cue(
     "bergambar* digambar* berfoto* difoto* berstiker* distiker* berlogo* dilogo* berlabel* dilabel* bercetak* "
     "dicetak* bersablon* disablon* berbordir* dibordir* bertuliskan ditempeli ditempel tertera tercetak "
-    "terpampang bertanda dibubuhi memuat menampilkan stiker foto gambar wajah potret kartu spanduk kalender kaus "
-    "kaos ingat* lupa lupakan cukup dukungan* restu* doa lanjutkan periode",
-    signs="kampanye:appeal kampanye:leaning kampanye:gift kampanye:conditional",
+    "terpampang bertanda dibubuhi memuat menampilkan stiker foto gambar wajah potret kartu spanduk kalender kaus kaos"
+)
+_GOODS = cue(
+    "sembako beras amplop uang paket bingkisan kaus kaos kalender minyak santunan hadiah goodie tas gula mi kantong "
+    "kemasan bantuan jilbab sarung payung mukena seragam buku topi jersey"
+)
+_OWNERS = cue("bupati wakil wali walikota gubernur beliau dirinya calon paslon anggota ketua partai pak bu bapak ibu")
+_REMINDERS = cue("ingat* lupa lupakan")
+_MERITS = cue("siapa jasa kebaikan membangun memberi bantu membantu memperjuangkan")
+_ENOUGH, _NO = cue("cukup"), cue("belum tidak tak")
+_PLEAS, _BACKING = cue("mohon minta butuh"), cue("dukungan* restu* doa")
+_GOING_ON = cue("lanjutkan periode")
+_WATCH = watch(
+    "kampanye:appeal",
+    "kampanye:leaning",
+    "kampanye:gift",
+    "kampanye:conditional kampanye:goods kampanye:continue kampanye:when",
+    (_MARKED, _GOODS, _OWNERS),
+    (_REMINDERS, _MERITS, "~kampanye:holder"),
+    (_ENOUGH, _NO, "~kampanye:holder"),
+    (_PLEAS, _BACKING, "~kampanye:holder"),
+    (_GOING_ON, "~kampanye:holder"),
 )
 """Goods with a name or a face on them, and words of thanks that are owed."""
 
 
 def find_appeals(survey: Survey) -> Iterator[Passage]:
     """Yield appeals to vote for somebody and gifts in an office-holder's name."""
-    roles = {role for basis, role in survey.everywhere if basis == "kampanye"}
-    if not roles & {"appeal", "leaning", "gift", "holder"}:
+    if not survey.may_hold("kampanye", "appeal", "leaning", "gift", "holder"):
         return
     open_passage: Passage | None = None
     given: bool | None = None  # a gift and the words said with it are two matters
@@ -203,15 +221,15 @@ def _bargain(unit: Unit) -> Span | None:
 @cache
 def _hazards() -> tuple[Phrases, tuple[bool, ...]]:
     rows = [row for row in lexicon("hazards") if isinstance(row, Hazard)]
-    return Phrases("hazards", tuple(row.form for row in rows)), tuple(row.strength == "strong" for row in rows)
+    return Phrases(tuple(row.form for row in rows)), tuple(row.strength == "strong" for row in rows)
 
 
 def find_forecasts(survey: Survey) -> Iterator[Passage]:
     """Yield forecasts and warnings of weather in a draft that names no authority for them."""
-    if ("bmkg", "source") in survey.everywhere:
-        return
     phrases, strong = _hazards()
-    matches = [(match.span, strong[match.phrase]) for match in phrases.find(survey.reading.tokens)]
+    matches = [(match.span, strong[match.phrase]) for match in phrases.find(survey.reading.tokens, survey.reading.word_places)]
+    if not matches or survey.holds("bmkg", "source"):
+        return
     for unit, named in groupby(matches, key=lambda match: survey.unit_at(match[0].start)):
         if unit is None or unit.kind is Kind.CONTACT or not survey.is_running(unit):
             continue

@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from govtext.document import Kind, Span
-from govtext.language.personal.announced import any_within
 from govtext.language.personal.scene import Scene, Somebody
-from govtext.language.personal.tables import Sheet
+from govtext.language.personal.tables import Sheet, find_sheets
+from govtext.language.text.phrases import apart
 from govtext.reading import Reading
 
-from ._protect_lexicon import Sign, find_signs
-from ._protect_watch import Tag, Watch
+from ._protect_lexicon import Sign, Tag, signs, tags
+from ._protect_watch import PROMISED, Cue, Near, Need, Watch, cue
 
 LONGEST = 900
 """Characters of the longest sentence that is read for signs: beyond it words stand together by chance."""
@@ -25,8 +27,10 @@ _NORM = re.compile(
     re.IGNORECASE,
 )
 """Words of a rule of law: what may or must be done in general tells nobody's secret."""
+_NORM_WORDS = cue("dimaksud dinyatakan undang peraturan jelas diancam dituntut sifatnya pernah")
 _CONSIDERED = re.compile(r"\W{0,4}(?:[a-z]\.\s+)?bahwa\b")
 """How the considerations of a decree begin."""
+_BAHWA = cue("bahwa")
 _NO_PERSON = re.compile(
     r"^(?:Ayat|Pasal|Huruf|Angka|Akta|Grosse|Minuta|Bab|Lampiran|Notaris|Pihak|Badan|Majelis|Allah|Tuhan|"
     r"Penyidik|Penuntut|Hakim|Saksi|Undang|Kawasan|Gudang|Dewan|Direksi|Komisaris|Perseroan|Perum|Tempat|Toko|Anggota|Pengusaha)\b",
@@ -45,98 +49,203 @@ class Passage:
     sign: Span
 
 
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence with its signs: for each basis and role the places of the phrases, in order."""
+    """A sentence with its signs: for each basis and role the places of the phrases, in order; ``number`` counts all."""
 
-    span: Span
-    kind: Kind
-    signs: dict[tuple[str, str], list[Span]] = field(default_factory=dict)
+    __slots__ = ("_survey", "kind", "number", "span")
+
+    def __init__(self, survey: "Survey", number: int, span: Span, kind: Kind) -> None:
+        self._survey = survey
+        self.number = number
+        self.span = span
+        self.kind = kind
 
     def at(self, basis: str, role: str) -> list[Span]:
         """Return the places of the signs of ``role`` under ``basis``."""
-        return self.signs.get((basis, role), [])
+        return self._survey.signs(basis).get(role, _NOWHERE).get(self.number, [])
 
     def has(self, basis: str, *roles: str) -> bool:
         """Tell whether the sentence holds a sign of every role."""
-        return all((basis, role) in self.signs for role in roles)
+        found = self._survey.signs(basis)
+        return all(self.number in found.get(role, _NOWHERE) for role in roles)
+
+
+Signs = Mapping[str, Mapping[int, list[Span]]]
+"""The places of the signs of one basis: by role, by the number of the sentence."""
+_NOWHERE: Mapping[int, list[Span]] = {}
 
 
 class Survey:
-    """A reading with the signs of each of its sentences, and the people in it."""
+    """A reading with the signs of each of its sentences, and the people in it.
+
+    The signs of a basis are located when they are first asked for: which words a draft has tells already that most of
+    what is looked for cannot stand there.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.mask = reading.document.mask
-        self._scene = Scene(reading.document, reading.tokens, reading.sentences, lambda: reading.names, reading.index)
-        self.units = tuple(
-            Unit(sentence.span, reading.document.blocks[sentence.block].kind) for sentence in reading.sentences
-        )
-        self._starts = [unit.span.start for unit in self.units]
-        self._norms: dict[Span, bool] = {}
-        self.everywhere: set[Tag] = set()
+        self._places = reading.word_places
+        self._promised = self._places.telling(PROMISED)
+        self._known = frozenset(self._promised)
+        self._standing: dict[Tag, bool] = {}
+        self._signs: dict[str, Signs] = {}
+        self._everywhere: dict[str, set[str]] = {}
+        self._holders: dict[Need, frozenset[int]] = {}
+        self._units: dict[int, Unit] = {}
         self._verdicts: set[str] = set()
-        for sign in find_signs(reading.tokens):
-            name = reading.names.at(sign.span.start)
-            if name is None or name.kind != "regulation":
-                self._note(sign)
 
-    def _note(self, sign: Sign) -> None:
-        index = self._index(sign.span.start)
-        for role in sign.roles:
-            tag = (sign.basis, role)
-            self.everywhere.add(tag)
-            if tag == ("praduga", "verdict"):
-                self._verdicts.add(sign.form)
-            if index is not None:
-                self.units[index].signs.setdefault(tag, []).append(sign.span)
+    @cached_property
+    def _scene(self) -> Scene:
+        reading = self.reading
+        return Scene(reading.document, reading.tokens, reading.sentences, lambda: reading.names, reading.index)
 
-    def _index(self, offset: int) -> int | None:
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.reading.sentences]
+
+    def signs(self, basis: str) -> Signs:
+        """Return the signs of ``basis`` in all sentences; those in names of regulations are none."""
+        if basis not in self._signs:
+            self._locate(basis)
+        return self._signs[basis]
+
+    def _locate(self, basis: str) -> None:
+        found: defaultdict[str, defaultdict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        everywhere = self._everywhere[basis] = set()
+        self._signs[basis] = found
+        anchors = {form for tag in tags()[basis] for form in self._promised.get(tag, ())}
+        for first, last, (form, roles) in apart(self._standing_as(basis, anchors)):
+            span = self.reading.tokens.span(first, last)
+            name = self.reading.names.at(span.start)
+            if name is not None and name.kind == "regulation":
+                continue
+            number = self._number(span.start)
+            everywhere.update(roles)
+            if basis == "praduga" and "verdict" in roles:
+                self._verdicts.add(form)
+            for role in roles if number is not None else ():
+                found[role][number].append(span)
+        for places in found.values():
+            places.default_factory = None
+        found.default_factory = None
+
+    def may_hold(self, basis: str, *roles: str) -> bool:
+        """Tell at a glance whether the draft may hold a sign of one of ``roles``, before any is located."""
+        return any(self._may_stand((basis, role)) for role in roles)
+
+    def _may_stand(self, tag: Tag) -> bool:
+        known = self._standing.get(tag)
+        if known is None:
+            anchors = self._promised.get(tag)
+            known = self._standing[tag] = anchors is not None and bool(self._standing_as(tag, anchors))
+        return known
+
+    def _standing_as(self, key: str | Tag, anchors: Iterable[str]) -> list[tuple[int, int, Sign]]:
+        """Return the phrases of a basis or tag that are looked for by ``anchors``, also those inside longer ones."""
+        return signs().met(key, anchors, self.reading.tokens.lower, self._places)
+
+    def holds(self, basis: str, role: str) -> bool:
+        """Tell whether the draft holds a sign of ``role``, inside a sentence or not."""
+        if not self._may_stand((basis, role)):
+            return False
+        self.signs(basis)
+        return role in self._everywhere[basis]
+
+    def _number(self, offset: int) -> int | None:
         """Return the number of the sentence that holds ``offset``."""
-        index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.units[index].span.end else None
+        number = bisect_right(self._starts, offset) - 1
+        return number if number >= 0 and offset < self.reading.sentences[number].span.end else None
+
+    def unit(self, number: int) -> Unit:
+        """Return the sentence with this number, always the same object."""
+        unit = self._units.get(number)
+        if unit is None:
+            sentence = self.reading.sentences[number]
+            kind = self.reading.document.blocks[sentence.block].kind
+            unit = self._units[number] = Unit(self, number, sentence.span, kind)
+        return unit
+
+    @property
+    def units(self) -> list[Unit]:
+        """All sentences in order."""
+        return [self.unit(number) for number in range(len(self.reading.sentences))]
 
     def unit_at(self, offset: int) -> Unit | None:
         """Return the sentence that holds ``offset``."""
-        index = self._index(offset)
-        return None if index is None else self.units[index]
+        number = self._number(offset)
+        return None if number is None else self.unit(number)
 
-    @property
+    @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """The tables of the draft."""
-        return self._scene.sheets
+        return find_sheets(self.reading.document)
 
     def is_norm(self, unit: Unit) -> bool:
-        """Tell whether the sentence states law, or is too long to be read."""
+        """Tell whether the sentence states law, or is too long to be read; one without any sign states none."""
         if unit.span.length > LONGEST:
             return True
-        if not unit.signs:
+        if not (self.has_cue(unit, _NORM_WORDS) or self.has_cue(unit, _BAHWA)):
             return False
-        if unit.span not in self._norms:
-            text = self.text(unit.span)
-            self._norms[unit.span] = _NORM.search(text) is not None or _CONSIDERED.match(text) is not None
-        return self._norms[unit.span]
+        text = self.text(unit.span)
+        if _NORM.search(text) is None and _CONSIDERED.match(text) is None:
+            return False
+        return any(unit.number in places for basis in tags() for places in self.signs(basis).values())
 
     def strong_verdict(self, weak: frozenset[str]) -> bool:
         """Tell whether the draft holds a word of a verdict other than the ``weak`` ones."""
+        self.signs("praduga")
         return not self._verdicts <= weak
 
     def around(self, unit: Unit) -> str:
         """Return the text of the sentence with the one before and the one after it."""
-        index = bisect_right(self._starts, unit.span.start) - 1
-        near = self.units[max(0, index - 1) : index + 2]
+        sentences = self.reading.sentences
+        near = sentences[max(0, unit.number - 1) : unit.number + 2]
         return self.text(Span(near[0].span.start, near[-1].span.end))
 
     def worth(self, watch: Watch) -> Iterator[Unit]:
         """Yield the sentences that hold something of ``watch``, in order."""
-        found = {self._index(start) for start in watch.word_starts(self.reading.index)}
-        if not self.everywhere.isdisjoint(watch.signs | watch.beside):
-            for index, unit in enumerate(self.units):
-                if not watch.signs.isdisjoint(unit.signs):
-                    found.add(index)
-                if not watch.beside.isdisjoint(unit.signs):
-                    found.update((index - 1, index, index + 1))
-        yield from (self.units[index] for index in sorted(_inside(found, len(self.units))))
+        found: set[int] = set()
+        for needs, words, tags in watch.choices:
+            if words <= self._known and all(map(self._may_stand, tags)):
+                found |= self._shared(needs)
+        return map(self.unit, sorted(found))
+
+    def _shared(self, needs: tuple[Need, ...]) -> frozenset[int]:
+        """Return the numbers of the sentences that hold all of ``needs``."""
+        shared = self._where(needs[0])
+        for need in needs[1:]:
+            if not shared:
+                break
+            shared &= self._where(need)
+        return shared
+
+    def _where(self, need: Need) -> frozenset[int]:
+        """Return the numbers of the sentences that hold ``need``."""
+        known = self._holders.get(need)
+        if known is None:
+            if isinstance(need, Cue):
+                known = frozenset(self._holding(need))
+            elif isinstance(need, Near):
+                last = len(self.reading.sentences) - 1
+                near = ((number - 1, number, number + 1) for number in self._where(need.tag))
+                known = frozenset(number for three in near for number in three if 0 <= number <= last)
+            else:
+                known = frozenset(self.signs(need[0]).get(need[1], ()))
+            self._holders[need] = known
+        return known
+
+    def _holding(self, cue: Cue) -> Iterator[int]:
+        starts, places = self.reading.tokens.starts, self._places
+        for form in self._promised.get(cue, ()):
+            for at in places[form]:
+                number = self._number(starts[at])
+                if number is not None:
+                    yield number
+
+    def has_cue(self, unit: Unit, cue: Cue) -> bool:
+        """Tell whether the sentence holds a word of ``cue``."""
+        return cue in self._promised and unit.number in self._where(cue)
 
     def running(self, watch: Watch, titles: bool = False) -> Iterator[Unit]:
         """Return those in running text, and titles when asked for; rules of law are left out."""
@@ -147,14 +256,12 @@ class Survey:
         told = unit.kind in _RUNNING or (titles and unit.kind in {Kind.TITLE, Kind.HEADING})
         return told and not self.is_norm(unit)
 
-    def holds(self, unit: Unit, words: frozenset[str]) -> bool:
-        """Tell whether one of ``words`` (small letters) begins in the sentence."""
-        return any_within(self.reading.index.word_starts(words), unit.span)
-
     def beside(self, unit: Unit, basis: str, role: str) -> bool:
         """Tell whether the sentence or one next to it holds a sign of ``role``."""
-        index = bisect_right(self._starts, unit.span.start) - 1
-        return any(near.has(basis, role) for near in self.units[max(0, index - 1) : index + 2])
+        if not self._may_stand((basis, role)):
+            return False
+        found = self.signs(basis).get(role, _NOWHERE)
+        return unit.number in found or unit.number - 1 in found or unit.number + 1 in found
 
     def text(self, span: Span) -> str:
         """Return the visible text of ``span``."""
@@ -181,10 +288,6 @@ class Survey:
                 end = match.start()
                 break
         return trimmed(self.mask, Span(start, end))
-
-
-def _inside(numbers: Iterable[int | None], count: int) -> Iterator[int]:
-    return (number for number in numbers if number is not None and 0 <= number < count)
 
 
 def trimmed(mask: str, span: Span) -> Span:

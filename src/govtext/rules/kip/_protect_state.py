@@ -7,7 +7,7 @@ from govtext.document import Span
 
 from ._protect_signs import Passage, Survey, Unit
 from ._protect_tender import MONEY
-from ._protect_watch import watch
+from ._protect_watch import cue, watch
 
 _COORDINATE = re.compile(
     r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
@@ -124,13 +124,49 @@ _DEAD_MAN = re.compile(
 _WILL_DEED = re.compile(r"wasiat|hibah|waris|pengakuan|pranikah|kawin|perjanjian", re.IGNORECASE)
 
 
-_WATCH = watch(
-    "presiden wapres negara menteri kapolri panglima vip vvip raja rombongan yonif batalyon batalion brigif kodim "
-    "kodam korem koramil kostrad kopassus marinir lanal lanud lantamal brimob satgas pamtas polres* polsek polda "
-    "tni kompi peleton pos dijaga diisi penjaga penjagaan cctv kamera ojk otoritas lps bank pengawas",
-    signs="17c:force 17d:wealth 17e:money 17e:land 17f:abroad 17g:deed",
+_GUESTS = cue("presiden wapres negara menteri kapolri panglima vip vvip raja rombongan")
+_SHIELDS = cue(
+    "penembak sniper ring paspampres pengawal* rute jalur pintu pengamanan preman menyamar bersenjata jammer "
+    "mobil kamar"
 )
-"""Guests, corps and those who watch over banks; the signs that each letter asks for."""
+_UNITS = cue(
+    "yonif batalyon batalion brigif kodim kodam korem koramil kostrad kopassus marinir lanal lanud lantamal brimob "
+    "pamtas polres* polsek polda tni kompi peleton pos"
+)
+_WEAPONS = cue(
+    "senapan pistol senjata taktis rantis panser tank peluru amunisi peluncur meriam drone rudal bermarkas "
+    "berpangkalan ditempatkan menjaga bersiaga berpatroli dijaga diisi ditempati berkekuatan"
+)
+"""Arms, and what a garrison does."""
+_FEW = cue(
+    "diisi dijaga ditunggui ditempati dikawal diawasi petugas penjaga sipir personel anggota satpam polisi prajurit "
+    "jaga berjaga penjagaan"
+)
+_UNARMED = cue("senjata bersenjata tanpasenjata amunisi beramunisi tanpaamunisi peluru berpeluru tanpapeluru")
+_WATCHING = cue("kamera cctv alarm radar detektor pagar lampu")
+_BANK_TROUBLE = cue(
+    "kecukupan car npl kredit sehat pengawasan penyehatan likuiditas anjlok gagal kekurangan pemeriksaan rush"
+)
+_WATCHDOGS = cue("ojk otoritas lps bank pengawas")
+_TALKING = cue(
+    "perundingan berunding negosiasi bernegosiasi runding pembicaraan kesepahaman perjanjian mou pertemuan kesepakatan"
+)
+_WATCH = watch(
+    "17c:force 17c:detail",
+    (_GUESTS, _SHIELDS),
+    (_UNITS, _WEAPONS),
+    (_FEW, _UNARMED),
+    (_FEW, _WATCHING),
+    (_UNARMED, _WATCHING),
+    "17d:wealth",
+    "17e:money 17e:plan",
+    "17e:land",
+    (_BANK_TROUBLE, _WATCHDOGS),
+    "17f:talks 17f:abroad",
+    (_TALKING, "17f:abroad"),
+    "17g:deed 17g:content",
+)
+"""By letter, from c to g, what each needs."""
 
 
 def find_state(survey: Survey) -> Iterator[Passage]:

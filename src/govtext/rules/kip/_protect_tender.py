@@ -8,7 +8,7 @@ from itertools import groupby
 from govtext.document import Kind, Span
 
 from ._protect_signs import Passage, Survey, Unit
-from ._protect_watch import watch
+from ._protect_watch import cue, watch
 
 MONEY = re.compile(
     r"\bRp\.?\s?\d|\b\d[\d.,]*\s+(?:juta|miliar|milyar|triliun|ribu|rupiah|persen)\b|\d\s?%", re.IGNORECASE
@@ -63,14 +63,20 @@ _OWNED = re.compile(
 )
 
 
-_SIGNS = "17b:secret 17b:bid"
-_WORDS = "hps estimate perkiraan satuan bocor* membocorkan dibocorkan kebocoran "
-_WATCH = watch(_WORDS, signs=_SIGNS)
-_WATCH_OPEN = watch(
-    _WORDS + "skor nilai peringkat bobot hasil unggul memimpin terdepan berpeluang diunggulkan favorit calon "
-    "digugurkan gugur",
-    signs=_SIGNS,
+_NAMED_FIRM = cue("pt cv ud pd fa firma koperasi kopkar kso perumda primkop")
+_RIVALS = cue("peserta penawar* pesaing pokja hps panitia rekanan evaluasi")
+_LEAKS = cue("bocor* membocorkan dibocorkan kebocoran")
+_SCORES = cue(
+    "skor nilai peringkat bobot hasil unggul memimpin terdepan berpeluang diunggulkan favorit calon digugurkan gugur"
 )
+_CHOICES = (
+    "17b:secret 17b:owner",
+    cue("hps estimate perkiraan satuan"),
+    (_LEAKS, _RIVALS),
+    ("17b:bid", _NAMED_FIRM),
+)
+_WATCH = watch(*_CHOICES)
+_WATCH_OPEN = watch(*_CHOICES, (_SCORES, _NAMED_FIRM))
 """Scores tell something only where a tender is said to be open."""
 Decided = Callable[[], bool]
 """Tells whether the draft tells of a winner, looked up when first asked for."""
@@ -81,10 +87,10 @@ def find_trade(survey: Survey) -> Iterator[Passage]:
     decided = cache(lambda: _is_decided(survey, Span(0, len(survey.mask))))
     yield from _tables(survey, decided)
     taken: list[Span] = []
-    for listed in _lists(survey, decided) if ("17b", "bid") in survey.everywhere else ():
+    for listed in _lists(survey, decided) if survey.holds("17b", "bid") else ():
         taken.append(listed.span)
         yield listed
-    for unit in survey.running(_WATCH_OPEN if ("17b", "pending") in survey.everywhere else _WATCH):
+    for unit in survey.running(_WATCH_OPEN if survey.may_hold("17b", "pending") else _WATCH):
         if any(span.meets(unit.span) for span in taken):
             continue
         passage = _secret(survey, unit) or _estimate(survey, unit) or _offer(survey, unit, decided)

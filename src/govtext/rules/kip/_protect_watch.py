@@ -1,44 +1,95 @@
 """What must stand in a sentence before it is read closely: most sentences of most drafts hold none of it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from govtext.language.text.scan import TextIndex
+from govtext.language.text.scan import letter_runs
+from govtext.language.words.places import Question
 
-Tag = tuple[str, str]
-"""A basis and the role of a sign under it."""
+from ._protect_lexicon import Tag, signs
 
 _HEAD = 3
 """Letters by which most words are told apart from every stem at a glance; no stem is shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """A sentence is read when it holds one of ``signs``, of ``words``, or is ``beside`` a sentence with such a sign."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Cue:
+    """Words without one of which some pattern cannot match: small letters; ``stems`` are beginnings of words."""
 
-    signs: frozenset[Tag] = frozenset()
-    words: frozenset[str] = frozenset()
-    stems: tuple[str, ...] = ()
-    beside: frozenset[Tag] = frozenset()
-
-    def word_starts(self, index: TextIndex) -> list[int]:
-        """Return where the words of the watch stand in a text."""
-        words = self.words
-        if self.stems:
-            heads = {stem[:_HEAD] for stem in self.stems}
-            words |= {word for word in index.words if word[:_HEAD] in heads and word.startswith(self.stems)}
-        return index.word_starts(words)
+    words: frozenset[str]
+    stems: tuple[str, ...]
 
 
-def watch(words: str = "", *, signs: str = "", beside: str = "") -> Watch:
-    """Return a watch: ``words`` in small letters, with ``*`` after the stem of several; signs as *basis:role*."""
+class Near(NamedTuple):
+    """A sign in the sentence or in one next to it."""
+
+    tag: Tag
+
+
+Need = Tag | Near | Cue
+
+
+class Choice(NamedTuple):
+    """What a sentence must hold together (``needs``), and what of this the draft must hold at all."""
+
+    needs: tuple[Need, ...]
+    words: frozenset[Tag | Cue]
+    tags: tuple[Tag, ...]
+
+
+class Watch(NamedTuple):
+    """A sentence is read when it holds all of one of the ``choices``."""
+
+    choices: tuple[Choice, ...]
+
+
+_by_word: defaultdict[str, list[Cue]] = defaultdict(list)
+_by_head: defaultdict[str, list[tuple[str, Cue]]] = defaultdict(list)
+
+
+def cue(words: str) -> Cue:
+    """Return a cue of ``words`` in small letters, with ``*`` after the beginning of several; call it in a module."""
     listed = words.split()
-    return Watch(
-        _tags(signs),
+    made = Cue(
         frozenset(word for word in listed if not word.endswith("*")),
         tuple(word[:-1] for word in listed if word.endswith("*")),
-        _tags(beside),
     )
+    for word in made.words:
+        _by_word[word].append(made)
+    for stem in made.stems:
+        _by_head[stem[:_HEAD]].append((stem, made))
+    return made
 
 
-def _tags(signs: str) -> frozenset[Tag]:
-    return frozenset((basis, role) for basis, _, role in (sign.partition(":") for sign in signs.split()))
+def watch(*choices: str | Cue | tuple[str | Cue, ...]) -> Watch:
+    """Return a watch: each choice is some cues and signs, signs written as *basis:role* with spaces between them.
+
+    A sign with ``~`` before it may also stand in a sentence next to the one that is read.
+    """
+    return Watch(tuple(_choice(choice if isinstance(choice, tuple) else (choice,)) for choice in choices))
+
+
+def _choice(parts: tuple[str | Cue, ...]) -> Choice:
+    needs: list[Need] = []
+    for part in parts:
+        needs += (part,) if isinstance(part, Cue) else map(_sign, part.split())
+    held = [need.tag if isinstance(need, Near) else need for need in needs]
+    return Choice(tuple(needs), frozenset(held), tuple(tag for tag in held if not isinstance(tag, Cue)))
+
+
+def _sign(written: str) -> Tag | Near:
+    basis, _, role = written.removeprefix("~").partition(":")
+    return Near((basis, role)) if written.startswith("~") else (basis, role)
+
+
+def promised(form: str) -> tuple[Tag | Cue, ...]:
+    found: set[Tag | Cue] = {key for key in signs().keys(form) if not isinstance(key, str)}
+    for word in letter_runs(form):
+        found.update(_by_word.get(word, ()))
+        found.update(made for stem, made in _by_head.get(word[:_HEAD], ()) if word.startswith(stem))
+    return tuple(found)
+
+
+PROMISED = Question(promised)
+"""What a form promises: the cues it is a word of, and the tags of the signs that are looked for by it."""

@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 
 from govtext.genres.evidence import search_of
+from govtext.genres.sought import Sought
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, Evidence
 
-_INVITES = Evidence(
-    phrases=(
-        "(mengajukan|ajukan|diajukan|menyampaikan|sampaikan|disampaikan) (permintaan|permohonan|keberatan) informasi*",
-        "(permintaan|permohonan) informasi( publik)? (dapat|bisa|diajukan|disampaikan|ditujukan|dilayani)*",
-        "(meminta|minta|memperoleh|mendapatkan) (informasi|dokumen|salinan)* … (ppid|pejabat pengelola informasi*)",
-        "(dokumen|salinan|informasi|data) … (dapat|bisa) (diminta|diperoleh) … (ppid|pejabat pengelola informasi*)",
-        "(menghubungi|hubungi|bertanya (ke|kepada)|datang ke) ppid",
+_INVITES = Sought(
+    Evidence(
+        phrases=(
+            "(mengajukan|ajukan|diajukan|menyampaikan|sampaikan|disampaikan) (permintaan|permohonan|keberatan) informasi*",
+            "(permintaan|permohonan) informasi( publik)? (dapat|bisa|diajukan|disampaikan|ditujukan|dilayani)*",
+            "(meminta|minta|memperoleh|mendapatkan) (informasi|dokumen|salinan)* … (ppid|pejabat pengelola informasi*)",
+            "(dokumen|salinan|informasi|data) … (dapat|bisa) (diminta|diperoleh) … (ppid|pejabat pengelola informasi*)",
+            "(menghubungi|hubungi|bertanya (ke|kepada)|datang ke) ppid",
+        )
     )
 )
 _SAID = ("informasi", "ppid")
 """One of these stands in every invitation."""
 _WAYS = (
-    Evidence(needs=("phone|email|link|handle",)),
-    Evidence(phrases=("(jalan|jl.?|gedung|lantai|loket|meja layanan|alamat:)",)),
+    Sought(Evidence(needs=("phone|email|link|handle",))),
+    Sought(Evidence(phrases=("(jalan|jl.?|gedung|lantai|loket|meja layanan|alamat:)",))),
 )
 
 

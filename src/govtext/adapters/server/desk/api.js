@@ -58,7 +58,7 @@ async function read(response) {
 }
 
 export const get = async (path) => read(await ask(`v1/${path}`, { headers: headers() }));
-export const getText = async (path) => (await ask(`v1/${path}`, { headers: headers() })).text();
+export const getText = async (address) => (await ask(address, { headers: headers() })).text();
 
 const posted = (body, signal) => ({
   method: "POST",

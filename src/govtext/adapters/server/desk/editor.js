@@ -68,6 +68,11 @@ export class Editor {
     if (frame.bottom < 80 || frame.top > window.innerHeight - 80) this.frame.scrollIntoView({ block: "start" });
   }
 
+  /** Bring the end of the text into view. */
+  toEnd() {
+    this.frame.scrollTop = this.frame.scrollHeight;
+  }
+
   /** Show `marks` ({start, end, family, id, rank}); the one called `current` stands out. */
   mark(marks, current = this.current) {
     this.marks = marks;

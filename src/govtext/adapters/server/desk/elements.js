@@ -5,6 +5,7 @@ import { make } from "./dom.js";
 import { current, say } from "./words.js";
 
 const SIGN = { present: "✓", absent: "?", uncertain: "~", not_applicable: "·" };
+const ORDER = ["absent", "uncertain", "present", "not_applicable"]; // what is to be done stands first
 
 /** `show(span)` leads to the evidence, `insert(fill)` puts a skeleton sentence into the draft. */
 export function drawElements(place, report, { genres, sources, show, insert }) {
@@ -14,7 +15,9 @@ export function drawElements(place, report, { genres, sources, show, insert }) {
   const fills = new Map(report.findings.filter(({ params }) => params.fill).map(({ params }) => [params.element, params.fill]));
   const asked = genre.elements.filter(({ name }) => states[name] && states[name].state !== "not_applicable");
   const present = asked.filter(({ name }) => states[name].state === "present").length;
-  const items = genre.elements.filter(({ name }) => states[name]).map((element) => item(element, states[element.name], fills.get(element.name), { sources, show, insert }));
+  const rank = ({ name }) => ORDER.indexOf(states[name].state);
+  const known = genre.elements.filter(({ name }) => states[name]).sort((one, other) => rank(one) - rank(other));
+  const items = known.map((element) => item(element, states[element.name], fills.get(element.name), { sources, show, insert }));
   return place.replaceChildren(
     make("p", { class: "about" }, say("elements_about", { present, all: asked.length, name: genre.title[current()].toLowerCase() })),
     make("ul", { class: "elements" }, ...items));

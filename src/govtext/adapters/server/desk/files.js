@@ -1,7 +1,9 @@
 /** Files in: what a chosen file holds, ready to be sent. */
 
+import { onlyWords } from "./wordfile.js";
+
 const FORMATS = { md: "markdown", markdown: "markdown", txt: "text", html: "html", htm: "html", docx: "docx" };
-const MOST = 10_000_000; // bytes
+const MOST = 50_000_000; // bytes; of a Word file with pictures most are not sent
 
 /** Return `{format, text}` or `{format: "docx", docx}`; throw an Error whose message is a key of the desk's words. */
 export async function readFile(file) {
@@ -9,7 +11,7 @@ export async function readFile(file) {
   if (!format) throw new Error("not_kind");
   if (file.size > MOST) throw new Error("too_big");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (format === "docx") return { format, docx: base64(bytes) };
+  if (format === "docx") return { format, docx: base64(onlyWords(bytes)) };
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { format, text: text.replace(/\r\n?/g, "\n") };

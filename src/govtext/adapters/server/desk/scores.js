@@ -32,7 +32,8 @@ function scoreCard(name, score) {
     score.reason ? make("p", { class: "about" }, score.reason) : null, make("ul", { class: "parts" }, ...parts));
 }
 
-function bar(value) {
+/** Return a bar that is `value` percent full. */
+export function bar(value) {
   const fill = make("span", { class: "fill" });
   fill.style.inlineSize = `${value ?? 0}%`;
   return make("span", { class: "bar", "aria-hidden": "true" }, fill);

@@ -1,8 +1,11 @@
 """What every value on the wire has in common: frozen, fields may be added to it within a version."""
 
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
+
+_set = object.__setattr__
+"""Values are frozen, so that their own way to set something is closed."""
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -12,6 +15,19 @@ class Wire(BaseModel):
     """A frozen value that is written to the wire as it is."""
 
     model_config = ConfigDict(frozen=True, json_schema_serialization_defaults_required=True)
+
+    @classmethod
+    def made(cls, **values: Any) -> Self:
+        """Return a value made of all its fields, in their order, without checking them.
+
+        For what the program itself makes by the dozen: to check it costs more than to make it.
+        """
+        one = cls.__new__(cls)
+        _set(one, "__dict__", values)
+        _set(one, "__pydantic_fields_set__", set(values))
+        _set(one, "__pydantic_extra__", None)
+        _set(one, "__pydantic_private__", None)
+        return one
 
 
 class FrozenMap(dict[_K, _V]):
