@@ -1,5 +1,6 @@
 """The public surface, pinned: a name that appears or disappears here is a decision."""
 
+import inspect
 import json
 import pickle
 import subprocess
@@ -43,6 +44,38 @@ def test_the_public_names() -> None:
         assert getattr(govtext, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         govtext.nothing  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("named", "parameters"),
+    [
+        ("analyze", "text, *, format, source, genre, channel, config"),
+        ("fix", "text, *, format, source, genre, channel, config, select"),
+        ("Analyzer", "config, rules"),
+        ("Analyzer.analyze", "self, text, *, format, source, genre, channel"),
+        ("Analyzer.analyze_document", "self, document, *, genre, channel"),
+        ("Analyzer.analyze_many", "self, texts, *, format, jobs, batch"),
+        ("Analyzer.batch", "self, reports, errors"),
+        ("Rule", "name, check, card"),
+        ("Hit", "span, params, kind, variant, suggestions, related, severity, certainty"),
+        ("Span", "start, end"),
+    ],
+)
+def test_the_parameters(named: str, parameters: str) -> None:
+    """Parameters may be added behind these, with a default."""
+    function: object = govtext
+    for name in named.split("."):
+        function = getattr(function, name)
+    assert _parameters(function).startswith(parameters)
+
+
+def _parameters(function: object) -> str:
+    told, keywords = [], False
+    for parameter in inspect.signature(function).parameters.values():  # type: ignore[arg-type]
+        if parameter.kind is parameter.KEYWORD_ONLY and not keywords:
+            told, keywords = [*told, "*"], True
+        told.append(parameter.name)
+    return ", ".join(told)
 
 
 def test_importing_govtext_imports_nothing_heavy() -> None:

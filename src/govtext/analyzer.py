@@ -167,13 +167,13 @@ class Analyzer:
     def _report(self, reading: Reading, genre: GenreGuess, findings: tuple[Finding, ...]) -> Report:
         document = reading.document
         scores, metrics = score(reading, findings, self.config.language)
-        return Report.model_construct(
+        return Report.made(
             source=document.source,
             format=document.format,
             language=_language(reading),
             genre=genre,
             channel=reading.channel,
-            scores=Scores(**scores),
+            scores=Scores.made(**scores),
             findings=self._graded(findings),
             metrics=FrozenMap(metrics),
             config=self._digest,
@@ -212,20 +212,20 @@ def _refuse_unfit(rules: Sequence[Rule], config: Config) -> None:
 def _language(reading: Reading) -> LanguageGuess:
     guess = reading.language
     known = guess.code != UNKNOWN
-    return LanguageGuess(code=guess.code if known else None, confidence=round(guess.confidence, 2))
+    return LanguageGuess.made(code=guess.code if known else None, confidence=round(guess.confidence, 2))
 
 
 def summary(reading: Reading) -> ReadingSummary:
     """Return what was read, as the report tells it."""
-    return ReadingSummary.model_construct(
+    return ReadingSummary.made(
         sentences=len(reading.prose),
         words=reading.words,
         languages=tuple(
-            LanguageMention(span=place(reading, passage.span), code=passage.code)
+            LanguageMention.made(span=place(reading, passage.span), code=passage.code)
             for passage in (*reading.languages, *reading.passages)
         ),
         quotes=tuple(
-            QuoteMention(
+            QuoteMention.made(
                 span=place(reading, quote.span),
                 kind=quote.kind,
                 speaker=quote.speaker and reading.redact(quote.speaker),
@@ -234,7 +234,7 @@ def summary(reading: Reading) -> ReadingSummary:
             for quote in reading.quotes
         ),
         acronyms=tuple(
-            AcronymMention(
+            AcronymMention.made(
                 short=acronym.short,
                 long=acronym.long and reading.redact(acronym.long),
                 explained=acronym.explained,
@@ -244,7 +244,7 @@ def summary(reading: Reading) -> ReadingSummary:
             if not acronym.everyday
         ),
         claims=tuple(
-            ClaimMention(
+            ClaimMention.made(
                 span=place(reading, claim.span),
                 figure=claim.figure,
                 baseline=claim.baseline,
@@ -254,11 +254,11 @@ def summary(reading: Reading) -> ReadingSummary:
             for claim in reading.claims
         ),
         personal_data=tuple(
-            PersonalDataMention(span=place(reading, item.span), kind=item.kind) for item in reading.personal_data
+            PersonalDataMention.made(span=place(reading, item.span), kind=item.kind) for item in reading.personal_data
         ),
         elements=FrozenMap(
             {
-                key: Element(state=element.state, evidence=tuple(place(reading, span) for span in element.spans))
+                key: Element.made(state=element.state, evidence=tuple([place(reading, span) for span in element.spans]))
                 for key, element in reading.elements.items()
             }
         ),

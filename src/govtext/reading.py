@@ -234,7 +234,7 @@ class Reading:
     def personal_data(self) -> tuple[PersonalDatum, ...]:
         """Personal data in the visible text."""
         return find_personal_data(
-            self.document, self.tokens, self.sentences, lambda: self.names, self.index, self.word_places
+            self.document, self.tokens, self.sentences, lambda: self.names, self.index, places=self.word_places
         )
 
     def accepts(self, term: str) -> bool:

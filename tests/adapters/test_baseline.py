@@ -35,6 +35,7 @@ def test_only_what_is_new_is_told_and_fails(capsys: pytest.CaptureFixture[str], 
     status, out, err = run(capsys, "--baseline", "known.txt", "--fail-on", "suggestion", ".")
     assert (status, err) == (0, "")
     assert "[jargon" not in out and "[kip.personal" not in out
+    assert "leak.md: tidak ada temuan baru" in out
     (folder / "leak.md").write_text(LEAK + "\n" + LEAK.replace("0002", "0003"), encoding="utf-8")
     status, out, _ = run(capsys, "--baseline", "known.txt", ".")
     assert status == 1

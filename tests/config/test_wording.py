@@ -118,6 +118,8 @@ def test_the_digest_tells_what_words_say_not_where_they_stand(tmp_path: Path) ->
     [
         ('rules = ["tiada/*.toml"]', {}, "no file matches"),
         ('rules = ["r.toml"]', {"r__toml": "title = 'x'"}, r"r\.toml: there are no words"),
+        ('rules = ["r.toml"]', {"r__toml": "title = 'x'\nmessage = y"}, r"r\.toml:2: not valid TOML.*in quotes"),
+        ('genre = "lain"\nfail-on = "error', {}, r"govtext\.toml:2: not valid TOML.*in quotes"),
         ('rules = ["r.toml"]', {"r__toml": RULE.replace("{term}", "{kata}")}, r"r\.toml: message: \{kata\}"),
         ('rules = ["r.toml"]', {"r__toml": RULE.replace("severity", "severty")}, r"r\.toml: severty"),
         ('rules = ["r.toml"]', {"r__toml": RULE.replace("kotamadya =", '"*madya" =')}, "its first element"),

@@ -1,6 +1,7 @@
 """What holds for the names of any text."""
 
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -8,6 +9,9 @@ from hypothesis import strategies as st
 
 from govtext.document import read
 from govtext.language.names.find import GROUPS, find_names, find_roles, group_of, resolve
+from govtext.language.names.office_mentions import OfficeReader
+from govtext.language.names.runs import Runs
+from govtext.language.names.scan import Scan
 from govtext.language.text.tokens import Tokens
 
 VOCABULARY = """
@@ -49,6 +53,18 @@ def test_the_same_text_gives_the_same_names(text: str) -> None:
     first, second = (find_names(document, Tokens(document.mask)) for _ in range(2))
     assert first.all == second.all
     assert first.persons == second.persons
+
+
+@given(TEXTS)
+def test_what_a_form_tells_by_itself_is_what_its_place_would_tell(text: str) -> None:
+    document = read(text)
+    scan = Scan(document, Tokens(document.mask))
+    runs, offices = Runs(scan), OfficeReader(scan)
+    ends = [runs.end(at) for at in range(scan.count)]
+    found = [offices.read(at) for at in range(scan.count)]
+    scan.forms = [replace(form, bears=None, ends_office=False) for form in scan.forms]
+    assert ends == [runs.end(at) for at in range(scan.count)]
+    assert found == [offices.read(at) for at in range(scan.count)]
 
 
 @given(TEXTS, TEXTS)

@@ -5,27 +5,43 @@ from hypothesis import strategies as st
 
 from govtext.language.words import places
 from govtext.language.words.frequency import rough_frequency
-from govtext.language.words.places import FormTable, Stretches, WordPlaces
+from govtext.language.words.places import FormTable, Question, Stretches, WordPlaces
 
 FORMS = st.lists(st.sampled_from(["desa", "di", "bupati", ",", "kerja"]), max_size=30)
 
 
+LETTERS: Question[str] = Question(lambda form: tuple(dict.fromkeys(form)))
+LENGTHS: Question[int] = Question(lambda form: (len(form),) if form.isalpha() else ())
+
+
 @given(FORMS)
-def test_gathered_places_are_all_places_in_order(lower: list[str]) -> None:
-    table: FormTable[tuple[str, ...]] = FormTable(tuple)
-    found = WordPlaces(lower).gather(table)
-    assert found == {
-        letter: sorted(at for at, form in enumerate(lower) for _ in range(form.count(letter)))
-        for letter in {*"".join(lower)}
+def test_questions_are_answered_together_and_told_apart(lower: list[str]) -> None:
+    words = WordPlaces(lower)
+    forms = list(dict.fromkeys(lower))
+    assert words.telling(LETTERS) == {
+        letter: [form for form in forms if letter in form] for letter in {*"".join(lower)}
+    }
+    assert words.telling(LENGTHS) == {
+        size: [form for form in forms if form.isalpha() and len(form) == size]
+        for size in {len(form) for form in forms if form.isalpha()}
     }
 
 
+def test_a_question_asked_later_is_answered_too() -> None:
+    words = WordPlaces(["desa", "kota"])
+    assert words.telling(LENGTHS) == {4: ["desa", "kota"]}
+    first: Question[str] = Question(lambda form: (form[0],))
+    assert words.telling(first) == {"d": ["desa"], "k": ["kota"]}
+
+
 @given(FORMS)
-def test_forms_are_found_by_list_and_by_what_is_told_of_them(lower: list[str]) -> None:
+def test_forms_stand_at_all_their_places_in_order(lower: list[str]) -> None:
     words = WordPlaces(lower)
     wanted = [at for at, form in enumerate(lower) if form in ("desa", ",")]
     assert words.of(frozenset({"desa", ",", "kota"})) == wanted
-    assert words.where(FormTable(lambda form: form in ("desa", ","))) == wanted
+    present = words.present(frozenset({"desa", ",", "kota"}))
+    assert present == {"desa", ","} & {*lower}
+    assert words.standing(sorted(present)) == wanted
 
 
 def test_a_form_is_asked_about_once_and_a_full_table_begins_anew() -> None:

@@ -36,6 +36,17 @@ def test_digits_and_the_stretches_around_them() -> None:
     assert index.digit_windows == [(80, 324), (484, 605)]
 
 
+def test_digits_by_how_many_there_are() -> None:
+    index = TextIndex("7 12 123 1945 3000 2024/2025 20245")
+    assert [index.text[start : start + 3] for start in index.short_numbers] == ["7 1", "12 "]
+    assert [index.text[start : start + 4] for start in index.years] == ["1945", "2024", "2025"]
+
+
+def test_starts_near_digits_come_with_the_end_of_their_window() -> None:
+    index = TextIndex("7" + "x" * 400 + "8")
+    assert list(index.near_digits([401, 200, 5, 0])) == [(0, 121), (5, 121), (401, 402)]
+
+
 def test_small_letters_keep_their_places() -> None:
     index = TextIndex("İİİ Hari")
     assert len(index.lower) == len(index.text)

@@ -85,6 +85,21 @@ def test_tokens_cover_every_visible_character_in_order(text: str) -> None:
         end = stop
 
 
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_what_stands_beyond_white_space_changes_no_token(before: str, after: str) -> None:
+    whole = Tokens(f"{before} {after}")
+    shift = len(before) + 1
+    assert whole.texts == Tokens(before).texts + Tokens(after).texts
+    assert whole.starts == Tokens(before).starts + [shift + start for start in Tokens(after).starts]
+
+
+@pytest.mark.parametrize("space", ["\u2003", "\u2028", "\x0b", "\x85"])
+def test_rare_white_space_parts_tokens_too(space: str) -> None:
+    long = "x/" * 100
+    assert Tokens(f"Rp5.000{space}Kec.{space}{long}").texts == ["Rp", "5.000", "Kec.", *long]
+    assert Tokens(space * 300).texts == []
+
+
 @pytest.mark.parametrize("unit", ["(", ".", "-", "a/", "1.", "🔥", "A.b", "http://", "’"])
 def test_no_run_takes_long(unit: str) -> None:
     assert "".join(Tokens(unit * 20_000).texts) == unit * 20_000

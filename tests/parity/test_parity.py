@@ -85,6 +85,11 @@ def test_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "agrees with rilis.md" in capsys.readouterr().out
 
 
+def test_a_release_alone_has_nothing_to_agree_with(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parity", "rilis.md", "rilis.md"]) == 2
+    assert "nothing to compare" in capsys.readouterr().err
+
+
 def test_the_command_for_machines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parity", "--format", "json", "rilis.md", "takarir", "gone.md"]) == 2
     told = json.loads(capsys.readouterr().out)

@@ -1,6 +1,7 @@
 """Configuration files: where they are, and what one of them says."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ def read_file(path: Path, where: str) -> tuple[str, dict[str, Any] | None]:
     except OSError as error:
         raise ConfigError(f"{where}: cannot be read: {error.strerror}") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{where}: not valid TOML: {error}") from error
+        raise ConfigError(not_toml(where, error)) from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{where}: cannot be read: {error}. Save it as UTF-8.") from error
     if path.name != SHARED_NAME:
@@ -44,6 +45,15 @@ def read_file(path: Path, where: str) -> tuple[str, dict[str, Any] | None]:
     if found is not None and not isinstance(found, dict):
         raise ConfigError(f"{where}: [tool.govtext] must be a table")
     return text, found
+
+
+def not_toml(where: str, error: Exception) -> str:
+    """Return the message about a file that is no TOML, with the line that the parser stumbled at."""
+    what = str(error)
+    found = re.search(r" \(at line (\d+), column \d+\)", what)
+    if found:
+        where, what = f"{where}:{found[1]}", what.replace(found[0], "")
+    return f"{where}: not valid TOML: {what}. Texts stand in quotes, lists in [ ], tables in {{ }}."
 
 
 def anchored(choices: Mapping[str, Any], folder: Path) -> dict[str, Any]:

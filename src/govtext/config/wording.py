@@ -28,6 +28,8 @@ from govtext.errors import ConfigError, DataError
 from govtext.rules.own import OwnPhrase, phrase
 from govtext.tables import OWN, Basis, Card, sources
 
+from .files import not_toml
+
 LISTS: Mapping[str, str] = {
     "campaigning": "balance.campaigning",
     "cliches": "jargon.cliche",
@@ -178,7 +180,7 @@ def _card(path: Path) -> tuple[Card, list[OwnPhrase]]:
     try:
         raw = tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+        raise ConfigError(not_toml(str(path), error)) from error
     words = raw.pop("words", None)
     if not isinstance(words, dict) or not words:
         raise ConfigError(f'{path}: there are no words. Add [words] and below it "kotamadya" = "kota".')

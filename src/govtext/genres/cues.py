@@ -1,51 +1,63 @@
 """What the guess of a kind looks for, made ready for the search."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from govtext.tables import Evidence, Genre, GenreCue, every_genre
+from govtext.tables import Evidence, GenreCue, every_genre
 
 from .expected import expected_of
-from .sought import Lists, Sought, lists_of
+from .lists import PhraseList
+from .sought import Lists, Sought, lists_of, under_their_lists
 
 
 class Cue(NamedTuple):
-    """One cue of a kind: what it weighs, how often it counts at most, and the feature, element or phrases it asks."""
+    """One cue of a kind (both by their number): what it weighs, and how often it counts at most."""
 
+    kind: int
+    number: int
     weight: float
     most: int
-    feature: str | None
-    element: tuple[Sought, ...]
-    phrases: Sought | None
-
-
-class Kind(NamedTuple):
-    """A kind of text with what speaks for it."""
-
-    name: str
-    prior: float
-    cues: tuple[Cue, ...]
 
 
 class Cues(NamedTuple):
-    """All kinds, and every list of phrases that their cues name."""
+    """The cues of all kinds, by what must be in a text before they need be asked for.
 
-    kinds: tuple[Kind, ...]
+    ``features`` have those that count something of the build. ``sought`` has the others, each way to meet them under
+    the list of phrases that it needs, under None where it needs none. ``lists`` are all these.
+    """
+
+    names: tuple[str, ...]
+    priors: tuple[float, ...]
+    features: Mapping[str, tuple[Cue, ...]]
+    sought: Mapping[PhraseList | None, tuple[tuple[Cue, Sought], ...]]
     lists: Lists
 
 
 @cache
 def cues_of_kinds() -> Cues:
     """Return the cues of every kind in data/genres."""
-    kinds = tuple(
-        Kind(genre.name, genre.prior, tuple(_cue(cue, genre) for cue in genre.cues)) for genre in every_genre().values()
+    kinds = every_genre().values()
+    features: dict[str, list[Cue]] = {}
+    ways: list[tuple[Cue, Sought]] = []
+    for kind, genre in enumerate(kinds):
+        for number, one in enumerate(genre.cues):
+            cue = Cue(kind, number, one.weight, one.most)
+            if one.feature:
+                features.setdefault(one.feature, []).append(cue)
+            elif one.element:
+                once = cue._replace(most=1)
+                ways += [(once, sought) for sought in expected_of(genre.name).elements[one.element].evidence]
+            else:
+                ways.append((cue, _phrases(one)))
+    return Cues(
+        tuple(genre.name for genre in kinds),
+        tuple(genre.prior for genre in kinds),
+        {feature: tuple(cues) for feature, cues in features.items()},
+        under_their_lists(ways),
+        lists_of(sought for _, sought in ways),
     )
-    every = [cue for kind in kinds for cue in kind.cues]
-    sought = [one for cue in every for one in (*cue.element, cue.phrases) if one is not None]
-    return Cues(kinds, lists_of(sought))
 
 
-def _cue(cue: GenreCue, genre: Genre) -> Cue:
-    element = expected_of(genre.name).elements[cue.element].evidence if cue.element else ()
-    phrases = Evidence.model_construct(phrases=cue.phrases, where=cue.where, quoted=cue.quoted) if cue.phrases else None
-    return Cue(cue.weight, cue.most, cue.feature, element, Sought(phrases) if phrases else None)
+def _phrases(cue: GenreCue) -> Sought:
+    return Sought(Evidence.model_construct(phrases=cue.phrases, where=cue.where, quoted=cue.quoted))

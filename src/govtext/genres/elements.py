@@ -1,13 +1,16 @@
 """What a kind of text should say, and whether this one does."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
+from govtext.document import Span
 from govtext.reading import ElementState, Reading
 from govtext.tables import genres
 from govtext.wire.genre import GenreGuess
 
 from .evidence import Search, search_of
 from .expected import ElementSought, expected_of
+from .sought import Sought
 
 
 def elements(reading: Reading, genre: str | None, rival: str | None = None) -> Mapping[str, ElementState]:
@@ -21,8 +24,14 @@ def elements(reading: Reading, genre: str | None, rival: str | None = None) -> M
         return {}
     both = genres()[rival or genre].elements.keys()
     search, expected = search_of(reading), expected_of(genre)
-    search.look_for(expected.lists)
-    return {key: _state(search, element, key in both) for key, element in expected.elements.items()}
+    shown: defaultdict[str, list[Sought]] = defaultdict(list)
+    for listed in (None, *search.look_for(expected.lists)):
+        for key, sought in expected.evidence.get(listed, ()):
+            shown[key].append(sought)
+    return {
+        key: _state(search, search.find(shown[key]) if key in shown else (), element, key in both)
+        for key, element in expected.elements.items()
+    }
 
 
 def rival_of(guess: GenreGuess) -> str | None:
@@ -38,8 +47,7 @@ CLOSE = 0.6
 """A second kind with at least this share of the first one's confidence is as likely."""
 
 
-def _state(search: Search, element: ElementSought, certain: bool) -> ElementState:
-    spans = search.find(element.evidence)
+def _state(search: Search, spans: tuple[Span, ...], element: ElementSought, certain: bool) -> ElementState:
     if spans:
         return ElementState("present", spans)
     if element.when and not search.met(element.when):

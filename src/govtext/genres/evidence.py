@@ -3,43 +3,44 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 
 from govtext.document import Span
 from govtext.reading import Reading
 
 from .features import FEATURES
 from .layers import Layers
+from .lists import PhraseList
 from .places import Places
 from .sightings import Sightings
 from .sought import Lists, Sought
 
 
 class Search:
-    """The search for evidence in one reading; what was found once is remembered.
-
-    ``absent`` are lists of phrases that were looked for and are not there: evidence of them need not be asked for.
-    """
+    """The search for evidence in one reading; what was found once is remembered."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._sightings = Sightings(reading.index.lower, reading.tokens)
-        self.absent = self._sightings.absent
         self.places = Places(reading)
         self.layers = Layers(reading)
         self._found: dict[Sought, tuple[int, Sequence[Span]]] = {}
         self._features: dict[str, int] = {}
 
-    def look_for(self, lists: Lists) -> None:
-        """Find the phrases of many lists at once, which costs less than each by itself."""
+    def look_for(self, lists: Lists) -> Iterable[PhraseList]:
+        """Find the phrases of many lists at once, which costs less than each by itself; return the lists that have any.
+
+        Evidence of the others need not be asked for.
+        """
         title = self.places.title.end
         self._sightings.look_for(lists.anywhere, self.places.end)
         self._sightings.look_for(lists.top, max(title, self.places.top))
         self._sightings.look_for(lists.title, title)
+        return chain.from_iterable(self._sightings.present & part for part in lists)
 
     def find(self, evidence: Iterable[Sought], most: int = 8) -> tuple[Span, ...]:
         """Return the places that show any of ``evidence``, in order, at most ``most`` of each sort."""
-        absent = self.absent
-        found = {span for one in evidence if one.anchors not in absent for span in self._some(one, most)}
+        found = {span for one in evidence for span in self._some(one, most)}
         return tuple(sorted(found))
 
     def count(self, evidence: Sought, most: int) -> int:
@@ -48,8 +49,7 @@ class Search:
 
     def met(self, evidence: Iterable[Sought]) -> bool:
         """Tell whether any of ``evidence`` is there."""
-        absent = self.absent
-        return any(one.anchors not in absent and self._some(one, 1) for one in evidence)
+        return any(self._some(one, 1) for one in evidence)
 
     def feature(self, name: str) -> int:
         """Return the count of a feature of the build, counted once."""
@@ -123,5 +123,6 @@ def search_of(reading: Reading) -> Search:
 
 def meets(spans: Sequence[Span], reach: Span) -> bool:
     """Tell whether one of ``spans`` (sorted) begins inside ``reach``."""
-    index = bisect_left(spans, (reach.start,))
-    return index < len(spans) and spans[index].start < reach.end
+    start, end = reach
+    index = bisect_left(spans, (start,))
+    return index < len(spans) and spans[index][0] < end

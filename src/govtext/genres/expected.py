@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from govtext.tables import Evidence, every_genre
 
-from .sought import Lists, Sought, lists_of
+from .lists import PhraseList
+from .sought import Lists, Sought, lists_of, under_their_lists
 
 
 class ElementSought(NamedTuple):
@@ -18,9 +19,13 @@ class ElementSought(NamedTuple):
 
 
 class Expected(NamedTuple):
-    """The elements of one kind by their keys, and every list of phrases that they name."""
+    """The elements of one kind by their keys, and every list of phrases that they name.
+
+    ``evidence`` has what shows them under the list of phrases that it needs, under None where it needs none.
+    """
 
     elements: Mapping[str, ElementSought]
+    evidence: Mapping[PhraseList | None, tuple[tuple[str, Sought], ...]]
     lists: Lists
 
 
@@ -31,7 +36,9 @@ def expected_of(kind: str) -> Expected:
         key: ElementSought(_ready(element.evidence), _ready(element.when), _ready(element.not_when))
         for key, element in every_genre()[kind].elements.items()
     }
-    return Expected(elements, lists_of(one for element in elements.values() for part in element for one in part))
+    evidence = under_their_lists((key, sought) for key, element in elements.items() for sought in element.evidence)
+    lists = lists_of(sought for element in elements.values() for part in element for sought in part)
+    return Expected(elements, evidence, lists)
 
 
 def _ready(evidence: Iterable[Evidence]) -> tuple[Sought, ...]:

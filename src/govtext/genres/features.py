@@ -18,7 +18,11 @@ _STEP = re.compile(
 
 
 def _count(kind: Kind) -> Callable[[Reading, Layers], int]:
-    return lambda reading, _: sum(block.kind is kind for block in reading.document.blocks)
+    return lambda reading, _: reading.once(_kinds).count(kind)
+
+
+def _kinds(reading: Reading) -> list[Kind]:
+    return [block.kind for block in reading.document.blocks]
 
 
 def _short(reading: Reading, _: Layers) -> int:
@@ -26,7 +30,7 @@ def _short(reading: Reading, _: Layers) -> int:
 
 
 def _hashtags(reading: Reading, _: Layers) -> int:
-    lines = sum(block.kind is Kind.HASHTAGS for block in reading.document.blocks)
+    lines = reading.once(_kinds).count(Kind.HASHTAGS)
     return lines or int("#" in reading.document.mask and _TAG.search(reading.document.mask) is not None)
 
 

@@ -1,14 +1,14 @@
 """Recognise the kind of a text from evidence that is weighed and compared, unless somebody has said it."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from govtext.errors import ConfigError, InputError
 from govtext.reading import Reading
 from govtext.tables import genres
 from govtext.wire.genre import Candidate, GenreGuess
 
-from .cues import Cue, cues_of_kinds
+from .cues import Cue, Cues, cues_of_kinds
 from .evidence import Search, search_of
 
 OTHER = "lain"
@@ -55,33 +55,34 @@ def _seems(reading: Reading) -> GenreGuess:
     )
     (confidence, best), *others = ranked
     listed = ((name, share) for share, name in others if share >= _LISTED)
-    return GenreGuess.model_construct(
+    return GenreGuess.made(
         name=None if best == OTHER else best,
         given=False,
         confidence=confidence,
-        candidates=tuple(Candidate.model_construct(name=name, confidence=share) for name, share in listed),
+        candidates=tuple([Candidate.made(name=name, confidence=share) for name, share in listed]),
     )
 
 
 def evidence_for(reading: Reading) -> Mapping[str, float]:
     """Return the weight of the evidence for each kind, ``lain`` included."""
-    search, cues = search_of(reading), cues_of_kinds()
-    search.look_for(cues.lists)
-    return {name: _weight(search, prior, own) for name, prior, own in cues.kinds}
+    cues = cues_of_kinds()
+    weights = list(cues.priors)
+    for cue, count in sorted(_counted(search_of(reading), cues).items()):  # in the order of the files: sums are exact
+        weights[cue.kind] += cue.weight * min(count, cue.most)
+    return dict(zip(cues.names, weights, strict=True))
 
 
-def _weight(search: Search, prior: float, cues: Iterable[Cue]) -> float:
-    total = prior
-    for weight, most, feature, element, phrases in cues:
-        if phrases is not None:
-            count = 0 if phrases.anchors in search.absent else search.count(phrases, most)
-        elif feature is not None:
-            count = search.feature(feature)
-        else:
-            count = search.met(element)
-        if count:
-            total += weight * min(count, most)
-    return total
+def _counted(search: Search, cues: Cues) -> Mapping[Cue, int]:
+    """Return the cues that are there, and how often."""
+    counts: dict[Cue, int] = {}
+    for feature, own in cues.features.items():
+        if count := search.feature(feature):
+            counts.update(dict.fromkeys(own, count))
+    for listed in (None, *search.look_for(cues.lists)):
+        for cue, sought in cues.sought.get(listed, ()):
+            if cue not in counts and (count := search.count(sought, cue.most)):
+                counts[cue] = count
+    return counts
 
 
 def _text(front_matter: Mapping[str, object], key: str) -> str | None:

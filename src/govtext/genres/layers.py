@@ -124,9 +124,23 @@ class Layers:
             for link in self._reading.document.links
             if not link.image and not link.target.startswith("mailto:")
         ]
-        lower = self._index.lower
-        written = any(part in lower for part in marks.ADDRESS_PARTS)
-        return hidden + (self._everywhere(marks.ADDRESS) if written else [])
+        return hidden + [
+            Span(*match.span())
+            for start, end in self._runs_with(marks.ADDRESS_PARTS)
+            for match in marks.ADDRESS.finditer(self._mask, start, end)
+        ]
+
+    def _runs_with(self, parts: Iterable[str]) -> list[tuple[int, int]]:
+        """Return the stretches between blanks that hold one of ``parts``, in order."""
+        lower, runs = self._index.lower, set()
+        for part in parts:
+            at = lower.find(part)
+            while at >= 0:
+                stop = lower.find(" ", at)
+                end = stop if stop >= 0 else len(lower)
+                runs.add((lower.rfind(" ", 0, at) + 1, end))
+                at = lower.find(part, end)
+        return sorted(runs)
 
     def emails(self) -> list[Span]:
         """Addresses of e-mail."""
@@ -203,17 +217,17 @@ class Layers:
 
     def imperatives(self) -> list[Span]:
         """Sentences that begin with a bare verb: *Tutup keran*, *Bawalah KTP*, *Jangan menyeberang*."""
-        tokens, tags = self._reading.tokens, self._reading.tags
+        texts, lower, pos = self._reading.tokens.texts, self._reading.tokens.lower, self._reading.tags.pos
         found = []
         for sentence, inside in zip(self._reading.sentences, self._reading.sentence_tokens, strict=True):
-            if sentence.span.length <= marks.SHORTEST_ORDER:
+            span = sentence.span
+            if span.end - span.start <= marks.SHORTEST_ORDER:
                 continue
-            first = next((index for index in inside if tokens.texts[index].isalpha()), None)
-            if first is None:
-                continue
-            word = tokens.lower[first]
-            if word in marks.ORDERS or (tags.pos[first] == "VERB" and not marks.AFFIXED.match(word)):
-                found.append(sentence.span)
+            first = next((index for index in inside if texts[index].isalpha()), None)
+            if first is not None and (pos[first] == "VERB" or lower[first] in marks.ORDERS):
+                word = lower[first]
+                if word in marks.ORDERS or not marks.AFFIXED.match(word):
+                    found.append(span)
         return found
 
     def matches(self, mark: marks.Mark) -> list[Span]:

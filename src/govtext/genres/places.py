@@ -27,13 +27,15 @@ class Places:
         """Tell whether ``offset`` lies where evidence is wanted."""
         if where == "anywhere":
             return True
+        if where == "top" and offset >= self.top:
+            return False
+        if where == "title" and not self.title.start <= offset < self.title.end:
+            return False
         block = self._reading.document.block_at(offset)
         if block is None:
             return False
-        if where == "title":
-            return self.title.start <= offset < self.title.end
-        if where == "top":
-            return offset < self.top
+        if where in ("title", "top"):
+            return True
         if where == "body":
             return block.kind is not Kind.TITLE
         if where == "list":

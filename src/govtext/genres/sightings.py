@@ -5,14 +5,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import compress
-from typing import cast
 
 from govtext.document import Span
 from govtext.language.text.tokens import Tokens
 
 from .book import Book, book_of
 from .lists import PhraseList
-from .opened import ALWAYS, Open, Opened
+from .opened import ALWAYS, Open
 from .phrases import Phrase
 
 _FREE = frozenset(' \n\t.,:;!?()"“”…/') | {""}
@@ -23,7 +22,7 @@ _PART = re.compile(r"[\w-]")
 class Sightings:
     """The phrases found in a text, which is given in small letters with its tokens.
 
-    ``absent`` are the lists that were looked for and have no phrase in it.
+    ``present`` are the lists looked for that have a phrase in it, or may have one that begins with no word.
     """
 
     def __init__(self, lower: str, tokens: Tokens) -> None:
@@ -31,7 +30,7 @@ class Sightings:
         self._tokens = tokens
         self._looked: set[PhraseList] = set()
         self._places: defaultdict[PhraseList, list[tuple[int, int]]] = defaultdict(list)
-        self.absent: set[PhraseList] = set()
+        self.present: set[PhraseList] = set()
 
     def look_for(self, lists: frozenset[PhraseList], stop: int) -> None:
         """Find the phrases of ``lists`` that begin before ``stop``: once for each list."""
@@ -44,8 +43,8 @@ class Sightings:
         found = wanted & self._places.keys()
         for listed in found:
             self._places[listed].sort()
-        self.absent |= wanted - found
-        self.absent -= {one for one in book.unworded if self._may_stand(one.literals)}
+        self.present |= found
+        self.present.update([one for one in book.unworded if self._may_stand(one.literals)])
 
     def has_looked_for(self, listed: PhraseList) -> bool:
         """Tell whether the list was looked for."""
@@ -84,7 +83,9 @@ class Sightings:
         told, follows = self._tokens.each(book.opened), [*self._tokens.each(book.follows), ALWAYS]
         tails = 0
         for index in reversed(list(compress(range(self._last(stop)), told))):
-            sure, opens, alone, bits, own_tails, stops, every = cast(Opened, told[index])
+            opened = told[index]
+            assert opened is not None
+            sure, opens, alone, bits, own_tails, stops, every = opened
             at = starts[index]
             if every and at < stop:
                 if (ends[index] == starts[index + 1] or ends[index - 1] == at) and self._is_part(at, ends[index]):

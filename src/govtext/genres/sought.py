@@ -1,11 +1,13 @@
 """Evidence made ready for the search."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeVar
 
 from govtext.tables import Evidence, Scope, Where
 
 from .lists import PhraseList, list_of
+
+Asker = TypeVar("Asker")
 
 
 class Lists(NamedTuple):
@@ -48,3 +50,13 @@ def lists_of(evidence: Iterable[Sought]) -> Lists:
         frozenset(listed for listed in every if listed.where == where) for where in ("anywhere", "top", "title")
     )
     return Lists(anywhere, top, title)
+
+
+def under_their_lists(
+    asked: Iterable[tuple[Asker, Sought]],
+) -> Mapping[PhraseList | None, tuple[tuple[Asker, Sought], ...]]:
+    """Return who asks for what, under the list of phrases that must be in a text for it; None where there is none."""
+    under: dict[PhraseList | None, list[tuple[Asker, Sought]]] = {None: []}
+    for asker, sought in asked:
+        under.setdefault(sought.anchors, []).append((asker, sought))
+    return {listed: tuple(pairs) for listed, pairs in under.items()}

@@ -33,7 +33,9 @@ class Layers:
     def sentences_of(self, tokens: Iterable[int], offsets: Iterable[int] = ()) -> list[int]:
         """Return the numbers of the sentences in which ``tokens`` and ``offsets`` stand, each once, in order."""
         starts = self._sentence_starts
-        numbers = {bisect_right(starts, offset) - 1 for offset in (*map(self.tokens.starts.__getitem__, tokens), *offsets)}
+        numbers = {
+            bisect_right(starts, offset) - 1 for offset in (*map(self.tokens.starts.__getitem__, tokens), *offsets)
+        }
         numbers.discard(-1)
         return sorted(numbers)
 

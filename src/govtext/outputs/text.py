@@ -26,6 +26,7 @@ _WORDS = {
         "readability": "keterbacaan",
         "kip": "KIP",
         "none": "tidak ada temuan",
+        "none new": "tidak ada temuan baru",
         "allowed": "{count} temuan dibiarkan dengan alasan dalam naskah",
         "draft": "naskah ini",
         "paragraph": "paragraf",
@@ -40,6 +41,7 @@ _WORDS = {
         "readability": "readability",
         "kip": "KIP",
         "none": "no findings",
+        "none new": "no new findings",
         "allowed": "{count} findings let stand with a reason in the draft",
         "draft": "the whole draft",
         "paragraph": "paragraph",
@@ -50,12 +52,16 @@ _WIDTH = 100
 
 
 class TextWriter:
-    """Writes reports in Indonesian (``id``) or English (``en``), with colour when asked."""
+    """Writes reports in Indonesian (``id``) or English (``en``), with colour when asked.
 
-    def __init__(self, language: str = "id", colour: bool = False) -> None:
+    ``only_new``: what was known before has been left out of them.
+    """
+
+    def __init__(self, language: str = "id", colour: bool = False, only_new: bool = False) -> None:
         self._language = language
         self._words = _WORDS[language]
         self._colour = colour
+        self._none = self._words["none new" if only_new else "none"]
 
     def lines(self, report: "Report", text: str, name: str | None = None) -> Iterator[str]:
         """Yield the lines of one report; ``text`` is the draft it was made from, personal data masked.
@@ -67,7 +73,7 @@ class TextWriter:
         name = self.name(report.source) if name is None else name
         findings = open_findings(report)
         if not findings:
-            yield f"{name}: {self._paint(self._words['none'], 'good')}"
+            yield f"{name}: {self._paint(self._none, 'good')}"
         for finding in findings:
             yield from self._finding(name, finding, offsets, shown)
         if allowed := len(report.findings) - len(findings):

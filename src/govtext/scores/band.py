@@ -16,10 +16,10 @@ def difficulty(numbers: Mapping[str, float], language: str) -> Difficulty:
             if language == "id"
             else f"{words:.0f} words of running text; an estimate means something from {table.minimum_words} words on."
         )
-        return Difficulty(band=None, level=None, label=None, like=None, reason=reason, norm=table.key)
+        return Difficulty.made(band=None, level=None, label=None, like=None, reason=reason, norm=table.key)
     level = round(table.intercept + sum(_share(feature, numbers) for feature in table.features), 2)
     band = next((band for band in table.bands if level < band.below), table.bands[-1])
-    return Difficulty(
+    return Difficulty.made(
         band=band.name,
         level=level,
         label=band.label.in_language(language),

@@ -39,7 +39,7 @@ def openapi(server: Live) -> "schemathesis.BaseSchema":
 def test_answers_are_as_described(openapi: "schemathesis.BaseSchema", mode: object, method: str, path: str) -> None:
     cases = openapi[path][method.upper()].as_strategy(generation_mode=mode)
 
-    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=settings().max_examples * 2 // 5, suppress_health_check=list(HealthCheck))
     @given(cases)
     def holds(case: "schemathesis.Case") -> None:
         case.call_and_validate(timeout=600, excluded_checks=BEYOND_A_SCHEMA)

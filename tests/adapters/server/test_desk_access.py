@@ -76,6 +76,10 @@ def test_a_phone_shows_the_finding_that_is_tapped(desk: Open) -> None:
     assert mark["y"] + mark["height"] <= peek.bounding_box()["y"]
     page.page.get_by_role("button", name="Temuan berikutnya").tap()
     assert "me-launching" not in peek.inner_text()
+    page.page.evaluate("document.activeElement.blur()")
+    page.page.get_by_role("button", name="Temuan berikutnya").tap()
+    assert page.page.evaluate("document.activeElement.id") != "draft"  # no keyboard comes up to cover it
+    page.page.get_by_role("button", name="Temuan sebelumnya").tap()
     page.page.get_by_role("button", name="Temuan sebelumnya").tap()
     peek.locator(".apply").first.tap()
     assert "meluncurkan" in page.text and peek.is_hidden()

@@ -77,6 +77,20 @@ def test_problems_say_what_to_do(server: Live, body: dict[str, Any], status: int
     assert told in answer.text
 
 
+def test_each_fault_is_told_in_both_languages(server: Live) -> None:
+    body = {"text": 5, "format": "pdf", "include_text": "x", "txet": "a", "configuration": {"select": "jargon"}}
+    body |= {"speakers": {"Rina": "raja"}, "source": "a" * 501}
+    told = {fault["where"]: fault["messages"] for fault in post(server, "analyze", **body).json()["errors"]}
+    assert told["body.text"] == {"id": "Tulis sebagai teks dalam tanda petik.", "en": "Input should be a valid string."}
+    assert told["body.format"]["id"].startswith("Tulis salah satu dari: 'markdown'")
+    assert told["body.txet"]["id"].startswith("Kunci ini tidak dikenal")
+    assert told["body.source"]["id"] == "Teks ini paling banyak 500 karakter."
+    assert not any("message menyebut" in said["id"] for said in told.values()), told
+    assert post(server, "batch").json()["errors"][0]["messages"]["id"] == "Kunci ini wajib ada."
+    (fault,) = post(server, "analyze").json()["errors"]
+    assert fault["messages"]["id"] == "Kirim text atau docx, salah satu."
+
+
 def test_broken_json_is_told(server: Live) -> None:
     answer = httpx.post(f"{server.url}/v1/analyze", content=b'{"text": ', headers={"Content-Type": "application/json"})
     assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")

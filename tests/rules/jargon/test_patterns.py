@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from govtext.document import read
 from govtext.errors import DataError
-from govtext.language.words.places import FormTable
 from govtext.reading import Reading
 from govtext.rules.jargon._nominal import action_nouns, find_nominals
 from govtext.rules.jargon._phrases import PhraseLists
@@ -24,8 +23,11 @@ def reading(text: str) -> Reading:
 def found(pattern: str, text: str, opening: bool = False) -> list[str]:
     lists = compiled(pattern, opening)
     draft = reading(text)
-    places = draft.word_places.gather(FormTable(lists.anchored))
-    return [draft.document.words_of(match.span) for match in lists.find(draft, places)["own"]]
+    anchors: dict[int, list[str]] = {}
+    for form in draft.word_places.forms:
+        for number in lists.anchored(form):
+            anchors.setdefault(number, []).append(form)
+    return [draft.document.words_of(match.span) for match in lists.find(draft, anchors)["own"]]
 
 
 def compiled(pattern: str, opening: bool = False) -> PhraseLists:

@@ -82,6 +82,11 @@ class Run:
         self.failed = False
         self.broken = False
 
+    @property
+    def tells_only_new(self) -> bool:
+        """Whether findings that are known are left out."""
+        return self._baseline is not None
+
     def results(self) -> Iterator["Report | InputProblem"]:
         """Yield a report, or a problem, for each draft in turn."""
         for examined in self._examined():

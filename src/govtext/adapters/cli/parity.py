@@ -59,6 +59,8 @@ def _parity(options: argparse.Namespace) -> int:
         results[name] = parity(release, caption, preferences=config.preferences, language=config.language)
         if options.format == "text":
             _print(name, options.release, results[name], config.language)
+    if not results and not problems:
+        raise InputError("no_draft", f"{options.release}: nothing to compare it with; name captions beside the release")
     if options.format == "json":
         _print_json(options.release, results, problems)
     return BROKEN if problems else FINDINGS if any(results.values()) else OK

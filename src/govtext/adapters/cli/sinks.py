@@ -83,7 +83,8 @@ class _Text:
     def _written(self, report: "Report", language: str) -> str:
         from govtext.outputs.text import TextWriter
 
-        return "\n".join(TextWriter(language, self._colour).lines(report, self._run.shown[report.source]))
+        writer = TextWriter(language, self._colour, only_new=self._run.tells_only_new)
+        return "\n".join(writer.lines(report, self._run.shown[report.source]))
 
     def finish(self) -> None:
         """There is nothing left to write."""

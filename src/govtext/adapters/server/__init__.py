@@ -8,5 +8,6 @@ Drafts live in memory for the length of one request: nothing here logs, keeps or
 - ``native`` and ``catalogue`` /v1 · ``languagetool`` with ``forms``, ``annotations``, ``matches`` /v2
 - ``conversions`` /v1/markdown and /v1/word · ``word_in`` a Word file as Markdown · ``word_out`` a draft as a Word file
 - ``patience`` connections whose client is too slow are closed
-- ``gate`` what every request passes · ``problems`` errors as problem+json · ``metrics`` · ``app`` all of it together
+- ``gate`` what every request passes · ``problems``, ``faults``, ``unreadable`` errors as problem+json
+- ``metrics`` · ``app`` all of it together
 """

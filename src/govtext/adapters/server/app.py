@@ -15,8 +15,9 @@ from starlette.staticfiles import StaticFiles
 from govtext import __version__
 
 from . import catalogue, conversions, languagetool, metrics, native
+from .faults import faults
 from .gate import Gate
-from .problems import Fault, Refusal, answer
+from .problems import Refusal, answer
 from .services import build_services, services
 from .settings import Settings
 from .workers import CallerLeft
@@ -102,12 +103,9 @@ def _add_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        faults = [
-            Fault(where=".".join(map(str, fault["loc"])), message=str(fault["msg"])) for fault in error.errors()[:20]
-        ]
         broken = any(fault["type"] == "json_invalid" for fault in error.errors())
         refusal = Refusal("bad_request" if broken else "invalid")
-        refusal.faults = faults
+        refusal.faults = faults(error.errors())
         return answer(refusal)
 
     @app.exception_handler(CallerLeft)

@@ -106,8 +106,8 @@ KINDS: Mapping[str, _Kind] = {
 class Said(BaseModel):
     """The same message in both languages."""
 
-    id: str = Field(examples=["Naskah tidak dapat dibaca. Berkas ini rusak atau bukan .docx."])
-    en: str = Field(examples=["The draft cannot be read. This file is damaged or no .docx."])
+    id: str = Field(examples=["Tulis salah satu dari: 'markdown', 'text'."])
+    en: str = Field(examples=["Write one of: 'markdown', 'text'."])
 
 
 class Fault(BaseModel):
@@ -115,6 +115,7 @@ class Fault(BaseModel):
 
     where: str = Field(examples=["body.format"])
     message: str = Field(examples=["Input should be 'markdown', 'text', 'html' or 'docx'"])
+    messages: Said
 
 
 class Problem(BaseModel):

@@ -98,6 +98,8 @@ def _possible(letters: str, crowded: float, words: tuple[str, ...]) -> bool:
 
 def _spellings(plain: str) -> tuple[str, ...]:
     """Return the letters to lay over the words; a digit repeats a letter (P3A, 3T) or stands for itself."""
+    if plain.isalpha():
+        return (plain,) if len(plain) <= MAX_LETTERS else ()
     after = _REPEATED.sub(lambda m: m[1] * int(m[2]), plain)
     both = _REPEATING.sub(lambda m: m[2] * int(m[1]), after)
     before = _REPEATING.sub(lambda m: m[2] * int(m[1]), plain)

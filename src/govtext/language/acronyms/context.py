@@ -90,6 +90,8 @@ class Context:
         """Tell whether capitals are a name or somebody's initials: Bupati SUTARYO, HR Rasuna, Aries HB."""
         if before in cues("person") and (len(core) <= 3 or readable(core.casefold())):
             return True
+        if len(core) <= 3 and self._has_age(index):
+            return True
         follows = self._next(index)
         last = self.tokens.texts[index - 1] if index else ""
         if len(core) > 2:
@@ -97,6 +99,12 @@ class Context:
         return (follows[:1].isupper() and not follows.isupper()) or (
             last.istitle() and last.isalpha() and not is_word(before)
         )
+
+    def _has_age(self, index: int) -> bool:
+        """Tell whether an age follows, as behind the initials of people who are not to be named: *RD (15)*."""
+        mark, age, after = (*self.tokens.lower[index + 1 : index + 4], "", "", "")[:3]
+        closed = after == ")" if mark == "(" else mark == "," and after == "tahun"
+        return closed and age.isdigit() and len(age) <= 2
 
     def _is_account(self, index: int) -> bool:
         """Tell whether the token names an account: Instagram: kemenpupr."""

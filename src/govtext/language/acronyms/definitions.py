@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from govtext.document import Document, Span
@@ -102,7 +102,10 @@ class Definitions:
         while end > low and (self.mask[end - 1].isspace() or self.mask[end - 1] in _QUOTES):
             end -= 1
         if end > low and self.mask[end - 1] not in "([/":
-            last = _LAST_WORD.search(self.mask, max(0, end - 14), end)
+            begin = max(0, end - 14)
+            if not self.mask.endswith(_leading(), begin, end):
+                return None
+            last = _LAST_WORD.search(self.mask, begin, end)
             if last is None or last[0] not in cues("leading"):
                 return None
         return _OPENING.search(self.mask, max(0, end - 60), at)
@@ -181,6 +184,11 @@ class Definitions:
 
     def _folded(self, start: int, end: int) -> str:
         return " ".join(self.mask[start:end].split())
+
+
+@cache
+def _leading() -> tuple[str, ...]:
+    return tuple(cues("leading"))
 
 
 @lru_cache(maxsize=4096)

@@ -208,8 +208,8 @@ class _Reader:
         index = bisect_left(self._speech_starts, span.end) - 1
         if index < 0 or self._speech_reach[index] <= span.start:
             return list(inside)
-        starts, stop, own = self._tokens.starts, inside.stop, []
-        at = inside.start
+        starts, at, stop = self._tokens.starts, inside.start, inside.stop
+        own: list[int] = []
         while at < stop:
             index = bisect_right(self._speech_starts, starts[at]) - 1
             begins = self._speech_starts[index + 1] if index + 1 < len(self._speech) else len(self._mask)

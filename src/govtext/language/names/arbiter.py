@@ -108,6 +108,8 @@ class Arbiter:
         """Note the people the model sees in and around ``asked``, in order, and what it holds for something else."""
         windows = self._windows(asked)
         for (first, _), labels in zip(windows, tag(self.scan.forms, windows), strict=True):
+            if labels.count("O") == len(labels):
+                continue
             begun: int | None = None
             for at, label in enumerate([*labels, "O"], first):
                 if begun is not None and label != "I-PER":

@@ -58,7 +58,7 @@ class PersonReader:
         if form.heads and (name := headed(scan, at)) is not None:
             self.found.others.append(name)
             return name[1]
-        if not form.capital or (scan.ordinary(at) and not self.runs.opens_pair(at)):
+        if not form.capital or (scan.ordinary(at) and not (form.lower == "anak" and self.runs.opens_pair(at))):
             return at + 1
         last = self.runs.end(at)
         if last == at:

@@ -99,10 +99,13 @@ def _inside(scan: Scan, at: int, kind: str) -> int:
 
 
 def loose(scan: Scan, taken: bytearray) -> Iterator[Range]:
-    """Yield the capitalised runs outside ``taken`` (a flag per token) that read as names without a head."""
+    """Yield the capitalised runs outside ``taken`` (a flag per token) that read as names without a head.
+
+    There are none in headings, where capitals say nothing.
+    """
     end = 0
     for at in scan.opens:
-        if at < end or taken[at] or not scan.forms[at].capital:
+        if at < end or taken[at] or not scan.forms[at].capital or scan.in_heading[at]:
             continue
         end = _run(scan, at, taken)
         name = _alone(scan, at, end)
@@ -124,10 +127,8 @@ def _run(scan: Scan, at: int, taken: bytearray) -> int:
 
 
 def _alone(scan: Scan, first: int, end: int) -> Range | None:
-    """Return what of the run is a name: not the capital of a sentence, and nothing in headings."""
+    """Return what of the run is a name: not the capital of a sentence."""
     forms = scan.forms
-    if scan.in_heading[first]:
-        return None
     while first < end and (forms[first].stop or (scan.initial(first) and _only_opens(scan, first, end))):
         first += 1
     while first < end and forms[end - 1].stop:

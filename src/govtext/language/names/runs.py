@@ -83,7 +83,7 @@ class Runs:
         """Weigh what speaks for (above 0) and against a bare capitalised run being a person."""
         scan = self.scan
         opening = scan.forms[first]
-        score = 5.0 * self.opens_pair(first) + opening.name
+        score = float(opening.name) + (5.0 if opening.lower == "anak" and self.opens_pair(first) else 0.0)
         for form in scan.forms[first + 1 : last]:
             score += form.name
         score += self._context(first, last)

@@ -25,12 +25,13 @@ _FINDERS = (find_numbers, find_contacts, find_children, find_health, find_homes,
 """In the order in which they keep a place that two of them claim."""
 
 
-def find_personal_data(
+def find_personal_data(  # noqa: PLR0913 - the layers of a reading, each handed over as it is
     document: Document,
     tokens: Tokens,
     sentences: Sequence[Sentence],
     names: Callable[[], Names],
     index: TextIndex | None = None,
+    *,
     places: WordPlaces | None = None,
 ) -> tuple[PersonalDatum, ...]:
     """Return the personal data of ``document`` in order, none overlapping another.
@@ -39,7 +40,7 @@ def find_personal_data(
     person beside it. ``index`` is that of the document's mask and ``places`` are those of the words of ``tokens``,
     where they are at hand.
     """
-    scene = Scene(document, tokens, sentences, names, index, places)
+    scene = Scene(document, tokens, sentences, names, index, places=places)
     kept: list[PersonalDatum] = []
     for find in _FINDERS:
         found = list(find(scene))

@@ -35,13 +35,14 @@ class Somebody:
 class Scene:
     """A document with what the finders of personal data ask about it. Names are read only when somebody asks."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the layers of a reading, each handed over as it is
         self,
         document: Document,
         tokens: Tokens,
         sentences: Sequence[Sentence],
         names: Callable[[], Names],
         index: TextIndex | None = None,
+        *,
         places: WordPlaces | None = None,
     ) -> None:
         self.document = document

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from govtext.tables import AttributionVerb, SpeechWord, lexicon
 
+from ..names.lexicon import form as form_of
 from ..text.tokens import Tokens
 
 Place = Literal["after", "before", "passive", "according"]
@@ -17,7 +18,7 @@ _SUBJECTS = frozenset({"ia", "dia", "beliau", "mereka", "ini"})
 _WISH = frozenset({"agar", "supaya", "untuk", "akan"})
 
 
-_VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter|pel)[a-z-]{4,}|me[rwy][a-z-]{4,}")
+_VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter)[a-z-]{4,}|belajar|me[rwy][a-z-]{4,}")
 _HEARSAY = frozenset({"kabar", "isu", "berita", "tudingan", "dugaan", "anggapan", "rumor", "tuduhan"})
 LONGEST_OPENING = 60
 """How many tokens into a clause its predicate is looked for."""
@@ -95,7 +96,8 @@ def active(tokens: Tokens, cue: Cue) -> Cue | None:
 def _follows_subject(tokens: Tokens, at: int) -> bool:
     """Tell whether a name, a pronoun or *itu* stands right before token ``at``: *Siti bilang*, not *aksi protes*."""
     before, form = (tokens.texts[at - 1], tokens.lower[at - 1]) if at else ("", "")
-    return before[:1].isupper() or form in _SUBJECTS or form in speech_words("adverb")
+    named = before[:1].isupper() and not form_of(before).common
+    return named or form in _SUBJECTS or form in speech_words("adverb")
 
 
 def _verb(form: str) -> _Verb | None:
@@ -149,20 +151,27 @@ def reads_like_clause(lower: list[str], start: int, end: int, *, strict: bool = 
     embedded = False
     for index in range(start, min(end, start + LONGEST_OPENING)):
         form, before = lower[index], lower[index - 1] if index > start else ""
+        following = lower[index + 1] if index + 1 < end else ""
         if form in speech_words("subordinate") and before:
             return False
-        told = is_predicate(form) or (
-            form == "baru" and lower[index + 1 : index + 2] != [] and lower[index + 1][0].isdigit()
-        )
-        if not told and form in speech_words("quality"):
-            following = lower[index + 1] if index + 1 < end else ""
-            told = not strict or before.endswith("nya") or before in speech_words("points_back")
-            told = told or following in speech_words("ends_quality")
-        if told and lower[index + 1 : index + 2] != ["adanya"]:
-            embedded = before in speech_words("embeds") or (embedded and before in speech_words("predicate"))
-            if not embedded:
-                return True
+        if not _predicates(form, before, following, strict=strict):
+            continue
+        embedded = before in speech_words("embeds") or (embedded and before in speech_words("predicate"))
+        if not embedded:
+            return True
     return False
+
+
+def _predicates(form: str, before: str, following: str, *, strict: bool) -> bool:
+    """Tell whether a form is the predicate where it stands; ``before`` is empty where it opens the clause."""
+    if following == "adanya" or (not before and form.endswith("nya") and form.startswith(("di", "ter"))):
+        return False
+    if is_predicate(form) or (form == "baru" and (following[:1].isdigit() or following in speech_words("few"))):
+        return True
+    if form not in speech_words("quality"):
+        return False
+    points = before.endswith("nya") or before in speech_words("points_back")
+    return not strict or points or following in speech_words("ends_quality")
 
 
 @lru_cache(maxsize=16_384)

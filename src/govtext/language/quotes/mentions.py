@@ -5,7 +5,7 @@ mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempua
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import compress
@@ -18,16 +18,14 @@ from ..names.lexicon import offices
 from ..names.offices import match
 from ..text.tokens import Tokens
 from .attribution import THAT, after_quotation, is_predicate, speech_words
-from .identities import Identities, name_words, people
-from .unlisted import end_of_nouns, group_beside, unlisted_roles
+from .identities import Identities, name_words
+from .people import people
+from .unlisted import PEOPLE, end_of_nouns, group_beside, unlisted_roles
 
 MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
 
 PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
 _ONE_OF = frozenset({"seorang", "satu"})
-_PEOPLE: Mapping[str, str | None] = dict.fromkeys(
-    ("perempuan", "pria", "wanita", "lelaki", "laki-laki", "ibu", "bapak", "pemuda", "kakek", "nenek", "ayah"), "warga"
-) | {"orang": None, "sosok": None}
 _NICKNAME = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
 _THAT_ONE = frozenset({"itu", "tersebut", "ini"})
 NICKNAME_WITHIN = 25
@@ -177,7 +175,7 @@ class Mentions:
         named = self._known_name_at(index)
         if named is not None:
             return named
-        if form in _PEOPLE:
+        if form in PEOPLE:
             return self._someone_at(index, index, previous)
         if index in self._bodies:
             last = self._bodies[index]
@@ -231,7 +229,7 @@ class Mentions:
         if start in self._roles:
             last, role = self._roles[start]
             return Mention(index, last, "role", None, role.group or "warga", one=True)
-        if start < len(lower) and lower[start] in _PEOPLE:
+        if start < len(lower) and lower[start] in PEOPLE:
             return self._someone_at(index, start, None, one=True)
         return None
 
@@ -266,7 +264,7 @@ class Mentions:
             return None
         definite = stop is not None and not many
         last = stop if definite and stop is not None else described if opens else start + 1
-        return Mention(index, last, "role", None, _PEOPLE[form], definite, many, self._beside(previous, index), one)
+        return Mention(index, last, "role", None, PEOPLE[form], definite, many, self._beside(previous, index), one)
 
     def _definite_end(self, last: int) -> int | None:
         """Return the token after an *itu* that closes the phrase, if one does: *perempuan 43 tahun itu*."""
@@ -351,4 +349,4 @@ def _is_worth_a_look(form: str) -> bool:
 @cache
 def _worth_a_look() -> frozenset[str]:
     """Return the lower-case words that may begin a mention wherever they stand."""
-    return PRONOUNS | speech_words("honorific") | speech_words("news_item") | _PEOPLE.keys() | {"seorang", "salah"}
+    return PRONOUNS | speech_words("honorific") | speech_words("news_item") | PEOPLE.keys() | {"seorang", "salah"}

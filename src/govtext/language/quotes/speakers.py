@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from govtext.document import Document, Span
 
 from ..names.find import Names, group_of
+from ..names.lexicon import form as form_of
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
-from .attribution import after_quotation, is_predicate, speech_words
+from .attribution import speech_words
 from .mentions import Mention, Mentions
+from .phrases import STOPS, Phrases
 from .unlisted import group_beside
 
-_STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "„", "«", "»", "…", "—", "–"})
-_SPEAKS_FOR = frozenset({"diwakili", "melalui", "lewat", "dibacakan", "via"})
 _MEANWHILE = frozenset({"saat", "ketika", "dengan", "sambil", "seraya", "sembari"})
 _NAMING_PAIRS = {
     "saja": {"sebut", "panggil"},
@@ -28,8 +28,6 @@ LONGEST_DESCRIPTION = 14
 """How many tokens a description may take before the name or the *itu* that tells whom it means."""
 LONGEST_NAMING = 25
 """How many tokens behind a role *yang akrab disapa Mbah Giyem* may name its holder."""
-LONGEST_SUBJECT = 120
-"""How many tokens before its verb a subject is looked for."""
 SENTENCES_BACK = 12
 """How many sentences back a pronoun may find its person."""
 LONGEST_PHRASE = 28
@@ -75,6 +73,7 @@ class Speakers:
         self._sentences = sentences
         self._sentence_starts = [sentence.span.start for sentence in sentences]
         self.mentions = Mentions(document, tokens, names)
+        self._phrases = Phrases(tokens, self.mentions)
         self._noted: list[tuple[int, Speaker]] = []
         self._groups: dict[str, str] = {}
         self._topics: dict[int, _Topic | None] = {}
@@ -86,7 +85,7 @@ class Speakers:
 
     def is_role(self, token: int) -> bool:
         """Tell whether a role begins at ``token``: an apposition to a name before it."""
-        first = self._mention_from(token, token + 1)
+        first = self._phrases.first_from(token, token + 1)
         return first is not None and first.kind == "role"
 
     def note(self, offset: int, speaker: Speaker) -> None:
@@ -103,7 +102,7 @@ class Speakers:
             index += 1
         if lower[index : index + 1] and lower[index] in speech_words("manner"):
             index += 1
-        first = self._mention_from(index, limit)
+        first = self._phrases.first_from(index, limit)
         if (
             first is None
             or first.first > index + 1
@@ -112,7 +111,7 @@ class Speakers:
             return self._described(index, limit) or self._unknown_name(index, limit)
         if first.kind == "paper" or (first.kind == "body" and not bodies):
             return None
-        named = first if first.kind == "person" else self._name_in_apposition(first, limit)
+        named = first if first.kind == "person" else self._phrases.name_in_apposition(first, limit)
         if named is not None:
             return self._speaker(named, first)
         return self._speaker(first, first)
@@ -127,14 +126,14 @@ class Speakers:
                 known = self.latest(self._tokens.starts[index])
                 return known and replace(known, span=self._tokens.span(index, at + 1), end=at + 1)
             if texts[at] == ",":
-                named = self._mention_from(at + 1, limit)
+                named = self._phrases.first_from(at + 1, limit)
                 if named is None or named.kind != "person" or named.first != at + 1:
                     return None
                 speaker = self._speaker(named, named)
                 role = " ".join(lower[index:at])
                 group = speaker.group or group_of(role.removesuffix("nya")) or self._latest_group(index)
                 return replace(speaker, group=group)
-            if texts[at] in _STOPS or lower[at] in speech_words("ends_phrase") or at > index + LONGEST_DESCRIPTION:
+            if texts[at] in STOPS or lower[at] in speech_words("ends_phrase") or at > index + LONGEST_DESCRIPTION:
                 return None
         return None
 
@@ -157,7 +156,7 @@ class Speakers:
             return None
         if at < start or lower[index - 1] in _MEANWHILE:
             return None
-        chosen = self._subject(start, index)
+        chosen = self._phrases.subject(start, index)
         back = next((place for place in range(index - 1, at - 1, -1) if lower[place] in THAT_ONE), at)
         if chosen is not None and self._points_back(chosen, back):
             chosen = chosen._replace(definite=True)
@@ -222,7 +221,7 @@ class Speakers:
         inside = self._tokens.within(span)
         lower = self._tokens.lower
         spare: Mention | None = None
-        for mention in self._between(inside.start, inside.stop):
+        for mention in self._phrases.between(inside.start, inside.stop):
             if mention.many or mention.beside or self._is_said(mention):
                 continue
             if mention.kind == "pronoun" and spare is None:
@@ -232,31 +231,13 @@ class Speakers:
             known = self._stands_for_one(mention) or mention.definite
             if mention.kind == "role" and not known and self._holder(mention) is None:
                 continue
-            if self._is_governed(mention, inside.start):
+            if self._phrases.is_governed(mention, inside.start):
                 spare = spare or mention
                 continue
             return _Topic(self._speaker(mention, mention))
         if spare is None or lower[spare.first - 1] in {"kepada", "dari", "mewakili"}:
             return None
         return _Topic(self._speaker(spare, spare), present_only=True)
-
-    def _is_governed(self, mention: Mention, start: int) -> bool:
-        """Tell whether a mention is an object, an agent or a genitive.
-
-        Whoever a voice comes from (*disampaikan oleh …*, *kritik datang dari …*) is as good as a subject.
-        """
-        lower = self._tokens.lower
-        at = mention.first - 1
-        if at < start:
-            return False
-        if lower[at] == "oleh":
-            at -= 1
-        before = lower[at]
-        if before in after_quotation() or (before == "dari" and lower[at - 1] in speech_words("comes")):
-            return False
-        return lower[at] != lower[mention.first - 1] or (
-            before[:1].isalpha() and before not in speech_words("before_subject") and not before.endswith("nya")
-        )
 
     def _is_said(self, mention: Mention) -> bool:
         """Tell whether a mention is part of somebody's own words."""
@@ -270,49 +251,15 @@ class Speakers:
             self._tokens.lower[mention.first] in speech_words("single_office") and not mention.definite
         )
 
-    def _subject(self, start: int, index: int) -> Mention | None:
-        lower = self._tokens.lower
-        start = max(start, index - LONGEST_SUBJECT)
-        best: Mention | None = None
-        group: str | None = None
-        for mention in self._between(start, index):
-            governed = lower[mention.first - 1] if mention.first > start else ""
-            if governed in _SPEAKS_FOR and mention.kind in {"person", "role"}:
-                best = mention
-                continue
-            if mention.beside or governed in speech_words("governs"):
-                continue
-            if best is not None and (self._is_genitive(mention) or self._is_part_of_address(mention, governed)):
-                continue
-            if mention.kind in {"role", "body"} and not mention.many:
-                group = group or mention.group
-            best = mention
-        if best is not None and best.kind == "person" and best.group is None:
-            return best._replace(group=group)
-        return best
-
-    def _is_genitive(self, mention: Mention) -> bool:
-        """Tell whether a role only describes the noun before it: *putra bungsu anggota DPRD*."""
-        if mention.kind not in {"role", "person"} or self._tokens.texts[mention.first][:1].isupper():
-            return False
-        text, form = self._tokens.texts[mention.first - 1], self._tokens.lower[mention.first - 1]
-        free = form in speech_words("before_subject") or form in speech_words("adverb") or form.endswith("nya")
-        return text == form and form.isalpha() and not (free or is_predicate(form) or form in after_quotation())
-
-    @staticmethod
-    def _is_part_of_address(mention: Mention, before: str) -> bool:
-        """Tell whether a body stands in the middle of a clause: *yang tinggal di Lorong Melati RT 3*."""
-        return mention.kind == "body" and before != "," and before not in speech_words("before_subject")
-
     def _holder(self, role: Mention) -> Speaker | None:
         """Return the name that a later phrase gives the holder of ``role``: *Seorang ibu …, sebut saja Mawar*."""
         texts = self._tokens.texts
         found: Speaker | None = None
         for index in range(role.last, min(len(texts) - 1, role.last + LONGEST_NAMING)):
-            if texts[index] in _STOPS:
+            if texts[index] in STOPS:
                 break
             if texts[index + 1][:1].isupper() and self._names(index):
-                named = self._mention_from(index + 1, index + 2)
+                named = self._phrases.first_from(index + 1, index + 2)
                 person = named is not None and named.kind == "person"
                 found = self._speaker(named, named) if named and person else self._unknown_name(index + 1, len(texts))
                 if found is not None and role.group is not None:
@@ -323,36 +270,6 @@ class Speakers:
         """Tell whether the word at token ``index`` gives a name: *disapa*, *sebut saja*, *dikenal sebagai*."""
         form, before = self._tokens.lower[index], self._tokens.lower[index - 1]
         return form in speech_words("naming") and before in _NAMING_PAIRS.get(form, {before})
-
-    def _between(self, start: int, stop: int) -> list[Mention]:
-        low = bisect_left(self.mentions.starts, start)
-        high = bisect_left(self.mentions.starts, stop)
-        return [mention for mention in self.mentions.all[low:high] if mention.last <= stop]
-
-    def _mention_from(self, index: int, limit: int) -> Mention | None:
-        at = bisect_left(self.mentions.starts, index)
-        if at < len(self.mentions.all) and self.mentions.starts[at] < limit:
-            return self.mentions.all[at]
-        return None
-
-    def _name_in_apposition(self, role: Mention, limit: int) -> Mention | None:
-        """Return the name after an unnamed role: *seorang pedagang di Pasar Baru, Siti Aminah*."""
-        if role.kind == "pronoun" or role.definite:
-            return None
-        lower, texts = self._tokens.lower, self._tokens.texts
-        at = bisect_left(self.mentions.starts, role.last)
-        for mention in self.mentions.all[at : at + 3]:
-            if mention.first >= limit:
-                return None
-            between = lower[role.last : mention.first]
-            named = between and between[-1] in speech_words("naming")
-            if not named and any(form in _STOPS or form in speech_words("ends_phrase") for form in between):
-                return None
-            if mention.kind == "person":
-                close = not between or between[-1] in {",", "("} or between[-1] in speech_words("naming")
-                unit = all(text[:1].isupper() or text[:1].isdigit() for text in texts[role.last : mention.first])
-                return mention if close or unit else None
-        return None
 
     def _speaker(self, mention: Mention, whole: Mention) -> Speaker:
         span = self._tokens.span(min(mention.first, whole.first), max(mention.last, whole.last))
@@ -405,7 +322,8 @@ class Speakers:
         if at >= len(texts) or first > at or (first > start and texts[first - 1] != ","):
             return None
         name = " ".join(texts[first : at + 1])
-        if name.lower() in speech_words("no_speaker"):
+        thing = first == at and form_of(name).common and name.lower() not in speech_words("person")
+        if thing or name.lower() in speech_words("no_speaker"):
             return None
         known = not name.isupper()
         return Speaker(name, group_of(name, None), self._tokens.span(first, at + 1), at + 1, personal=known)

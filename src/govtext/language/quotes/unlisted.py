@@ -1,6 +1,6 @@
 """Words of saying and roles of people that no list knows, told by where they stand."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from govtext.document import Document
 
@@ -14,6 +14,10 @@ _GRAMMAR = (
     "no_subject", "points_back", "quality", "subordinate",
 )  # fmt: skip
 """Uses of words that neither say something nor name somebody, wherever they stand."""
+PEOPLE: Mapping[str, str | None] = dict.fromkeys(
+    ("perempuan", "pria", "wanita", "lelaki", "laki-laki", "ibu", "bapak", "pemuda", "kakek", "nenek", "ayah"), "warga"
+) | {"orang": None, "sosok": None}
+"""Words for people that are no role, and for whom they speak."""
 _ENDS = frozenset({",", ".", "(", '"', "“", "”", ";", ":"})
 _ONE = frozenset({"seorang", "satu"})
 FEWEST_LETTERS = 4
@@ -55,7 +59,7 @@ def unlisted_roles(document: Document, tokens: Tokens, known: Container[int]) ->
         if first in known or one in known or one + 1 in known:
             continue
         last = end_of_nouns(tokens, one + 1)
-        if last > one + 1 and lower[one + 1] not in speech_words("person"):
+        if last > one + 1 and lower[one + 1] not in PEOPLE:
             span = tokens.span(first, last)
             name = document.words_of(span)
             yield (

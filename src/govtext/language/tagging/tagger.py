@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -54,9 +54,6 @@ class Tags:
     passive: tuple[bool, ...]
 
 
-_Initial = Literal["small", "raised", "short"]
-
-
 class _Spanned(Protocol):
     @property
     def span(self) -> Span: ...
@@ -66,11 +63,11 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
     """Return the tags of ``tokens``, read sentence by sentence; tokens outside every sentence get ``""``."""
     ranges = [tokens.within(sentence.span) for sentence in sentences]
     lengths = list(map(len, ranges))
-    words, initials = tokens.each(_key), tokens.each(_initial)
+    words, initials = tokens.each(_key), "".join(tokens.each(_initial))
     whole = sum(lengths) == len(tokens)
     if not whole:
         words = [word for inside in ranges for word in words[inside.start : inside.stop]]
-        initials = [initial for inside in ranges for initial in initials[inside.start : inside.stop]]
+        initials = "".join([initials[inside.start : inside.stop] for inside in ranges])
     found = _labels(words, initials, lengths)
     if whole:
         return _tags(found, tokens.lower)
@@ -84,7 +81,7 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
-    labels = _labels([_key(word) for word in words], [_initial(word) for word in words], [len(words)])
+    labels = _labels([_key(word) for word in words], "".join(map(_initial, words)), [len(words)])
     return _tags(labels, [word.lower() for word in words])
 
 
@@ -98,8 +95,11 @@ def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
     return Tags(tuple(pos), tuple(passive))
 
 
-def _labels(words: Sequence[str], initials: Sequence[_Initial], lengths: Iterable[int]) -> list[int]:
-    """Return the labels, by their number, of words (:func:`_key`) of sentences of ``lengths``, one after the other."""
+def _labels(words: Sequence[str], initials: str, lengths: Iterable[int]) -> list[int]:
+    """Return the labels, by their number, of words (:func:`_key`) of sentences of ``lengths``, one after the other.
+
+    ``initials`` tells with a letter for each word how it begins (:func:`_initial`).
+    """
     labels: list[int] = []
     at = 0
     for runs in _portions(lengths):
@@ -146,7 +146,7 @@ def _model() -> Crf:
 _turn = threading.Lock()
 
 
-def _scores(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int]) -> Scores:
+def _scores(words: Sequence[str], initials: str, runs: Sequence[int]) -> Scores:
     """Return the scores of each word for each label: its own, and what its neighbours in its run add.
 
     ``runs`` are the lengths of the runs of which ``words`` are made.
@@ -166,7 +166,7 @@ _EDGE = ""
 """Key of what stands at the ends of every run, twice, so that no word touches those of another run."""
 
 
-def _keys(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int]) -> list[str]:
+def _keys(words: Sequence[str], initials: str, runs: Sequence[int]) -> list[str]:
     """Return the forms to look up, run by run with edges between them.
 
     In runs where capitals tell nothing a form is marked by a space before it.
@@ -175,8 +175,7 @@ def _keys(words: Sequence[str], initials: Sequence[_Initial], runs: Sequence[int
     at = 0
     for length in runs:
         end = at + length
-        headline = initials.count("raised", at, end) > 2 and _is_headline(initials[at:end])
-        keys += [" " + key for key in words[at:end]] if headline else words[at:end]
+        keys += [" " + key for key in words[at:end]] if _is_headline(initials, at, end) else words[at:end]
         keys += (_EDGE, _EDGE)
         at = end
     return keys
@@ -238,19 +237,24 @@ def attributes(words: Sequence[str]) -> list[list[str]]:
 
 def headline_case(words: Sequence[str]) -> bool:
     """Tell whether nearly every longer word starts with a capital, so that capitals mark no names."""
-    return _is_headline([_initial(word) for word in words])
+    return _is_headline("".join(map(_initial, words)), 0, len(words))
 
 
-def _is_headline(initials: Sequence[_Initial]) -> bool:
-    small, raised = initials.count("small"), initials.count("raised")
-    return small + raised >= 3 and raised > 0.85 * (small + raised)
+def _is_headline(initials: str, first: int, last: int) -> bool:
+    raised = initials.count(_RAISED, first, last)
+    if raised < 3:
+        return False
+    return raised > 0.85 * (initials.count(_SMALL, first, last) + raised)
 
 
-def _initial(word: str) -> _Initial:
+_SMALL, _RAISED, _SHORT = "a", "A", "."
+
+
+def _initial(word: str) -> str:
     """Return with what letter a longer word starts; the shorter and those with other signs do not count."""
     if len(word) <= 3 or not word.isalpha():
-        return "short"
-    return "small" if word[0].islower() else "raised"
+        return _SHORT
+    return _SMALL if word[0].islower() else _RAISED
 
 
 def _key(word: str) -> str:

@@ -58,9 +58,7 @@ class Phrasebook(Generic[Key, Note]):
             return tuple(found)
         return tuple(dict.fromkeys((*found, *self._last[bare])))
 
-    def met(
-        self, key: Key, forms: Iterable[str], lower: list[str], places: WordPlaces
-    ) -> list[tuple[int, int, Note]]:
+    def met(self, key: Key, forms: Iterable[str], lower: list[str], places: WordPlaces) -> list[tuple[int, int, Note]]:
         """Return the phrases of ``key`` in a text, in no order: first token, the one after the last, note.
 
         ``forms`` are those of the text that may be an anchor of ``key`` (see :meth:`keys`), ``lower`` its tokens in

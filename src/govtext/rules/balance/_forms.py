@@ -9,7 +9,15 @@ from . import _roles
 from ._phrases import lists
 
 _ANCHORED = Question(lambda form: lists().anchored(form))
-_OPENING = Question(lambda form: _roles.opening[form])
+_SOUGHT = frozenset(
+    [
+        "accusing", "agency", "approval", "attention", "court", "crime", "cry", "culprit", "deed", "degree", "doer",
+        "due", "elected", "ever", "landmark", "laud", "leader", "official", "person", "presumed", "prize", "ranker",
+        "result", "strong", "yardstick",
+    ]
+)  # fmt: skip
+"""Roles looked for in whole sentences, so in every draft; the others are mostly asked about at a given word."""
+_OPENING = Question(lambda form: tuple(role for role in _roles.opening[form] if role in _SOUGHT))
 
 
 class Notable:
@@ -22,10 +30,13 @@ class Notable:
         self._openers = self._places.telling(_OPENING)
         self._found: dict[str, list[int]] = {}
 
+    def _opening(self, role: str) -> list[str]:
+        return [form for form in self._places.forms if role in _roles.opening[form]]
+
     def opened(self, role: str) -> list[int]:
         """Return the tokens at which a phrase of ``role`` may begin, in order."""
         found = self._found.get(role)
         if found is None:
-            forms = self._openers.get(role)
-            found = self._found[role] = self._places.standing(forms) if forms else []
+            forms = self._openers.get(role, []) if role in _SOUGHT else self._opening(role)
+            found = self._found[role] = self._places.standing(forms)
         return found

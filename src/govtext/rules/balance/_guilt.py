@@ -47,8 +47,9 @@ _ALLEGED = frozenset(
         "waspada",
     ]
 )
-_LOOK_BACK = 6
-"""How many words before an accusation may tell that it is one."""
+_DENIED = frozenset({"belum", "bukan", "tak", "tanpa", "tidak"})
+_NEAR, _LOOK_BACK = 3, 6
+"""How many words before an accusation may tell that it is one: where its wording is sure, and where it is not."""
 
 
 def found(scene: Scene) -> Iterator[Hit]:
@@ -69,9 +70,13 @@ def _alleged(scene: Scene, hit: Hit) -> bool:
         return False
     words = scene.tokens.within(hit.span)
     start, stop = scene.sentence(words.start)
-    if hit.severity is not None and scene.has("court", start, stop):
+    loose = hit.severity is not None
+    if loose and scene.has("court", start, stop):
         return True
-    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - _LOOK_BACK) : words.stop])
+    if loose and not _DENIED.isdisjoint(scene.lower[max(start, words.start - _LOOK_BACK) : words.start]):
+        return True
+    look_back = _LOOK_BACK if loose else _NEAR
+    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - look_back) : words.stop])
 
 
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:

@@ -68,9 +68,7 @@ class PhraseLists:
         number = len(self._phrases)
         others = _others(pattern, anchor)
         listed = tuple(_words(element) for element in others if not element.classes)
-        self._phrases.append(
-            _Phrase(name, row, pattern, reach, _length(pattern), tuple(map(_words, others)), listed)
-        )
+        self._phrases.append(_Phrase(name, row, pattern, reach, _length(pattern), tuple(map(_words, others)), listed))
         for word in _telling(element):
             self._plain.setdefault(word, []).append(number)
         for word in element.inflected:

@@ -54,7 +54,7 @@ def _glad(scene: Scene) -> Iterator[Hit]:
             continue
         if scene.lower[at] == "setiap" and _SURE.isdisjoint(scene.lower[at:told]):
             continue
-        span = scene.tokens.span(at, min(told, at + 3))
+        span = scene.tokens.span(at, _public(scene, at + 1, told) or _group(scene, at + 1, told))
         if not scene.spoken(span) and not scene.spared(span):
             yield _tone.hit(scene, span, _PREFER)
 
@@ -67,6 +67,14 @@ def _contentment(scene: Scene, at: int, stop: int) -> int | None:
         if step > at and any(_roles.end(name, scene.lower, step, stop + 2) for name in ("delight", "smooth")):
             return step
     return None
+
+
+def _group(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the nouns that begin at token ``at``, three at most."""
+    last = at
+    while last < min(stop, at + 3) and scene.reading.tags.pos[last] in ("NOUN", "PROPN"):
+        last += 1
+    return last
 
 
 def _public(scene: Scene, at: int, stop: int) -> int:

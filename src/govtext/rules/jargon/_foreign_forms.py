@@ -21,7 +21,8 @@ def terms() -> tuple[tuple[ForeignTerm, ...], Borrowings]:
 def foreign_sorts(form: str) -> tuple[str, ...]:
     """Return what ``form`` may be.
 
-    ``listed``: a listed term may begin with it; ``half``: it is the first half of one; ``unlisted``: it looks foreign, if it is written in lower case;
+    ``listed``: a listed term may begin with it; ``half``: it is the first half of one; ``unlisted``: it looks foreign,
+    if it is written in lower case;
     ``english``: it holds an English passage together or looks more English than Indonesian.
     """
     lower = plain(form)

@@ -56,10 +56,9 @@ class Apart:
         tails = frozenset(self._near.notable.places("tail"))
         for at in self._places(tails):
             look = self._looks.get(self._lower[at])
-            if look:
-                slip = look(at)
-            else:
-                slip = (self._welded(at, at) if at + 1 in tails else None) or self._figures.at(at)
+            if look is None and at + 1 in tails:
+                look = self._compound
+            slip = (look or self._figures.at)(at)
             if slip is not None:
                 yield slip
 
@@ -181,6 +180,9 @@ class Apart:
         if following.endswith(("an", "annya")) and understood(following):
             return Slip(at, at + 2, ("ketidak" + following,), "gabungan")
         return None
+
+    def _compound(self, at: int) -> Slip | None:
+        return self._welded(at, at) or self._figures.at(at)
 
     def _welded(self, at: int, first: int) -> Slip | None:
         """``menindak lanjuti``: a compound with prefix and suffix; ``first`` is where a separate *di* stands."""

@@ -5,7 +5,8 @@ from functools import cache
 
 from govtext.tables import RegionRow, lexicon
 
-from ._protect_signs import Survey, Unit
+from ._protect_signs import Survey
+from ._protect_unit import Unit
 
 _CAPITALS = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*")
 _LONGEST = 3

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from govtext.document import Span
 from govtext.language.personal.scene import Somebody
 
-from ._protect_signs import Passage, Survey, Unit
+from ._protect_signs import Survey
+from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -37,7 +38,8 @@ _SOURCE = re.compile(
 _TOLD_AS = re.compile(
     r"[^.;\"“”]{0,90}?(?:\b(?:sebagai|selaku|merupakan|adalah|menjadi|ialah)\s+(?:\w+\s+){0,2}(?:pelapor|saksi(?!\s+ahli)|"
     r"informan|pengadu|whistleblower|pembocor|peniup\s+peluit)\b|\byang\s+(?:\w+\s+){0,2}(?:melapor(?:kan)?|mengadu(?:kan)?|"
-    r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b)"
+    r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b|"
+    r"\b(?:sudah|telah|langsung|lalu|kemudian|akhirnya|juga)\s+(?:me)?lapor(?:kan)?\s+(?:kasus\w*\s+|hal\s+ini\s+)?(?:ke\s+)?(?:polisi|polres|polsek|polda|kejaksaan|inspektorat)\b)"
 )
 _KNOWN = re.compile(
     r"\b(?i:identitas|jati\s+diri|nama)\s+(?:si\s+|para\s+)?(?:pelapor|saksi|informan|pengadu|pengunggah|whistleblower)\w*\s"
@@ -49,6 +51,13 @@ _MADE_OUT = re.compile(r"(?:identitas|jati\s+diri)|(?:pelapor|pengadu|informan)n
 _SECRETLY = re.compile(
     r"\b(?:sedang|tengah|masih)\s+(?:mengintai|membuntuti|menyadap|membidik|memantau\s+(?:diam-diam|rumah|gerak-gerik))\b"
 )
+_CHASE = re.compile(
+    r"\b(?:malam\s+ini|nanti\s+malam|besok(?:\s+\w+)?|subuh\s+nanti|lusa|segera|kini|saat\s+ini)\b[^.;]{0,60}?\b(?:bergerak|meluncur|memburu|mengejar|"
+    r"menyisir|mendatangi|mengepung)\s(?:ke\s|menuju\s|di\s)?[^.;]{0,30}?\b(?:rumah|kos\w*|kontrakan|persembunyian|pondok|kebun|hotel|losmen|gudang|"
+    r"penginapan|arah|desa|kampung|kelurahan|jalan)\b",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(r"\b(?:pelaku|buron\w*|tersangka|DPO|komplotan|rekan(?:nya)?|kawanan|bandar)\b", re.IGNORECASE)
 _CONDITION = re.compile(r"[.;]|\b(?:jika|apabila|bila|kalau)\b", re.IGNORECASE)
 _RULE = re.compile(r"\W{0,4}(?:\(?\w{1,2}[.)]\s+)?(?:Apabila|Jika|Dalam\s+hal|Setiap|Bila|Kalau)\b")
 _PAST = re.compile(
@@ -78,13 +87,16 @@ _HANDED_ON = cue(
 )
 _FROM = cue("oleh dari")
 _TELLING = cue(
-    "pelapor saksi informan pengadu whistleblower pembocor peniup melapor melaporkan mengadu mengadukan membocorkan "
+    "pelapor saksi informan pengadu whistleblower pembocor peniup lapor melapor melaporkan mengadu mengadukan membocorkan "
     "membongkar mengunggah memviralkan"
 )
 _MAKING, _REPORTS = cue("membuat"), cue("laporan aduan pengaduan")
 _TOLD = ((_SOURCES, _HANDED_ON, _FROM), (_TELLING,), (_MAKING, _REPORTS))
 """What a sentence about a crime holds that tells who told of it."""
+_CHASES = cue("bergerak meluncur memburu mengejar menyisir mendatangi mengepung")
+_HUNTED = cue("pelaku buron* tersangka dpo komplotan rekan rekannya kawanan bandar")
 _WATCH = watch(
+    (_CHASES, _HUNTED),
     "17a:force 17a:future",
     (_SPYING, "17a:agent"),
     "17a:operation 17a:secret 17a:future",
@@ -122,6 +134,9 @@ def _planned(survey: Survey, unit: Unit) -> Span | None:
     watched = _SECRETLY.search(survey.mask, unit.span.start, unit.span.end)
     if watched and unit.has("17a", "agent"):
         return Span(*watched.span())
+    chase = _CHASE.search(survey.mask, unit.span.start, unit.span.end)
+    if chase and _SOUGHT.search(survey.mask, unit.span.start, unit.span.end):
+        return Span(*chase.span())
     operations = unit.at("17a", "operation") + unit.at("17a", "raid") + acts
     if operations and unit.has("17a", "secret", "future"):
         secrets = unit.at("17a", "secret")

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from govtext.document import Kind, Span
 
-from ._protect_signs import Passage, Survey, Unit, trimmed
+from ._protect_signs import Survey
 from ._protect_tender import FIRM
-from ._protect_watch import watch
+from ._protect_unit import Passage, Unit, trimmed
+from ._protect_watch import cue, watch
 
 _NAMED_PERPETRATOR = re.compile(
     r"\b(?:[Pp]elaku|[Oo]tak|[Dd]alang|[Bb]os|[Pp]entolan|[Gg]embong)(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s|tidak\s)[a-z-]{2,20}){0,4}?\s{0,2}"
@@ -59,6 +60,26 @@ _HARM = re.compile(
     r"\bmerugikan\s+(?:\w+\s+){0,1}(?:negara|daerah|rakyat|warga|masyarakat|petani|nasabah|uang)|\bkorup\w*",
     re.IGNORECASE,
 )
+_CAUGHT = re.compile(
+    r"\b(?:di|me|men|mem|meng)(?:ringkus|bekuk|tangkap|nangkap|ciduk|amankan|gulung|ggulung|cokok|gelandang|ggelandang|jebloskan|njebloskan|lumpuhkan|"
+    r"gerebek|ggerebek)\b|\b(?:tertangkap|meringkuk|mendekam|ditahan|dibui)\b",
+    re.IGNORECASE,
+)
+"""The word of an arrest: who is caught is known, be it without a name."""
+_OF_A_BAND = re.compile(
+    r"\b(?:kawanan|komplotan|gerombolan|sindikat|para|sang|si|sejumlah|seorang|kedua|ketiga|keempat|dua|tiga|empat|lima|enam|\d{1,2})"
+    r"(?:\s+orang)?\s+$",
+    re.IGNORECASE,
+)
+_POINTED_AT = re.compile(r"(?:\s+[a-z]+){0,3}?\s+(?:itu|tersebut|ini|yang)\b")
+_BLAMED = re.compile(
+    r"\b(?:[Yy]ang|[Oo]rang\s+yang|[Pp]ihak\s+yang)\s+(?:\w+\s+){0,2}?(?:mencuri|menggelapkan|membocorkan|menyebar\w*|merusak|membakar|"
+    r"menipu|memalsukan|mengunggah|menghilangkan|menyunat|memotong|menjual|memeras)\b[^.;\"“”]{0,60}?\b(?:pasti|jelas|memang|tak\s+lain|"
+    r"tiada\s+lain|siapa\s+lagi\s+kalau\s+bukan)\s+(?:\w+\s+){0,3}?(?=[A-Z][a-z])|"
+    r"(?:(?:[Ss]udah\s+)?[Jj]elas|[Pp]asti|[Ss]iapa\s+lagi\s+(?:kalau|jika)\s+bukan|[Tt]ak\s+lain)\s+(?:mantan|eks|oknum|pegawai|staf|honorer|"
+    r"anggota|tim|kubu|ketua|bendahara|operator)\s"
+)
+"""A deed laid at somebody's door: *yang membocorkan pasti Hendra*, *jelas mantan honorer …*."""
 _STRONG = frozenset({"putusan", "hakim", "mahkamah agung"})
 """Words of courts that may stand in a draft that tells of no verdict upon the one it speaks of."""
 _END = re.compile(r",\s|\s(?:dan\s+(?:kini|saat|sekarang|kemudian)|sehingga|padahal|namun|tetapi|walaupun|meskipun)\s")
@@ -68,7 +89,8 @@ _REACH = 75
 """Characters after a subject within which the word of guilt must stand."""
 
 
-_WATCH = watch("praduga:perpetrator", "praduga:guilty", "praduga:deed", "praduga:bad", "praduga:proved")
+_BLAMING = cue("pasti jelas memang lain siapa")
+_WATCH = watch("praduga:perpetrator", "praduga:guilty", "praduga:deed", "praduga:bad", "praduga:proved", _BLAMING)
 
 
 def find_verdicts(survey: Survey) -> Iterator[Passage]:
@@ -83,7 +105,7 @@ def find_verdicts(survey: Survey) -> Iterator[Passage]:
         if survey.beside(unit, "praduga", "verdict"):
             continue
         passage = (_perpetrator(survey, unit) or _guilty(survey, unit)) if pending else None
-        passage = passage or _asserted(survey, unit, pending)
+        passage = passage or _asserted(survey, unit, pending) or _blamed(survey, unit)
         if passage is not None:
             yield passage
 
@@ -130,7 +152,20 @@ def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
         if len(between) < 30 and not re.search(r"[.;]|\b(?:oleh|dari|terhadap|kepada|tentang)\b", between):
             return True
     before = survey.mask[max(unit.span.start, sign.start - 45) : sign.start]
-    return _OFFICE.search(before) is not None
+    if _OFFICE.search(before):
+        return True
+    if not _CAUGHT.search(survey.mask, unit.span.start, unit.span.end):
+        return False
+    return _OF_A_BAND.search(before) is not None or _POINTED_AT.match(survey.mask, sign.end, unit.span.end) is not None
+
+
+def _blamed(survey: Survey, unit: Unit) -> Passage | None:
+    """A deed laid at the door of somebody named, or of somebody told by office where the deed was told just before."""
+    match = _BLAMED.search(survey.mask, unit.span.start, unit.span.end)
+    if match is None or unit.has("praduga", "hedge"):
+        return None
+    told = match[0][:3].lower() in ("yan", "ora", "pih") or survey.beside(unit, "praduga", "perpetrator")
+    return Passage(unit.span, "praduga", Span(*match.span())) if told else None
 
 
 def _asserted(survey: Survey, unit: Unit, pending: bool) -> Passage | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from govtext.document import Span
 
-from ._protect_signs import Passage, Survey, Unit
+from ._protect_signs import Survey
 from ._protect_tender import FIRM, MONEY
+from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 _CLOSED_PAPER = re.compile(

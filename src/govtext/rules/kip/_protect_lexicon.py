@@ -33,7 +33,7 @@ def signs() -> Phrasebook[str | Tag, Sign]:
 
 
 @cache
-def tags() -> Mapping[str, frozenset[Tag]]:
+def tags_of() -> Mapping[str, frozenset[Tag]]:
     """Return the tags of each basis."""
     found: dict[str, set[Tag]] = {}
     for bases in _forms().values():

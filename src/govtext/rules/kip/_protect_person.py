@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from govtext.document import Kind, Span
 from govtext.language.personal.find import PersonalDatum
 
-from ._protect_signs import Passage, Survey, Unit, trimmed
+from ._protect_signs import Survey
+from ._protect_unit import Passage, Unit, trimmed
 from ._protect_watch import watch
 
 _INTRODUCED = re.compile(
@@ -211,7 +212,7 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
             between = (
                 survey.mask[person.span.end : sign.start] if gap >= 0 else survey.mask[sign.end : person.span.start]
             )
-            near = (0 <= gap < 70 or (-80 < gap < 0 and person.span.start - sign.end < 25)) and not re.search(
+            near = (0 <= gap < 70 or (-80 < gap < 0 and person.span.start - sign.end < 45)) and not re.search(
                 r"[\"“”;]|\b(?:kata|ujar|mengatakan|menjelaskan|menyebut|menyampaikan|berharap|mengaku|menilai|"
                 r"tutur)\b",
                 between,

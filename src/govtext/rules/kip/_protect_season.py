@@ -1,16 +1,12 @@
-"""Appeals for an office-holder, and weather warnings that name no authority."""
+"""Appeals for an office-holder, and gifts in an office-holder's name."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import groupby
 
-from govtext.document import Kind, Span
-from govtext.language.text.phrases import Phrases
-from govtext.tables import Hazard, lexicon
+from govtext.document import Span
 
-from ._protect_abroad import is_abroad
-from ._protect_signs import Passage, Survey, Unit
+from ._protect_signs import Survey
+from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 _GESTURE = re.compile(r"\b(?:mengacung\w*|acungan|salam|pose|berpose|simbol|mengangkat|kode)\b", re.IGNORECASE)
@@ -35,16 +31,24 @@ _PLEDGES = frozenset(
         "pilihlah",
     }
 )
+_NOTHING_ELSE = frozenset(
+    {
+        "jangan salah pilih",
+        "jangan sampai salah pilih",
+        "salah pilih",
+        "satu periode lagi",
+        "sekali periode lagi",
+        "diberi amanah lagi",
+        "dua periode",
+        "lanjut dua periode",
+    }
+)
+"""Appeals that need nobody named to be understood."""
 _TOLD = re.compile(
     r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang\s+(?:pada|di|dengan|telak|lomba)|hasil)\b",
     re.IGNORECASE,
 )
 """Words of a report or a ban, not of an appeal."""
-_INTENSITY = re.compile(
-    r"\b(?:\d[\d.,–-]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|seratus|\w+\s+puluh)\s?(?:km|kilometer|"
-    r"meter|knot|milimeter|mm|derajat|magnitudo|menit|jam|m)\b",
-    re.IGNORECASE,
-)
 _MARK = re.compile(
     r"\b(?:(?:ber|di)(?:gambar|foto|stiker|logo|label|cetak|sablon|bordir)\w*|bertuliskan|ditempeli|ditempel|tertera|tercetak|"
     r"terpampang|bertanda|dibubuhi|memuat\s+(?:foto|nama|wajah)|menampilkan\s+(?:foto|wajah)|"
@@ -61,6 +65,7 @@ _WHOSE = re.compile(
     r"\b(?:wajah|foto|nama|gambar|potret|tulisan|slogan|stiker|inisial)\w*\s+(?:\w+\s+){0,3}?"
     r"(?:bupati|wakil\s+\w+|wali\s?kota|gubernur|beliau|dirinya|calon|paslon|anggota\s+(?:dewan|dprd)|ketua\s+dprd|partai|"
     r"(?:pak|bu|bapak|ibu)\s+(?:bupati|wali|gubernur))\b|"
+    r"\b(?:bertuliskan|bergambar|berfoto|berlabel|memuat|menampilkan|ditempeli|tertera)\s+(?:foto|nama|wajah|gambar)(?:nya|\s+beliau)\b|"
     r"\b(?:bergambar|berfoto|berstiker|berlogo)\s+(?:\w+\s+){0,2}(?:bupati|wali|gubernur|wakil|dirinya|partai|calon|beliau|anggota)",
     re.IGNORECASE,
 )
@@ -72,8 +77,6 @@ _REMEMBER = re.compile(
     r"melanjutkan)|\bkita\s+lanjutkan\b|\b(?:harus|wajib|siap|mari|ayo|kawal)\s+(?:\w+\s+){0,3}(?:dua|2|tiga|kedua)\s+periode\b",
     re.IGNORECASE,
 )
-_SHUNNED = re.compile(r"\b(?:tidak|tak|tanpa|jangan|bukan)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
 
 _MARKED = cue(
@@ -138,9 +141,10 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
 
 def _appeal(survey: Survey, unit: Unit) -> Span | None:
     """Words that only an appeal uses, with an office-holder or an election in the sentence or next to it."""
-    if not survey.beside(unit, "kampanye", "holder"):
-        return None
+    known = survey.beside(unit, "kampanye", "holder")
     for sign in unit.at("kampanye", "appeal"):
+        if not known and " ".join(survey.text(sign).lower().split()) not in _NOTHING_ELSE:
+            continue
         if not _TOLD.search(survey.mask, max(unit.span.start, sign.start - 40), min(unit.span.end, sign.end + 25)):
             return sign
     return None
@@ -216,53 +220,3 @@ def _bargain(unit: Unit) -> Span | None:
     if unit.has("kampanye", "conditional", "goods", "continue", "when"):
         return unit.at("kampanye", "continue")[0]
     return None
-
-
-@cache
-def _hazards() -> tuple[Phrases, tuple[bool, ...]]:
-    rows = [row for row in lexicon("hazards") if isinstance(row, Hazard)]
-    return Phrases(tuple(row.form for row in rows)), tuple(row.strength == "strong" for row in rows)
-
-
-def find_forecasts(survey: Survey) -> Iterator[Passage]:
-    """Yield forecasts and warnings of weather in a draft that names no authority for them."""
-    phrases, strong = _hazards()
-    matches = [(match.span, strong[match.phrase]) for match in phrases.find(survey.reading.tokens, survey.reading.word_places)]
-    if not matches or survey.holds("bmkg", "source"):
-        return
-    for unit, named in groupby(matches, key=lambda match: survey.unit_at(match[0].start)):
-        if unit is None or unit.kind is Kind.CONTACT or not survey.is_running(unit):
-            continue
-        strong_wind = _INTENSITY.search(survey.text(unit.span)) is not None
-        inside = [(span, firm or strong_wind) for span, firm in named if unit.span.covers(span)]
-        if not inside:
-            continue
-        firm = any(firm for _, firm in inside)
-        foretold = [sign for sign in unit.at("bmkg", "forecast") if not _speaks_of(survey, sign, inside)]
-        by_lore = unit.has("bmkg", "lore") and (firm or bool(foretold))
-        if (by_lore or (firm and _foretells(survey, unit, inside))) and not is_abroad(survey, unit):
-            yield Passage(unit.span, "bmkg", inside[0][0])
-
-
-def _speaks_of(survey: Survey, forecast: Span, hazards: list[tuple[Span, bool]]) -> bool:
-    """Tell whether the word names a forecast that is not to be waited for: *tanpa menunggu ramalan cuaca*."""
-    shunned = _SHUNNED.search(survey.mask, max(0, forecast.start - 40), forecast.start) is not None
-    return shunned and any(
-        not survey.mask[forecast.end : span.start].strip() for span, _ in hazards if span.start >= forecast.end
-    )
-
-
-def _foretells(survey: Survey, unit: Unit, hazards: list[tuple[Span, bool]]) -> bool:
-    """A forecast says what will come and when, or how strong it will be."""
-    if not unit.has("bmkg", "forecast"):
-        return False
-    text = survey.text(unit.span)
-    if _HABIT.search(text):
-        return False
-    timed = unit.has("bmkg", "when") or _INTENSITY.search(text) is not None
-    return timed and any(
-        abs(forecast.start - span.start) < 120
-        for forecast in unit.at("bmkg", "forecast")
-        for span, firm in hazards
-        if firm
-    )

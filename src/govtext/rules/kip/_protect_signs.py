@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from govtext.document import Kind, Span
@@ -13,7 +12,8 @@ from govtext.language.personal.tables import Sheet, find_sheets
 from govtext.language.text.phrases import apart
 from govtext.reading import Reading
 
-from ._protect_lexicon import Sign, Tag, signs, tags
+from ._protect_lexicon import Sign, Tag, signs, tags_of
+from ._protect_unit import NOWHERE, Signs, Unit, trimmed
 from ._protect_watch import PROMISED, Cue, Near, Need, Watch, cue
 
 LONGEST = 900
@@ -38,41 +38,6 @@ _NO_PERSON = re.compile(
 )
 _QUOTE = re.compile(r"[\"“”]")
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s|\b(?=sambil\b)|[\"“”]")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage to take to the PPID: its place, the basis, and the words that gave it away (``sign``)."""
-
-    span: Span
-    basis: str
-    sign: Span
-
-
-class Unit:
-    """A sentence with its signs: for each basis and role the places of the phrases, in order; ``number`` counts all."""
-
-    __slots__ = ("_survey", "kind", "number", "span")
-
-    def __init__(self, survey: "Survey", number: int, span: Span, kind: Kind) -> None:
-        self._survey = survey
-        self.number = number
-        self.span = span
-        self.kind = kind
-
-    def at(self, basis: str, role: str) -> list[Span]:
-        """Return the places of the signs of ``role`` under ``basis``."""
-        return self._survey.signs(basis).get(role, _NOWHERE).get(self.number, [])
-
-    def has(self, basis: str, *roles: str) -> bool:
-        """Tell whether the sentence holds a sign of every role."""
-        found = self._survey.signs(basis)
-        return all(self.number in found.get(role, _NOWHERE) for role in roles)
-
-
-Signs = Mapping[str, Mapping[int, list[Span]]]
-"""The places of the signs of one basis: by role, by the number of the sentence."""
-_NOWHERE: Mapping[int, list[Span]] = {}
 
 
 class Survey:
@@ -114,7 +79,7 @@ class Survey:
         found: defaultdict[str, defaultdict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
         everywhere = self._everywhere[basis] = set()
         self._signs[basis] = found
-        anchors = {form for tag in tags()[basis] for form in self._promised.get(tag, ())}
+        anchors = {form for tag in tags_of()[basis] for form in self._promised.get(tag, ())}
         for first, last, (form, roles) in apart(self._standing_as(basis, anchors)):
             span = self.reading.tokens.span(first, last)
             name = self.reading.names.at(span.start)
@@ -124,8 +89,9 @@ class Survey:
             everywhere.update(roles)
             if basis == "praduga" and "verdict" in roles:
                 self._verdicts.add(form)
-            for role in roles if number is not None else ():
-                found[role][number].append(span)
+            if number is not None:
+                for role in roles:
+                    found[role][number].append(span)
         for places in found.values():
             places.default_factory = None
         found.default_factory = None
@@ -190,7 +156,7 @@ class Survey:
         text = self.text(unit.span)
         if _NORM.search(text) is None and _CONSIDERED.match(text) is None:
             return False
-        return any(unit.number in places for basis in tags() for places in self.signs(basis).values())
+        return any(unit.number in places for basis in tags_of() for places in self.signs(basis).values())
 
     def strong_verdict(self, weak: frozenset[str]) -> bool:
         """Tell whether the draft holds a word of a verdict other than the ``weak`` ones."""
@@ -260,7 +226,7 @@ class Survey:
         """Tell whether the sentence or one next to it holds a sign of ``role``."""
         if not self._may_stand((basis, role)):
             return False
-        found = self.signs(basis).get(role, _NOWHERE)
+        found = self.signs(basis).get(role, NOWHERE)
         return unit.number in found or unit.number - 1 in found or unit.number + 1 in found
 
     def text(self, span: Span) -> str:
@@ -288,9 +254,3 @@ class Survey:
                 end = match.start()
                 break
         return trimmed(self.mask, Span(start, end))
-
-
-def trimmed(mask: str, span: Span) -> Span:
-    """Return ``span`` without white space at its ends."""
-    text = mask[span.start : span.end]
-    return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))

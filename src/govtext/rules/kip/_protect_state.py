@@ -5,11 +5,14 @@ from collections.abc import Iterator
 
 from govtext.document import Span
 
-from ._protect_signs import Passage, Survey, Unit
+from ._protect_bank import BANK_TROUBLE, WATCHDOGS, find_weak_bank
+from ._protect_signs import Survey
 from ._protect_tender import MONEY
+from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 _COORDINATE = re.compile(
+    r"\b\d{1,4}\s?(?:meter|m|km|kilometer)\s+(?:di\s+|arah\s+|sebelah\s+)?(?:sebelah\s+|arah\s+)?(?:barat|timur|utara|selatan|belakang|hulu|hilir|dari)\b|"
     r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
     re.IGNORECASE,
 )
@@ -57,38 +60,29 @@ _WEAKNESSES = (
         r"\btidak\s+(?:di)?(?:jaga|berjaga|ada\s+(?:petugas|penjaga))\b|\btanpa\s+penjaga(?:an)?\b",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\b(?:pergantian|ganti|giliran|aplusan|pertukaran)\b[^.;]{0,40}?\b(?:pukul|jam)\s+\d|"
+        r"\b(?:pukul|jam)\s+\d[^.;]{0,30}?\b(?:pergantian|ganti|giliran)\s+(?:jaga|regu|piket|penjaga|sif)",
+        re.IGNORECASE,
+    ),
     re.compile(r"\b(?:tanpa|tidak\s+(?:ber|membawa\s+|dibekali\s+))\s?(?:senjata|amunisi|peluru)\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:kamera(?:\s+(?:pengawas|pemantau))?|cctv|alarm|radar|detektor|pagar(?:\s+listrik)?|lampu\s+sorot)\s[^.;]{0,50}?"
+        r"\b(?:kamera(?:\s+(?:pengawas|pemantau))?|cctv|alarm|radar|detektor|pagar(?:\s+listrik)?|lampu\s+sorot)(?:nya)?\s[^.;]{0,50}?"
         r"\b(?:mati|rusak|padam|jebol|tidak\s+(?:berfungsi|aktif|menyala|merekam)|belum\s+(?:dipasang|diperbaiki|berfungsi))\b",
         re.IGNORECASE,
     ),
 )
+_FACILITY = re.compile(
+    r"\b(?:rutan|lapas|rumah\s+tahanan|markas|pos\s+(?:jaga|polisi|tni|perbatasan|lintas\s+batas|pengamanan)|perbatasan|pangkalan|"
+    r"gudang\s+(?:senjata|amunisi)|wilayah\s+(?:\w+\s+){0,2}tidak\s+terpantau|brankas|kantor\s+kas|objek\s+vital)\b",
+    re.IGNORECASE,
+)
+"""Where even one gap in the guard is worth knowing."""
 _NOT_YET = re.compile(
     r"\bbelum\s+(?:\w+\s+){0,2}(?:di\w+(?:kan|i)?|(?:menyetujui|menetapkan|mengesahkan|memutuskan|membahas|mengesahkan|menyepakati|merestui|mengetahui|menandatangani|melaporkan|mengajukan)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
     r"pasti|disetujui|turun|diteken|dibahas|mengetahui|tahu|diputus\w*)\b|\bsebelum\s+(?:disahkan|ditetapkan|diumumkan|"
     r"dibahas|diputuskan)|\b(?:usulan|rencana|pembahasan|kajian|draf)\w*\s+(?:\w+\s+){0,2}(?:tertutup|internal|rahasia|diam-diam)\b",
     re.IGNORECASE,
-)
-_WATCHDOG = re.compile(
-    r"\b(?:OJK|Otoritas\s+Jasa\s+Keuangan|LPS|Bank\s+Indonesia|pengawas\s+(?:bank|BPR|perbankan|asuransi))\b"
-)
-_WATCHED = re.compile(
-    r"\b(?:BPR|BPRS|BPD|Bank(?!\s+(?:Indonesia|Dalam|Umum|Yang|Pemerintah|Sentral))|Asuransi|Koperasi\s+Simpan|KSP|Bumiputera|LKM)\s+[A-Z]\w+|\bbank\s+(?:itu|tersebut|daerah)\b"
-)
-_WEAK_BANK = re.compile(
-    r"\b(?:rasio\s+kecukupan\s+modal|kecukupan\s+modal|CAR|NPL|kredit\s+(?:macet|bermasalah)|tidak\s+sehat|kurang\s+sehat|"
-    r"pengawasan\s+(?:intensif|khusus)|penyehatan|likuiditas|anjlok|gagal\s+bayar|kekurangan\s+modal|temuan\s+pemeriksaan|"
-    r"hasil\s+pemeriksaan|hasil\s+pengawasan|rush)\b",
-    re.IGNORECASE,
-)
-_LOOKS = re.compile(
-    r"\b(?:memeriksa|diperiksa|menelaah|mengawasi|diawasi|menemukan|memantau|mencatat|meminta|memanggil|menegur|menyoroti|"
-    r"sedang|tengah|anjlok|dalam\s+pengawasan)\b",
-    re.IGNORECASE,
-)
-_CLOSED_BANK = re.compile(
-    r"\b(?:mencabut\s+izin|dicabut\s+izin|izin\s+usaha\w*\s+(?:\w+\s+)?dicabut|dilikuidasi)\b", re.IGNORECASE
 )
 _TALKS = re.compile(
     r"\b(?:perundingan|berunding|negosiasi|bernegosiasi|runding|pembicaraan|meja\s+perundingan|nota\s+kesepahaman|perjanjian|MoU|"
@@ -143,11 +137,9 @@ _FEW = cue(
     "jaga berjaga penjagaan"
 )
 _UNARMED = cue("senjata bersenjata tanpasenjata amunisi beramunisi tanpaamunisi peluru berpeluru tanpapeluru")
-_WATCHING = cue("kamera cctv alarm radar detektor pagar lampu")
-_BANK_TROUBLE = cue(
-    "kecukupan car npl kredit sehat pengawasan penyehatan likuiditas anjlok gagal kekurangan pemeriksaan rush"
-)
-_WATCHDOGS = cue("ojk otoritas lps bank pengawas")
+_WATCHING = cue("kamera* cctv* alarm* radar* detektor* pagar* lampu*")
+_CHANGING = cue("pergantian ganti giliran aplusan pertukaran")
+_PLACES = cue("rutan lapas tahanan markas pos perbatasan pangkalan gudang terpantau brankas kas objek")
 _TALKING = cue(
     "perundingan berunding negosiasi bernegosiasi runding pembicaraan kesepahaman perjanjian mou pertemuan kesepakatan"
 )
@@ -158,10 +150,13 @@ _WATCH = watch(
     (_FEW, _UNARMED),
     (_FEW, _WATCHING),
     (_UNARMED, _WATCHING),
+    (_FEW, _CHANGING),
+    (_UNITS, _CHANGING),
+    (_WATCHING, _PLACES),
     "17d:wealth",
     "17e:money 17e:plan",
     "17e:land",
-    (_BANK_TROUBLE, _WATCHDOGS),
+    (BANK_TROUBLE, WATCHDOGS),
     "17f:talks 17f:abroad",
     (_TALKING, "17f:abroad"),
     "17g:deed 17g:content",
@@ -196,7 +191,8 @@ def _defence(survey: Survey, unit: Unit) -> Span | None:
     if _CORPS.search(text) and not _TAKEN.search(text):
         arms = _ARMS.search(text)
         match = arms if arms and _OWNS.search(text) else _GARRISON.search(text)
-        return _at(unit, match) if match else None
+        if match:
+            return _at(unit, match)
     return _unguarded(survey, unit)
 
 
@@ -204,7 +200,8 @@ def _unguarded(survey: Survey, unit: Unit) -> Span | None:
     """Where a guard is weak: few or unarmed guards, cameras that do not work; two such things in one sentence."""
     text = survey.text(unit.span)
     found = [match for pattern in _WEAKNESSES if (match := pattern.search(text))]
-    return _at(unit, found[0]) if len(found) > 1 else None
+    gap = len(found) > 1 or (found and _WEAKNESSES[-1].search(text) and _FACILITY.search(text))
+    return _at(unit, found[0]) if gap else None
 
 
 def _nature(survey: Survey, unit: Unit) -> Span | None:
@@ -231,21 +228,7 @@ def _early_plan(survey: Survey, unit: Unit) -> Span | None:
         priced = (unit.has("17e", "price") and MONEY.search(text)) or survey.beside(unit, "17e", "price")
         if planned and (priced or early):
             return unit.at("17e", "land")[0]
-    return _bank(text, unit)
-
-
-def _bank(text: str, unit: Unit) -> Span | None:
-    """What the supervision of a named bank found, before a decision that is public."""
-    weak = _WEAK_BANK.search(text)
-    if (
-        weak
-        and _LOOKS.search(text)
-        and _WATCHDOG.search(text)
-        and _WATCHED.search(text)
-        and not _CLOSED_BANK.search(text)
-    ):
-        return _at(unit, weak)
-    return None
+    return find_weak_bank(text, unit)
 
 
 def _foreign(survey: Survey, unit: Unit) -> Span | None:

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from govtext.document import Kind, Span
 
-from ._protect_signs import Passage, Survey, Unit
+from ._protect_signs import Survey
+from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 MONEY = re.compile(

@@ -84,6 +84,7 @@ def _sign(written: str) -> Tag | Near:
 
 
 def promised(form: str) -> tuple[Tag | Cue, ...]:
+    """Return the cues that ``form`` is a word of, and the tags of the signs that are looked for by it."""
     found: set[Tag | Cue] = {key for key in signs().keys(form) if not isinstance(key, str)}
     for word in letter_runs(form):
         found.update(_by_word.get(word, ()))
@@ -92,4 +93,4 @@ def promised(form: str) -> tuple[Tag | Cue, ...]:
 
 
 PROMISED = Question(promised)
-"""What a form promises: the cues it is a word of, and the tags of the signs that are looked for by it."""
+"""What the forms of a draft promise."""

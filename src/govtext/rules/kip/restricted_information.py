@@ -11,10 +11,12 @@ from ._protect_case import find_inquiries
 from ._protect_guilt import find_verdicts
 from ._protect_inner import find_inner
 from ._protect_person import find_personal
-from ._protect_season import find_appeals, find_forecasts
-from ._protect_signs import Passage, Survey
+from ._protect_season import find_appeals
+from ._protect_signs import Survey
 from ._protect_state import find_state
 from ._protect_tender import find_trade
+from ._protect_unit import Passage
+from ._protect_weather import find_forecasts
 from ._protect_when import in_season
 
 FINDERS = (

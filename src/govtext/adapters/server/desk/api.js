@@ -1,5 +1,7 @@
 /** The server's /v1. Problems come back as `Problem` with words a writer can act on. */
 
+import { current } from "./words.js";
+
 export class Problem extends Error {
   constructor(code, messages, reason = null, wait = 0) {
     super(code);
@@ -44,7 +46,7 @@ async function ask(path, options) {
     if (error.name === "AbortError") throw error;
   }
   const wait = Number(response.headers.get("Retry-After")) || 0;
-  const faults = (told.errors ?? []).map((fault) => `${fault.where}: ${fault.message}`).join("; ");
+  const faults = (told.errors ?? []).map(({ where, messages }) => `${where}: ${messages[current()]}`).join("; ");
   throw new Problem(told.code ?? String(response.status), told.messages ?? UNREADABLE, told.reason || faults || null, wait);
 }
 

@@ -1,6 +1,6 @@
 /** From the text to its findings and back: at the caret, by F8, from a card. */
 
-import { announce, editor, isWide, list, selectTab } from "./parts.js";
+import { announce, editor, isTouched, isWide, list, selectTab } from "./parts.js";
 import { drawPeek } from "./peek.js";
 import { now, open, placed, state } from "./state.js";
 
@@ -23,7 +23,7 @@ export function show(finding) {
   if (!own?.place || own.stale) return;
   editor.mark(editor.marks, own.id);
   list.point(own.id);
-  editor.show(own.place.start, own.place.end);
+  editor.show(own.place.start, own.place.end, !isTouched());
   drawPeek();
 }
 
@@ -32,7 +32,7 @@ export function showSpan(span) {
   if (state.read !== editor.text) return;
   const own = { start: state.units(span.start), end: state.units(span.end), family: "evidence", id: "evidence", rank: 9 };
   editor.mark([...editor.marks.filter(({ id }) => id !== "evidence"), own], "evidence");
-  editor.show(own.start, own.end);
+  editor.show(own.start, own.end, !isTouched());
 }
 
 /** Go to the next or the previous finding in the text, from the current one or the caret. */

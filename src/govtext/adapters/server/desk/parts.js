@@ -20,6 +20,9 @@ export const selectTab = wireTabs(byId("tabs"));
 /** Whether text and findings stand side by side. */
 export const isWide = () => window.matchMedia("(min-width: 60rem)").matches;
 
+/** Whether a finger points: then the text is not focused to show a place in it, for a keyboard would cover it. */
+export const isTouched = () => window.matchMedia("(pointer: coarse)").matches;
+
 /** Have a screen reader say `words`. */
 export function announce(words) {
   byId("spoken").textContent = words;

@@ -1,0 +1,173 @@
+"""Speech in every register: verbs no release uses, people of all walks of life, names told in passing."""
+
+import pytest
+from quotes_helper import groups, said
+
+Voice = tuple[str | None, str | None]
+
+DIRECT: dict[str, tuple[str, Voice]] = {
+    "a grumbling verb": ('"Selokan ini mampet lagi," gerutu Makcik Zainab.', ("Zainab", "warga")),
+    "a verb no list knows, with -nya": (
+        'Peternak itik di Alabio, Masrani, menggeleng. "Telurnya tak laku," gerangnya.',
+        ("Masrani", "warga"),
+    ),
+    "a verb no list knows, before a name": (
+        '"Berhenti dulu bongkarnya!" gertak Camat Bungku, Ridwan Tumakaka.',
+        ("Ridwan Tumakaka", "pemerintah"),
+    ),
+    "how it was said, between verb and speaker": (
+        '"Sudah kami coba semua cara," ujar lirih Kakek Dullah.',
+        ("Dullah", "warga"),
+    ),
+    "a speaker described before the name": (
+        '"Mesinnya baru datang kemarin," ungkap orang nomor satu di Polsek Wasile, Iptu Jarot Suwasono.',
+        ("Jarot Suwasono", "aparat"),
+    ),
+    "a trade behind the name": ('"Kayu jati makin mahal," tutur Wagiman, pengukir.', ("Wagiman", "pelaku_usaha")),
+    "an age behind the name": (
+        '"Lampunya mati sejak Kamis," ucap Bonar Siregar, 51 tahun.',
+        ("Bonar Siregar", "warga"),
+    ),
+    "a former office": ('"Arsipnya hilang," kata Yusak Kondo, mantan kepala distrik.', ("Yusak Kondo", "warga")),
+    "a new role in the sentence before": (
+        "Seorang pengupas pinang ikut bicara. " + '"Upahnya dihitung per karung," sambungnya.',
+        ("Seorang pengupas pinang", "warga"),
+    ),
+    "a name told in passing": (
+        "Seorang buruh kelapa, sebut saja Wati, menunggu di luar. " + '"Upah kami dipotong," akunya.',
+        ("Wati", "warga"),
+    ),
+    "a nickname and the full name": (
+        "Kepala suku yang biasa dipanggil Tete Obed, lengkapnya Obed Wanggai, berdiri. "
+        + '"Hutan itu ibu kami," ujarnya.',
+        ("Obed Wanggai", "masyarakat_sipil"),
+    ),
+    "begitu kata": (
+        'Begitu kata Koh Liong, pemilik toko emas di Sungailiat: "Pembeli menunggu harga turun dulu."',
+        ("Liong", "pelaku_usaha"),
+    ),
+    "demikian, then subject and verb": (
+        '"Jumlahnya belum final," demikian Ketua KPU Kabupaten Ende, Maria Goreti, menerangkan.',
+        ("Maria Goreti", "pemerintah"),
+    ),
+    "an unnamed man at the head of the sentence": (
+        'Pria paruh baya menyahut, "Dari tahun lalu begitu terus."',
+        ("Pria paruh baya", "warga"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", DIRECT)
+def test_direct_speech(case: str) -> None:
+    text, voice = DIRECT[case]
+    assert groups(text) == [voice]
+
+
+INDIRECT: dict[str, tuple[str, str | None, str]] = {
+    "insisting": (
+        "Lurah Fatululi, Anton Bria, bersikeras trotoar itu milik pemerintah.",
+        "Anton Bria",
+        "trotoar itu milik pemerintah",
+    ),
+    "reckoning": (
+        "Dosen Universitas Borneo, Rita Kala, menghitung tebing itu longsor setengah meter setahun.",
+        "Rita Kala",
+        "tebing itu longsor setengah meter setahun",
+    ),
+    "denying, the subject left out": (
+        "Kepala Pasar Lawang, Joni Arta, tidak memungkiri baru sembilan kios yang terisi.",
+        "Joni Arta",
+        "baru sembilan kios yang terisi",
+    ),
+    "an everyday verb": ("Mbak Tutik bilang sumurnya berbau sejak Maret.", "Tutik", "sumurnya berbau sejak Maret"),
+    "an everyday verb behind a clause": (
+        "Samuel, yang rumahnya di ujung jalan, protes truk lewat tengah malam.",
+        "Samuel",
+        "truk lewat tengah malam",
+    ),
+    "two words": ("Ketua RT 08, Parman, menuding datanya keliru.", "Parman", "datanya keliru"),
+    "kata, with what the speaker is": (
+        "Kata Bude Rasmi, penjual pecel di depan stasiun, pembeli berkurang separuh.",
+        "Rasmi",
+        "pembeli berkurang separuh",
+    ),
+    "the head of a thread": (
+        "3/6 Kata Cik Milah, penjaga kantin, pintu utara dibuka lagi.",
+        "Milah",
+        "pintu utara dibuka lagi",
+    ),
+    "an epithet that points back": (
+        "Anggota DPRD Morowali, Hj. Rosdiana, menyanggah. Menurut srikandi parlemen itu, draf belum dibahas.",
+        "Rosdiana",
+        "draf belum dibahas",
+    ),
+    "an office repeated": (
+        "Mantan penyuluh, Dodo Ambarita, hadir. Ia lupa tahunnya. Menurut mantan penyuluh itu, bibitnya bagus.",
+        "Dodo Ambarita",
+        "bibitnya bagus",
+    ),
+    "a long description with itu": (
+        "Pegiat sungai, Rauf Lasena, datang. Lelaki yang setiap Jumat memungut botol itu menghitung "
+        "sampahnya bertambah.",
+        "Rauf Lasena",
+        "sampahnya bertambah",
+    ),
+    "an institution foresees": (
+        "Stasiun Meteorologi Pattimura memprakirakan angin masih akan kencang sampai Rabu.",
+        "Stasiun Meteorologi Pattimura",
+        "angin masih akan kencang sampai Rabu",
+    ),
+    "not the father's office": (
+        "Salah seorang saksi, putra bungsu anggota DPRD, mengaku pulang lebih dulu.",
+        "Salah seorang saksi",
+        "pulang lebih dulu",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", INDIRECT)
+def test_indirect_speech(case: str) -> None:
+    text, speaker, words = INDIRECT[case]
+    assert said(text)[-1] == ("indirect", speaker, words)
+
+
+SILENT = [
+    "Pasien mengeluh mual sejak pagi.",
+    "Panitia merinci kebutuhan air minum dalam lampiran.",
+    "Aksi protes sopir angkot berlangsung damai.",
+    "Dinas menginformasikan perubahan jadwal melalui papan tulis.",
+    "Camat mengingatkan warga untuk membersihkan selokan.",
+    "Kepala gudang memastikan ketersediaan karung.",
+    "Petugas merinci dana yang telah dicairkan.",
+    "Dokter menyimpulkan diagnosis setelah pemeriksaan.",
+    "Bupati mengumumkan dimulainya perlombaan.",
+    "Nelayan bersaksi selama dua jam di pengadilan.",
+    "Hakim memeriksa terdakwa sambil bertanya.",
+    "Slogan “Sungai Bukan Tong Sampah” dipasang di jembatan.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_said(text: str) -> None:
+    assert said(text) == []
+
+
+GROUPS: dict[str, Voice] = {
+    "Nakhoda kapal, Asri Pabittei": ("Asri Pabittei", "warga"),
+    "Pemilik kos di Jalan Kenari, Yanti Siagian": ("Yanti Siagian", "pelaku_usaha"),
+    "Pemilik sawah, Kosim Hidayat": ("Kosim Hidayat", "warga"),
+    "Penenun, Maria Bano": ("Maria Bano", "pelaku_usaha"),
+    "Syahbandar Tulehu, Rusli Wakano": ("Rusli Wakano", "pemerintah"),
+    "Kasi Penkum Kejati Maluku, Wahyu Hidayat": ("Wahyu Hidayat", "aparat"),
+    "Ketua Komisi II DPRD Buol, Ahmad Kuntuamas": ("Ahmad Kuntuamas", "legislatif"),
+    "Peneliti muda BRIN, Lestari Wibowo": ("Lestari Wibowo", "ahli"),
+    "Jurnalis foto, Agus Prijatna": ("Agus Prijatna", "media"),
+    "Serikat Nelayan Teluk Palu": ("Serikat Nelayan Teluk Palu", "masyarakat_sipil"),
+    "Damang Kecamatan Mantangai, Tuwe Rinting": ("Tuwe Rinting", "masyarakat_sipil"),
+}
+
+
+@pytest.mark.parametrize("subject", GROUPS)
+def test_walks_of_life(subject: str) -> None:
+    comma = "," if "," in subject else ""
+    assert groups(f"{subject}{comma} mengatakan bahwa jalan itu rusak parah.") == [GROUPS[subject]]
