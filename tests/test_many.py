@@ -98,7 +98,7 @@ def test_a_process_that_cannot_be_set_up_says_why() -> None:
 
 
 def test_a_mistake_of_the_caller_is_told_as_it_is() -> None:
-    with pytest.raises(govtext.ConfigError, match="^no such genre$"):
+    with pytest.raises(govtext.ConfigError, match=r"^no such genre$"):
         list(in_processes(_misled, (), "ab", jobs=2))  # type: ignore[arg-type]
 
 

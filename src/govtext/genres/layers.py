@@ -7,6 +7,7 @@ from govtext.document import Kind, Span
 from govtext.reading import Reading
 
 from . import marks
+from .addresses import written_addresses
 from .first_words import WordStarts
 from .voices import Voices
 
@@ -124,23 +125,7 @@ class Layers:
             for link in self._reading.document.links
             if not link.image and not link.target.startswith("mailto:")
         ]
-        return hidden + [
-            Span(*match.span())
-            for start, end in self._runs_with(marks.ADDRESS_PARTS)
-            for match in marks.ADDRESS.finditer(self._mask, start, end)
-        ]
-
-    def _runs_with(self, parts: Iterable[str]) -> list[tuple[int, int]]:
-        """Return the stretches between blanks that hold one of ``parts``, in order."""
-        lower, runs = self._index.lower, set()
-        for part in parts:
-            at = lower.find(part)
-            while at >= 0:
-                stop = lower.find(" ", at)
-                end = stop if stop >= 0 else len(lower)
-                runs.add((lower.rfind(" ", 0, at) + 1, end))
-                at = lower.find(part, end)
-        return sorted(runs)
+        return hidden + written_addresses(self._mask, self._index.lower)
 
     def emails(self) -> list[Span]:
         """Addresses of e-mail."""

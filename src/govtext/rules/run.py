@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from govtext.document import Span
@@ -126,11 +126,14 @@ class _Writer:
         self._reading = reading
         self._language = language
         self._seen: Counter[str] = Counter()
+        self._shown, self._mask = reading.shown, reading.document.mask
+        self._as_read = self._shown == self._mask
+        self._redact: Callable[[str], str] = reading.redact if reading.personal_data else str
 
     def finding(self, claim: _Claim, allowed: str | None) -> Finding:
         """Write one finding out."""
         reading, (rule, card, hit, also) = self._reading, claim
-        params = {key: reading.redact(value) for key, value in hit.params.items()}
+        params = {key: self._redact(value) for key, value in hit.params.items()}
         message = hit.message or (card.messages.get(hit.variant or "", card.message))
         return Finding.made(
             id=self._identity(claim),
@@ -151,9 +154,9 @@ class _Writer:
 
     def _without_secrets(self, suggestion: Suggestion) -> Suggestion:
         """Return ``suggestion`` with its label masked; edits that would write a secret again are left out."""
-        label = self._reading.redact(suggestion.label)
+        label = self._redact(suggestion.label)
         edits = in_source(self._reading.document, suggestion.edits)
-        if any(self._reading.redact(edit.text) != edit.text for edit in edits):
+        if self._reading.personal_data and any(self._redact(edit.text) != edit.text for edit in edits):
             edits = ()
         if label == suggestion.label and edits is suggestion.edits:
             return suggestion
@@ -168,7 +171,9 @@ class _Writer:
         base = f"{claim.rule.name}|{hit.kind or ''}"
         if hit.span is not None and claim.rule.name != "kip.personal_data":
             start, end = hit.span
-            first, last = self._reading.document.block_at(start), self._reading.document.block_at(end - 1)
+            first = self._reading.document.block_at(start)
+            inside = first is not None and start < end <= first.span.end
+            last = first if inside else self._reading.document.block_at(end - 1)
             opens = max(first.span.start if first else start, start - _NEIGHBOURHOOD)
             closes = min(last.span.end if last else end, end + _NEIGHBOURHOOD)
             before, words, after = self._words(opens, start), self._words(start, end), self._words(end, closes)
@@ -180,7 +185,7 @@ class _Writer:
         """Return the words a reader sees between two places, in one case and with personal data masked."""
         if start == end:
             return []
-        shown, mask = self._reading.shown[start:end], self._reading.document.mask[start:end]
-        if shown != mask:
+        shown = self._shown[start:end]
+        if not self._as_read and shown != (mask := self._mask[start:end]):
             shown = "".join(" " if seen.isspace() else char for char, seen in zip(shown, mask, strict=True))
         return _WORDS.findall(shown.casefold())

@@ -1,6 +1,7 @@
 """Raw numbers of a text, before any judgement; docs/scores.md tells what each means and where it comes from."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -8,9 +9,11 @@ from govtext.document import Kind
 from govtext.language.load import Load
 from govtext.reading import Reading
 
-_STACK = 4
-"""Nouns in a row, with nothing between them, that make a stack."""
-_STACKED = re.compile(rf"\bNOUN(?: NOUN){{{_STACK - 1},}}\b")
+_NOUN, _VERB = "N", "V"
+_SIGNS: defaultdict[str, str] = defaultdict(lambda: "-", NOUN=_NOUN, VERB=_VERB)
+"""A sign for each part of speech, so that a sentence is a word in which to count."""
+_STACK = re.compile(f"{_NOUN}{{4,}}")
+"""Four nouns in a row or more, with nothing between them: *pelaksanaan kegiatan peningkatan kapasitas*."""
 
 
 def running(reading: Reading) -> tuple[Load, ...]:
@@ -31,9 +34,8 @@ def metrics(reading: Reading) -> dict[str, float]:
     lengths = [load.words for load in loads]
     words, sentences = sum(lengths), len(loads)
     paragraphs = _paragraphs(reading, loads)
-    tags = [
-        reading.tags.pos[inside.start : inside.stop] for inside in (reading.tokens.within(load.span) for load in loads)
-    ]
+    tags = "".join(map(_SIGNS.__getitem__, reading.tags.pos))
+    insides = [tags[inside.start : inside.stop] for inside in (reading.tokens.within(load.span) for load in loads)]
 
     def per_100(count: int) -> float:
         return round(100 * count / words, 2)
@@ -49,8 +51,8 @@ def metrics(reading: Reading) -> dict[str, float]:
         "figures_per_sentence": round(sum([load.figures for load in loads]) / sentences, 2),
         "long_word_share": round(sum([load.long_words for load in loads]) / words, 4),
         "nominalisations_per_100": per_100(sum([len(load.nominals) for load in loads])),
-        "nouns_per_verb": _nouns_per_verb(tags),
-        "noun_stacks_per_100": per_100(sum(map(_stacks, tags))),
+        "nouns_per_verb": _nouns_per_verb(insides),
+        "noun_stacks_per_100": per_100(sum([len(_STACK.findall(inside)) for inside in insides])),
         "acronyms_per_100": round(100 * _acronyms(reading) / max(1, reading.words), 2),
         "words_per_paragraph": round(sum(paragraphs) / len(paragraphs), 2) if paragraphs else 0.0,
         "longest_paragraph": float(max(paragraphs, default=0)),
@@ -68,14 +70,9 @@ def _paragraphs(reading: Reading, loads: Sequence[Load]) -> list[int]:
     return [sum([load.words for load in group]) for _, group in groupby(prose, key=lambda load: load.sentence.block)]
 
 
-def _nouns_per_verb(tags: Sequence[Sequence[str]]) -> float:
-    nouns, verbs = (sum([inside.count(tag) for inside in tags]) for tag in ("NOUN", "VERB"))
+def _nouns_per_verb(sentences: Sequence[str]) -> float:
+    nouns, verbs = (sum([sentence.count(sign) for sentence in sentences]) for sign in (_NOUN, _VERB))
     return round(nouns / max(1, verbs), 2)
-
-
-def _stacks(tags: Sequence[str]) -> int:
-    """Count the runs of bare nouns in a sentence: *pelaksanaan kegiatan peningkatan kapasitas*."""
-    return len(_STACKED.findall(" ".join(tags))) if tags.count("NOUN") >= _STACK else 0
 
 
 def _acronyms(reading: Reading) -> int:

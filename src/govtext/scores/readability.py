@@ -49,7 +49,7 @@ def _too_short(words: int, least: int, language: str) -> str | None:
 
 
 def _length(loads: Sequence[Load], numbers: Mapping[str, float]) -> float:
-    mean = sum(burden(load.words, numbers) for load in loads) / len(loads)
+    mean = sum([burden(load.words, numbers) for load in loads]) / len(loads)
     return 100 * math.exp(-numbers["scale"] * mean)
 
 
@@ -64,8 +64,14 @@ def burden(words: int, numbers: Mapping[str, float]) -> float:
     return over * over if over <= steady else steady * (2 * over - steady)
 
 
+_NESTED = frozenset({"relative", "subordinator"})
+"""Roles of the joints that open a clause inside another."""
+
+
 def _nesting(loads: Sequence[Load], numbers: Mapping[str, float]) -> float:
-    mean = sum(max(0.0, load.count("relative", "subordinator") - numbers["free"]) for load in loads) / len(loads)
+    free = numbers["free"]
+    nested = [sum([joint.role in _NESTED for joint in load.joints]) for load in loads]
+    mean = sum([max(0.0, count - free) for count in nested]) / len(loads)
     return 100 * math.exp(-mean / numbers["scale"])
 
 

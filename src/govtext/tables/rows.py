@@ -355,13 +355,13 @@ class BalanceWord(Row):
         "attention", "award", "ballot", "beacon", "belittled", "benefit", "better", "bound", "caught",
         "commoner", "conduct", "counting", "court", "credit", "crime", "crime_verb", "cry", "culprit", "deed",
         "degree", "delight", "devotion", "doer", "dominance", "dross", "due", "elected", "ever", "excellence",
-        "exhort", "fact_break", "folk", "friction", "gift", "glory", "gradable", "grievance", "heartily",
-        "his_merit", "hisface", "hope", "horror", "insult", "keepon", "landmark", "laud", "leader",
-        "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility", "none",
-        "nuisance", "official", "ordinal", "outcry", "owed", "peril", "person", "pointer", "policy",
-        "presumed", "prize", "public", "ranker", "result", "rise", "rival", "settled", "shining", "smooth",
-        "space", "steep", "strong", "suspect", "taking_part", "term", "told", "topmost", "trade", "virtue",
-        "vote_talk", "wail", "yardstick",
+        "exhort", "fact_break", "folk", "friction", "gift", "glory", "gradable", "grievance", "handy",
+        "heartily", "his_merit", "hisface", "hope", "horror", "insult", "keepon", "landmark", "laud",
+        "leader", "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility",
+        "none", "nuisance", "official", "ordinal", "outcry", "owed", "people", "peril", "person", "place",
+        "pointer", "policy", "presumed", "prize", "public", "ranker", "result", "rise", "rival", "settled",
+        "shining", "smooth", "space", "steep", "strong", "suspect", "taking_part", "term", "told", "topmost",
+        "trade", "undertaking", "virtue", "vote_talk", "wail", "wrong", "yardstick",
     ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from .lists import cues, lists
 _LINE_END = re.compile(r"[\n\r|]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SMALL_WORDS = re.compile(r"(?:[^\n\r|a-z]{0,60}[a-z]{2,40}(?![a-z])){3}")
+_LONGEST_INITIALS = 3
 _NUMBER = re.compile(r"\d{1,4}")
 _BYLINE = re.compile(r"\([^()]{2,48}\)[.\s]*$")
 _BYLINE_WORDS = re.compile(r"[\w.-]+(?:(?:\s*[/,&|–]\s*|\s+)[\w.-]+){0,4}")
@@ -48,7 +49,8 @@ class Context:
                 index, before
             ):
                 return False
-        if capitals and self._shouted_line(span.start, block):
+        initials = capitals and len(shape.core) <= _LONGEST_INITIALS and self._has_age(index)
+        if initials or (capitals and self._shouted_line(span.start, block)):
             return False
         if shape.core in ("PKS", "PKB", "PPP", "PBB", "PKN") and self._among_parties(index):
             return False
@@ -89,8 +91,6 @@ class Context:
     def _names_somebody(self, index: int, core: str, before: str) -> bool:
         """Tell whether capitals are a name or somebody's initials: Bupati SUTARYO, HR Rasuna, Aries HB."""
         if before in cues("person") and (len(core) <= 3 or readable(core.casefold())):
-            return True
-        if len(core) <= 3 and self._has_age(index):
             return True
         follows = self._next(index)
         last = self.tokens.texts[index - 1] if index else ""

@@ -37,6 +37,10 @@ _OF_MANY_THINGS = frozenset({"bangkit", "melemah", "meledak", "meluas", "menguat
 _DONE = frozenset(
     {"ampuh", "berhasil", "efektif", "jitu", "manjur", "mampu", "mujarab", "sanggup", "sukses", "terbukti"}
 )
+_ALLOWED = frozenset(
+    ["akan", "bisa", "boleh", "dapat", "dibenarkan", "dibolehkan", "diizinkan", "diperbolehkan", "diperkenankan"]
+)
+"""Words behind *tidak seorang pun* by which it forbids or foresees."""
 _RESERVE_REACH = 8
 """How far behind *menyambut* the word may stand that tells reserve: *dengan hati-hati*."""
 _LEAST_OUTCOME, _DONE_REACH, _PUBLIC_REACH = 3, 12, 6
@@ -125,6 +129,8 @@ class Assertions:
         if self._words.has("promise", first, at) or self._words.has("fee", last, min(stop, last + 3)):
             return False
         word, following = self._lower[last - 1], self._lower[last : min(stop, last + 4)]
+        if not _ALLOWED.isdisjoint(following):
+            return False
         if word in {"pun", "satupun", "seorangpun"}:
             return True
         return "pun" in following if word == "satu" else word == "lagi" or "yang" in following

@@ -2,52 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
 from govtext.tables import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm, UnitWord, lexicon
 
+from .phrases import Phrase, Phrases
 from .regulations import begins_regulation
 
 SHORT_ACRONYM = 4
 """Heads of up to so many capitals (MA, TK, REI) count only where the text has them in capitals too."""
 
 _LOWER_TITLES = ("dr", "apt", "ns")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A head of one or more words: the words in lower case and the row it comes from."""
-
-    words: tuple[str, ...]
-    row: OfficeForm | NameHead
-
-
-_NOTHING: dict[str, list[tuple[list[str], Phrase]]] = {}
-"""Shared by the thousands of heads that have one word only."""
-
-
-class Phrases(tuple[Phrase, ...]):
-    """Heads with the same first word, longest first.
-
-    ``after`` are those of several words by their second word, each with its words from the third on; ``single`` is the
-    one of one word.
-    """
-
-    after: dict[str, list[tuple[list[str], Phrase]]]
-    single: Phrase | None
-
-    def __new__(cls, phrases: Iterable[Phrase] = ()) -> "Phrases":
-        """Index ``phrases``."""
-        self = super().__new__(cls, phrases)
-        longer = [phrase for phrase in self if len(phrase.words) > 1]
-        self.after = {} if longer else _NOTHING
-        for phrase in longer:
-            self.after.setdefault(phrase.words[1], []).append((list(phrase.words[2:]), phrase))
-        self.single = next((phrase for phrase in self if len(phrase.words) == 1), None)
-        return self
 
 
 _NO_PHRASES = Phrases()

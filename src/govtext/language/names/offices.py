@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from govtext.tables import NameHead, OfficeForm
 
-from .lexicon import Form, Phrase, Phrases, form
+from .lexicon import Form, form
+from .phrases import Phrase, Phrases
 
 GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga")
 """The groups a speaker can belong to."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from .lexicon import Form, Phrase
+from .lexicon import Form
 from .model import NameKind
 from .offices import match
+from .phrases import Phrase
 from .scan import Scan
 
 _LONGEST = 12

@@ -43,14 +43,14 @@ _PARENT = (
     r"inisial|bernama|atas\s+nama|korban|pelaku|saksi))"
     r"(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?"
     rf"(?:\s+(?:dari|pasangan)(?:\s+pasangan)?(?:\s+(?:seorang\s+)?{_TRADES})?(?:\s+bernama)?\s+{_KIN}?|"
-    rf"\s+(?:seorang\s+)?{_TRADES}\s+bernama\s+{_KIN}?|\s+{_KIN})"
-    rf"{NAME}(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES})?"
+    rf"\s+(?:seorang\s+)?{_TRADES}(?:\s+[A-Z]{{2,6}})?\s+(?:bernama|berinisial|inisial)\s+{_KIN}?|\s+{_KIN})"
+    rf"(?:{NAME}|[A-Z]{{1,3}}(?![\w]))(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES}(?:\s+[A-Z][a-z]+)?)?"
     rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak\s+itu|"
     rf"siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
 )
 _HOME = (
     r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|"
-    r"Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
+    r"Lorong|Gang|Gg\.?|Perumahan|Perum|Kompleks|Komplek|Lingkungan|Jorong|Banjar|Gampong|Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
 )
 _PIECE = re.compile(
     rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})|"
@@ -149,9 +149,13 @@ def _is_a_case(scene: Scene, span: Span, text: str) -> bool:
 def _identity(scene: Scene, sentence: Span, text: str, *, whole: bool = False) -> PersonalDatum | None:
     """The best run of pieces that make a child known; ``whole`` asks for age, school and parent together."""
     pieces = [
-        (Span(m.start() + sentence.start, m.end() + sentence.start), str(m.lastgroup)) for m in _PIECE.finditer(text)
+        (
+            Span(m.start() + sentence.start, m.end() + sentence.start),
+            "class" if m.lastgroup == "pupil" and not _of_a_school(m[0]) else str(m.lastgroup),
+        )
+        for m in _PIECE.finditer(text)
     ]
-    pieces = [(span, kind) for span, kind in pieces if kind != "pupil" or _is_one_pupil(scene, span)]
+    pieces = [(span, kind) for span, kind in pieces if kind not in ("pupil", "class") or _is_one_pupil(scene, span)]
     young = {person.span for person in _young_people(scene, sentence)}
     for person in scene.private(sentence):
         follows = any(
@@ -188,15 +192,19 @@ def _is_told_whole(run: list[tuple[Span, str]]) -> bool:
 
 
 def _is_one_pupil(scene: Scene, span: Span) -> bool:
-    """One pupil of a named school; *tiga siswa SMPN 1* make nobody known."""
+    """One pupil of a named school or class; *tiga siswa SMPN 1* make nobody known."""
     before = scene.mask[max(0, span.start - 25) : span.start]
-    return re.search(_SCHOOL_NAME, scene.text(span)) is not None and not _MANY.search(before)
+    return not _MANY.search(before) and (_of_a_school(scene.text(span)) or " kelas " in scene.text(span))
 
 
-def _weight(run: list[tuple[Span, str]]) -> int:
+def _of_a_school(pupil: str) -> bool:
+    return re.search(_SCHOOL_NAME, pupil) is not None
+
+
+def _weight(run: list[tuple[Span, str]]) -> float:
     """How far the pieces make the child known: a name or a parent alone does, a school or initials only together."""
     kinds = {kind for _, kind in run}
-    return sum({"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1, "school": 1}[kind] for kind in kinds)
+    return sum({"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1, "school": 1, "class": 0.5}[kind] for kind in kinds)
 
 
 def _young_people(scene: Scene, sentence: Span) -> Iterator[Somebody]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from govtext.document.span import Span
+from govtext.tables import NameForm, lexicon
 
 from .cues import cue, cues
 from .model import PersonalDatum
@@ -104,10 +106,23 @@ def _is_private_box(scene: Scene, span: Span) -> bool:
             return True
     if not _FREE.search(address):
         return False
+    if _is_called_like_a_person(address):
+        return True
     near = scene.mask[max(unit.start, span.start - 80) : span.start]
     if cue("private_line").search(near) or cue("private_role").search(near):
         return True
     return any(0 <= span.start - person.span.end <= _NEAR and not person.official for person in people)
+
+
+def _is_called_like_a_person(address: str) -> bool:
+    """Tell whether the box is named as people are (*siti.rahma88@*): a given name, and another beside it."""
+    words = re.findall(r"[a-z]{3,}", address.partition("@")[0].lower())
+    return len(words) == 2 and not _given_names().isdisjoint(words)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row.form for row in lexicon("given_names") if isinstance(row, NameForm) and not row.ambiguous)
 
 
 def _starts_with_office(local: str) -> bool:

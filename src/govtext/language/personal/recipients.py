@@ -28,9 +28,11 @@ _ITEM = re.compile(
     rf"\s(?:NIK|RT|Dusun|Kp)))"
 )
 _NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(]|$)|\s[–—-]\s)")
+_DETAIL = r"(?:\s+(?:dengan\s+)?(?:NIK|KK|nomor\s+\w+|NIK\.?)\s?:?\s?[\d •.-]{6,24}\d|\s?\(\s?[^)]{1,24}\))?"
+"""What may be told of each one in an enumeration: a number, an age."""
 _ENUMERATED = re.compile(
     rf"(?:(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|oleh|kepada|"
-    rf"atas\s+nama)\s+|:\s+){{1,2}}(?P<all>{NAME}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}){{1,12}}(?:\s+(?:dan|"
+    rf"atas\s+nama)\s+|:\s+){{1,2}}(?P<all>{NAME}{_DETAIL}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}{_DETAIL}){{1,12}}(?:\s+(?:dan|"
     rf"serta)\s+{NAME})?)"
 )
 _LOOK_BACK = 260

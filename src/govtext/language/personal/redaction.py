@@ -32,6 +32,8 @@ class Redaction:
     def draft(self) -> str:
         """Return the whole draft, character for character as long, with nothing in it that must not be shown."""
         text = self._document.text
+        if not self._places and text == self._document.mask:
+            return text
         out = list(text)
         for start, end in self._behind_markup():
             out[start:end] = ["•" if char.isalnum() else char for char in text[start:end]]

@@ -178,11 +178,12 @@ class Speakers:
         for index in range(at - 1, max(start, at - LONGEST_DESCRIPTION) - 1, -1):
             if not lower[index].isalpha():
                 return None
-            opens = (
-                index == start or not lower[index - 1].isalpha() or lower[index - 1] in speech_words("before_subject")
-            )
-            if opens and lower[index] not in speech_words("person"):
-                return self._unknown_name_before(at, start)
+            alone = index == start or not lower[index - 1].isalpha()
+            opens = alone or lower[index - 1] in speech_words("before_subject")
+            if lower[index] not in speech_words("person"):
+                if alone:
+                    return self._unknown_name_before(at, start)
+                continue
             if opens:
                 span = self._tokens.span(index, at + 1)
                 known = self.latest(span.start)

@@ -1,6 +1,7 @@
 """Words of saying and roles of people that no list knows, told by where they stand."""
 
 from collections.abc import Container, Iterator, Mapping
+from functools import cache
 
 from govtext.document import Document
 
@@ -38,7 +39,8 @@ def unlisted_verb(tokens: Tokens, at: int, end: int) -> Cue | None:
     last = at + 1 >= len(tokens) or tokens.starts[at + 1] >= end
     following = "." if last else tokens.texts[at + 1]
     if form.endswith("nya"):
-        closes = not following[:1].isalnum() or following in speech_words("ends_phrase") | speech_words("manner")
+        manner = following in speech_words("ends_phrase") or following in speech_words("manner")
+        closes = manner or not following[:1].isalnum()
         return Cue(at, "after", "quote", own=True) if closes and not is_predicate(form) else None
     if last or is_predicate(form) or is_grammar(form) or form in offices():
         return None
@@ -109,6 +111,7 @@ def _has_predicate(tokens: Tokens, at: int) -> bool:
     return any(is_predicate(lower[index]) and lower[index - 1] != "yang" for index in range(at, stop))
 
 
+@cache
 def _opening_words() -> frozenset[str]:
     """Return the words with which an attribution opens a sentence: what stands behind its comma may be the report."""
     return speech_words("opens_sentence") | {"menurut", "bagi", "dijelaskan", "dikatakan", "disampaikan"}
@@ -127,7 +130,12 @@ def _past_age(tokens: Tokens, at: int) -> tuple[int, bool]:
 
 def is_grammar(form: str) -> bool:
     """Tell whether a lower-case word only joins others: it neither says something nor names somebody."""
-    return any(form in speech_words(use) for use in _GRAMMAR)
+    return form in _grammar()
+
+
+@cache
+def _grammar() -> frozenset[str]:
+    return frozenset().union(*map(speech_words, _GRAMMAR))
 
 
 def _is_one(form: str) -> bool:

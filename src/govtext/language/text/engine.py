@@ -36,13 +36,11 @@ def _without_commands() -> Iterator[None]:
 
 with _without_commands():
     from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER, ORTH  # type: ignore[import-not-found]  # compiled, no stub
-    from spacy.matcher import PhraseMatcher
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, no stub
-    from spacy.tokens import Doc
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
     from spacy.vocab import Vocab
 
 __all__ = [
-    "IDX", "IS_SPACE", "LENGTH", "LOWER", "ORTH", "Doc", "PhraseMatcher", "Tokenizer", "Vocab", "compile_infix_regex",
+    "IDX", "IS_SPACE", "LENGTH", "LOWER", "ORTH", "Tokenizer", "Vocab", "compile_infix_regex",
     "compile_prefix_regex", "compile_suffix_regex",
 ]  # fmt: skip

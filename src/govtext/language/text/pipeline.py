@@ -1,8 +1,6 @@
-"""The spaCy engine: a tokenizer for Indonesian that keeps what official prose writes as one word.
+"""The spaCy engine: a tokenizer with its vocabulary, and what is told of each form it has met.
 
-spaCy's own ``id`` language carries 15,963 tokenizer rules (1.5 s per process) and still cuts ``Jl.``, dates and
-reduplications; this one states rules instead. It is no ``Language``, which would load every plugin for spaCy that
-happens to be installed.
+It is no ``Language``, which would load every plugin for spaCy that happens to be installed.
 """
 
 import re
@@ -10,115 +8,34 @@ import threading
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
-from .abbreviations import DEGREE_SHAPE, role
-from .engine import (
-    IDX,
-    IS_SPACE,
-    LENGTH,
-    LOWER,
-    ORTH,
-    Doc,
-    Tokenizer,
-    Vocab,
-    compile_infix_regex,
-    compile_prefix_regex,
-    compile_suffix_regex,
-)
+from .cuts import PLAIN_TOKEN, is_whole, tokenizer
+from .engine import IDX, IS_SPACE, LENGTH, LOWER, ORTH, Vocab
 
 Told = TypeVar("Told")
 
 FORMS_BEFORE_RENEWAL = 60_000
 """A pipeline keeps every form it has met; past this number a new one takes over, so that memory stays bounded."""
 
-SYMBOLS = "\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d\u20e3"
-"""Emoji and symbols, for a character class in a pattern."""
-_KEYCAP = r"[0-9#*]\ufe0f?\u20e3"
-_BRACKETS = r"""\(\)\[\]\{\}<>"“”„«»‘|=*~•·"""
-_URL = r"(?:https?://|www\.)[^\s()<>\"“”]*[^\s()<>\"“”.,;:!?'’]"
-_EMAIL = r"[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
-_DOMAIN = r"[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:id|com|org|net|gov|edu|info|io|tv)(?:/[^\s()<>\"“”.,;:!?'’]*)?"
-_LETTER_NUMBER = r"(?:\d[\w.-]*/|(?=[^\s/]*\d|[^\d\s]*/[^\s/]*\d)[\w.-]+/[\w.-]+/)[\w./-]*\w"
-_INITIAL = r"[A-Z]\."
 _LONGEST_RUN = 120
-_PLAIN_TOKEN = re.compile(r"\w+|[^\w\s]")
 _VISIBLE = re.compile(r"\S+")
 _AND_SPACE = (1).__add__
 """The length of a run with the space behind it; a function of C, which is asked for every run."""
-_WHOLE = re.compile(rf"(?:{_URL}|{_EMAIL}|{_DOMAIN}|{_LETTER_NUMBER}|{_INITIAL}|{DEGREE_SHAPE})$")
-
-
-def is_whole(text: str) -> bool:
-    """Tell whether ``text`` is one token as it stands: an address, a letter number, an abbreviation, a degree."""
-    return (text[-1:] == "." and role(text) is not None) or _WHOLE.match(text) is not None
-
-
-_PREFIXES = (
-    _KEYCAP,
-    r"(?:``|''|--+)",
-    rf"[{_BRACKETS}`'’§%/\\_]",
-    r"[#@](?!\w)",
-    r"[+\-–—](?!\d)",
-    r"[,;:!?]",
-    r"(?:\.+(?!\d)|…)",
-    r"Rp\.(?=\d)",
-    r"(?:Rp|IDR|USD|US\$|\$|€|£)(?=\.?\d)",
-    rf"[{SYMBOLS}]+",
-)
-_SUFFIXES = (
-    rf"(?<=[,/]){DEGREE_SHAPE}\.?",
-    _KEYCAP,
-    r"(?:``|''|--+)",
-    rf"[{_BRACKETS}`'’%/\\_]",
-    r"[,;:!?\-–—]",
-    r"(?:\.+|…)",
-    rf"[{SYMBOLS}]+",
-)
-_INFIXES = (
-    _KEYCAP,
-    rf"[!?.,;:](?=[{SYMBOLS}\"“”‘’\(\)])",
-    r"(?<=[.!?])['’]|(?<=[\)\"”’])[.!?](?=[A-Z])",
-    rf"[{_BRACKETS}…]|\.\.+|[!?]+",
-    rf"[{SYMBOLS}]+",
-    r"(?<=[^\W\d_])[,;:—–/](?=[^\W\d_])",
-    r"(?<=\.)[,;/](?=[^\W\d_])",
-    r"(?<=[a-z][a-z][a-z])\.(?=[A-Z][a-z])",
-    r"(?<=\b\d\d\d\d)\.(?=[A-Z][a-z])",
-    r"(?<=\b[A-Za-z][a-z]\.)(?=[A-Z0-9])",
-    r"(?<=\b[A-Z][a-z][a-z]\.)(?=[A-Z0-9])",
-    r"(?<=\b[A-Z]\.)(?=[A-Z][a-z][a-z])",
-    r"(?<=\d)[–—](?=\d)",
-)
 _LEXICAL: Any = {LOWER: str.lower, IS_SPACE: str.isspace}
 """What the vocabulary knows of a form; spaCy's own dozen more would be asked of every form and never used."""
 
 
-def _tokenizer(vocab: Vocab) -> Tokenizer:
-    return Tokenizer(
-        vocab,
-        prefix_search=compile_prefix_regex(_PREFIXES).search,
-        suffix_search=compile_suffix_regex(_SUFFIXES).search,
-        infix_finditer=compile_infix_regex(_INFIXES).finditer,
-        token_match=is_whole,
-    )
-
-
 class _Numbers(dict[int, int]):
-    """Forms numbered by their key in a vocabulary, from 0, as they are met.
-
-    ``ordered`` are these keys and ``texts`` the letters of the forms, both by number.
-    """
+    """Forms numbered by their key in a vocabulary, from 0, as they are met; ``texts`` are their letters, by number."""
 
     def __init__(self, strings: Any) -> None:
         super().__init__()
         self._strings = strings
-        self.ordered: list[int] = []
         self.texts: list[str] = []
 
     def __missing__(self, key: int) -> int:
         number = self[key] = len(self.texts)
-        self.ordered.append(key)
         self.texts.append(str(self._strings[key]))
         return number
 
@@ -136,14 +53,13 @@ Part = tuple[int, int, int]
 
 
 class Pipeline:
-    """One tokenizer with its vocabulary and whatever was compiled against that vocabulary."""
+    """One tokenizer with its vocabulary, and what was told of the forms in it."""
 
     def __init__(self) -> None:
         self.vocab = Vocab(lex_attr_getters=_LEXICAL)
-        self._tokenizer = _tokenizer(self.vocab)
+        self._tokenizer = tokenizer(self.vocab)
         self._tokenizer.max_cache_size = 0  # every run is asked for once: see _runs
         self._runs: dict[str, tuple[Part, ...]] = {}
-        self._compiled: dict[object, object] = {}
         self._numbers = _Numbers(self.vocab.strings)
         self._columns: dict[Callable[[str], object], list[Any]] = {}
         self._lock = threading.RLock()
@@ -185,14 +101,6 @@ class Pipeline:
             apart = self._apart(phrases)
         for parts in apart:
             yield [key for key, _, _ in parts]
-
-    def keys(self, numbers: Sequence[int]) -> list[int]:
-        """Return the keys in the vocabulary of forms given by their numbers."""
-        return [self._numbers.ordered[number] for number in numbers]
-
-    def doc_of(self, keys: list[int]) -> Doc:
-        """Return a sequence of words, given by their keys in the vocabulary, for spaCy's matchers."""
-        return Doc(self.vocab, words=cast(Any, keys))  # spaCy takes keys or strings, its stub knows only strings
 
     def column(self, reader: Callable[[str], Told]) -> list[Told]:
         """Return what ``reader`` tells of each form met so far, by the form's number; each form is read once.
@@ -238,16 +146,9 @@ class Pipeline:
                 for key, first, last in self._apart([visible.group()])[0]:
                     yield key, begin + first, begin + last
                 continue
-            tokens = [visible] if is_whole(visible.group()) else _PLAIN_TOKEN.finditer(run, begin, end)
+            tokens = [visible] if is_whole(visible.group()) else PLAIN_TOKEN.finditer(run, begin, end)
             for token in tokens:
                 yield self.vocab.strings.add(token.group()), token.start(), token.end()
-
-    def compiled(self, key: object, build: Callable[["Pipeline"], object]) -> object:
-        """Return what ``build`` made for ``key`` against this vocabulary, made once."""
-        with self._lock:
-            if key not in self._compiled:
-                self._compiled[key] = build(self)
-            return self._compiled[key]
 
 
 class Tokenized(NamedTuple):

@@ -5,7 +5,7 @@ import re
 from govtext.document import Document, Kind, Span
 
 from .abbreviations import cues
-from .pipeline import SYMBOLS
+from .cuts import SYMBOLS
 
 _STOPPED = re.compile(rf"""[.!?…]["'”’»\)\]\s{SYMBOLS}]{{0,40}}$""")
 _ITEM = re.compile(r"(?:[•▪◦●○*·-]|(?:\d{1,2}|[a-z])[.\)]|[0-9]\ufe0f?\u20e3)\s")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from govtext.document import PROSE, Document, Kind, Span
 
 from .abbreviations import role
-from .pipeline import SYMBOLS
+from .cuts import SYMBOLS
 from .prose import is_sentence
 from .stops import LOOK_BACK, NEXT, ends_at_stop
 

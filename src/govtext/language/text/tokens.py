@@ -9,16 +9,11 @@ from typing import cast
 
 from govtext.document.span import Span
 
-from .engine import Doc
 from .pipeline import Pipeline, Told, pipeline
 
 
 class Tokens:
-    """The tokens of one text.
-
-    ``texts``, ``lower``, ``starts`` and ``ends`` run parallel; ``doc`` is the same sequence for spaCy's matchers
-    (its own character offsets are meaningless: white space was left out, so that patterns never meet it).
-    """
+    """The tokens of one text; ``texts``, ``lower``, ``starts`` and ``ends`` run parallel."""
 
     def __init__(self, text: str) -> None:
         self.engine: Pipeline = pipeline()
@@ -29,11 +24,6 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
-
-    @cached_property
-    def doc(self) -> Doc:
-        """The same sequence for spaCy's matchers."""
-        return self.engine.doc_of(self.engine.keys(self._found.numbers))
 
     @cached_property
     def lower(self) -> list[str]:

@@ -71,7 +71,7 @@ def _alleged(scene: Scene, hit: Hit) -> bool:
     words = scene.tokens.within(hit.span)
     start, stop = scene.sentence(words.start)
     loose = hit.severity is not None
-    if loose and scene.has("court", start, stop):
+    if scene.has("court", start, stop):
         return True
     if loose and not _DENIED.isdisjoint(scene.lower[max(start, words.start - _LOOK_BACK) : words.start]):
         return True

@@ -54,8 +54,9 @@ def _glad(scene: Scene) -> Iterator[Hit]:
             continue
         if scene.lower[at] == "setiap" and _SURE.isdisjoint(scene.lower[at:told]):
             continue
-        span = scene.tokens.span(at, _public(scene, at + 1, told) or _group(scene, at + 1, told))
-        if not scene.spoken(span) and not scene.spared(span):
+        last = _public(scene, at + 1, told) or _group(scene, at + 1, told)
+        span = scene.tokens.span(at, last)
+        if last > at + 1 and not scene.spoken(span) and not scene.spared(span):
             yield _tone.hit(scene, span, _PREFER)
 
 

@@ -32,11 +32,11 @@ _REPORTED = frozenset(
 _SOURCE = re.compile(
     r"\b(?i:laporan|aduan|pengaduan|unggahan|informasi|keluhan|berita|video|rekaman|surat|bocoran|foto|postingan|cuitan|"
     r"konten|data|kabar|tuduhan|dokumen)(?:nya)?\b[^.;\"“”]{0,70}?\b(?:dibuat|ditulis|dikirim(?:kan)?|disampaikan|diunggah|disebar(?:kan|luaskan)?|"
-    r"dilayangkan|dibocorkan|diadukan|dimasukkan|berasal|bersumber|datang|masuk|direkam|dilaporkan|diajukan|diteruskan)\s+"
+    r"dilayangkan|dibocorkan|diadukan|dimasukkan|diperoleh|didapat(?:kan)?|diterima|berasal|bersumber|datang|masuk|direkam|dilaporkan|diajukan|diteruskan)\s+"
     r"(?:\w+\s+){0,2}?(?:oleh|dari)\s+(?:akun\s+)?(?:[a-z]+\s+){0,4}",
 )
 _TOLD_AS = re.compile(
-    r"[^.;\"“”]{0,90}?(?:\b(?:sebagai|selaku|merupakan|adalah|menjadi|ialah)\s+(?:\w+\s+){0,2}(?:pelapor|saksi(?!\s+ahli)|"
+    r"[^.;\"“”]{0,90}?(?:\b(?:sebagai|selaku|merupakan|adalah|menjadi|ialah|berstatus)\s+(?:\w+\s+){0,2}(?:pelapor|saksi(?!\s+ahli)|"
     r"informan|pengadu|whistleblower|pembocor|peniup\s+peluit)\b|\byang\s+(?:\w+\s+){0,2}(?:melapor(?:kan)?|mengadu(?:kan)?|"
     r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b|"
     r"\b(?:sudah|telah|langsung|lalu|kemudian|akhirnya|juga)\s+(?:me)?lapor(?:kan)?\s+(?:kasus\w*\s+|hal\s+ini\s+)?(?:ke\s+)?(?:polisi|polres|polsek|polda|kejaksaan|inspektorat)\b)"
@@ -82,7 +82,7 @@ _SOURCES = cue(
     "dokumennya"
 )
 _HANDED_ON = cue(
-    "dibuat ditulis dikirim dikirimkan disampaikan diunggah disebar disebarkan disebarluaskan dilayangkan dibocorkan "
+    "dibuat ditulis dikirim dikirimkan disampaikan diunggah disebar disebarkan disebarluaskan dilayangkan dibocorkan diperoleh didapat didapatkan diterima "
     "diadukan dimasukkan berasal bersumber datang masuk direkam dilaporkan diajukan diteruskan"
 )
 _FROM = cue("oleh dari")

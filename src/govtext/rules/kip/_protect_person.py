@@ -15,14 +15,6 @@ _INTRODUCED = re.compile(
     r"(?:anak|siswi|siswa|bocah|remaja|pelajar|balita)?\s*(?:berinisial|bernama|inisial)?\s+$",
     re.IGNORECASE,
 )
-_MORE_OF_THE_CHILD = re.compile(
-    r"(?:,?\s+(?:dan|serta|yang|juga)){0,3},?\s+(?:(?:ber)?tinggal|bertempat\s+tinggal|beralamat|berdomisili|bersekolah|duduk|"
-    r"merupakan|adalah|(?:anak|putra|putri|cucu|keponakan)(?:\s+\w+)?\s+(?:dari|pasangan|anggota|pegawai|seorang|kepala|pak|bu|bapak|ibu|mantan))"
-    r"\b[^,.;\"“”]{3,90}?(?=[,.;\"“”]|\s(?:dan|serta|kini|lalu|yang|ditangkap|diamankan|diringkus|dirawat|ditahan|dibekuk|meninggal|"
-    r"mengaku|telah|sudah|akan|sempat)\b|$)",
-    re.IGNORECASE,
-)
-"""What makes a child known still better: where it lives, whose child it is."""
 _HOLDER = re.compile(
     r"\s{0,2}[,(]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,4}",
     re.IGNORECASE,
@@ -93,11 +85,7 @@ def _of_lists(survey: Survey) -> Iterator[Passage]:
 
 def _child(survey: Survey, datum: PersonalDatum) -> Span:
     match = _INTRODUCED.search(survey.mask, max(0, datum.span.start - 40), datum.span.start)
-    unit = survey.unit_at(datum.span.start)
-    end, stop = datum.span.end, unit.span.end if unit is not None else datum.span.end
-    while more := _MORE_OF_THE_CHILD.match(survey.mask, end, stop):
-        end = more.end()
-    return trimmed(survey.mask, Span(match.start() if match else datum.span.start, end))
+    return trimmed(survey.mask, Span(match.start() if match else datum.span.start, datum.span.end))
 
 
 def _health(survey: Survey, datum: PersonalDatum) -> Span:

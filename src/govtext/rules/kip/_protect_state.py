@@ -12,10 +12,18 @@ from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 _COORDINATE = re.compile(
-    r"\b\d{1,4}\s?(?:meter|m|km|kilometer)\s+(?:di\s+|arah\s+|sebelah\s+)?(?:sebelah\s+|arah\s+)?(?:barat|timur|utara|selatan|belakang|hulu|hilir|dari)\b|"
     r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
     re.IGNORECASE,
 )
+_DISTANCE = re.compile(
+    r"\b\d{1,4}\s?(?:meter|m|km|kilometer)\s+(?:di\s+|arah\s+|sebelah\s+){0,2}(?:barat|timur|utara|selatan|belakang|hulu|hilir|dari)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"emas|perak|nikel|tembaga|timah|intan|berlian|bijih|urat|sarang|gaharu|cendana|ulin|rafflesia|anggrek|minyak|uranium|bauksit|mineral|galian|permata",
+    re.IGNORECASE,
+)
+"""Riches that stay where they are: how far from a bridge is as good as a map."""
 _NUMBERS = re.compile(r"\d")
 _GUEST = re.compile(
     r"\b(?:presiden|wapres|ibu\s+negara|menteri|kapolri|panglima|kepala\s+negara|tamu\s+(?:negara|vip|vvip)|vvip|vip|raja|"
@@ -207,6 +215,10 @@ def _unguarded(survey: Survey, unit: Unit) -> Span | None:
 def _nature(survey: Survey, unit: Unit) -> Span | None:
     if unit.has("17d", "wealth", "place") and _COORDINATE.search(survey.text(unit.span)):
         return unit.at("17d", "wealth")[0]
+    if unit.has("17d", "wealth", "place") and _DISTANCE.search(survey.text(unit.span)):
+        for wealth in unit.at("17d", "wealth"):
+            if _STAYS.search(survey.text(wealth)):
+                return wealth
     coordinates = re.search(r"-?\d{1,3}[.,]\d{3,8}\s?,\s?-?\d{2,3}[.,]\d{3,8}", survey.text(unit.span))
     return unit.at("17d", "wealth")[0] if coordinates and unit.has("17d", "wealth") else None
 
