@@ -139,8 +139,9 @@ def test_a_script_without_a_guard_is_told(tmp_path: Path) -> None:
 def test_an_interrupt_ends_all_without_a_word(tmp_path: Path) -> None:
     script = tmp_path / "endless.py"
     code = """
-        import itertools, govtext
+        import itertools, signal, govtext
         if __name__ == "__main__":
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what runs behind it ignore it
             try:
                 for report in govtext.Analyzer().analyze_many(itertools.repeat("Halo."), jobs=2):
                     print("read", flush=True)

@@ -64,6 +64,8 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _PARENTS = re.compile(r"\b(?:orang\s+tua|ayah|ibu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak|sisw))", re.IGNORECASE)
+_WEIGHTS = {"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1, "school": 1, "class": 0.5}
+"""How far a piece of each kind makes a child known."""
 _AROUND = 350
 """Characters around a sentence, in its paragraph, that may tell of a case or an age."""
 _AGE_WORDS = frozenset({"tahun", "thn", "th", "bulan"})
@@ -204,7 +206,7 @@ def _of_a_school(pupil: str) -> bool:
 def _weight(run: list[tuple[Span, str]]) -> float:
     """How far the pieces make the child known: a name or a parent alone does, a school or initials only together."""
     kinds = {kind for _, kind in run}
-    return sum({"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1, "school": 1, "class": 0.5}[kind] for kind in kinds)
+    return sum(_WEIGHTS[kind] for kind in kinds)
 
 
 def _young_people(scene: Scene, sentence: Span) -> Iterator[Somebody]:

@@ -82,13 +82,14 @@ _SOURCES = cue(
     "dokumennya"
 )
 _HANDED_ON = cue(
-    "dibuat ditulis dikirim dikirimkan disampaikan diunggah disebar disebarkan disebarluaskan dilayangkan dibocorkan diperoleh didapat didapatkan diterima "
-    "diadukan dimasukkan berasal bersumber datang masuk direkam dilaporkan diajukan diteruskan"
+    "dibuat ditulis dikirim dikirimkan disampaikan diunggah disebar disebarkan disebarluaskan dilayangkan dibocorkan "
+    "diperoleh didapat didapatkan diterima diadukan dimasukkan "
+    "berasal bersumber datang masuk direkam dilaporkan diajukan diteruskan"
 )
 _FROM = cue("oleh dari")
 _TELLING = cue(
-    "pelapor saksi informan pengadu whistleblower pembocor peniup lapor melapor melaporkan mengadu mengadukan membocorkan "
-    "membongkar mengunggah memviralkan"
+    "pelapor saksi informan pengadu whistleblower pembocor peniup lapor melapor melaporkan mengadu mengadukan "
+    "membocorkan membongkar mengunggah memviralkan"
 )
 _MAKING, _REPORTS = cue("membuat"), cue("laporan aduan pengaduan")
 _TOLD = ((_SOURCES, _HANDED_ON, _FROM), (_TELLING,), (_MAKING, _REPORTS))

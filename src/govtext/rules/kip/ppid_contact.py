@@ -11,7 +11,8 @@ from govtext.tables import Card, Evidence
 _INVITES = Sought(
     Evidence(
         phrases=(
-            "(mengajukan|ajukan|diajukan|menyampaikan|sampaikan|disampaikan) (permintaan|permohonan|keberatan) informasi*",
+            "(mengajukan|ajukan|diajukan|menyampaikan|sampaikan|disampaikan) "
+            "(permintaan|permohonan|keberatan) informasi*",
             "(permintaan|permohonan) informasi( publik)? (dapat|bisa|diajukan|disampaikan|ditujukan|dilayani)*",
             "(meminta|minta|memperoleh|mendapatkan) (informasi|dokumen|salinan)* … (ppid|pejabat pengelola informasi*)",
             "(dokumen|salinan|informasi|data) … (dapat|bisa) (diminta|diperoleh) … (ppid|pejabat pengelola informasi*)",
