@@ -9,6 +9,7 @@ from govtext.reading import Reading
 from .layers import Layers
 
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\u23e9-\u23fa]")
+_PART_OF_THREAD = re.compile(r"\(?\d{1,2}/\d{0,2}\)?(?=\s)")
 _TAG = re.compile(r"(?<![\w&/#])#[A-Za-z]\w{3,60}")
 _STEP = re.compile(
     r"\b(?:isi|buka|unduh|unggah|daftar|serahkan|ambil|datang|siapkan|bawa|klik|pilih|tunggu|kirim|lampirkan|login|scan|"
@@ -63,6 +64,13 @@ def _steps(reading: Reading, _: Layers) -> int:
     return sum(bool(_STEP.match(reading.document.visible(block.span).lstrip("0123456789.️⃣ "))) for block in items)
 
 
+def _thread(reading: Reading, _: Layers) -> int:
+    """Tell whether paragraphs are numbered as the posts of a thread are: *1/5 …*, *2/5 …*."""
+    visible = reading.document.visible
+    parts = [block for block in reading.document.blocks if _PART_OF_THREAD.match(visible(block.span))]
+    return int(len(parts) > 1)
+
+
 FEATURES: Mapping[str, Callable[[Reading, Layers], int]] = {
     "byline": _count(Kind.BYLINE),
     "contact": _count(Kind.CONTACT),
@@ -77,6 +85,7 @@ FEATURES: Mapping[str, Callable[[Reading, Layers], int]] = {
     "short": _short,
     "step": _steps,
     "table_cell": _count(Kind.TABLE_CELL),
+    "thread": _thread,
     "title": _titled,
     "untitled": lambda reading, layers: 1 - _titled(reading, layers),
 }
