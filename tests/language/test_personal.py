@@ -110,3 +110,30 @@ def test_a_short_secret_is_hidden_only_as_a_whole_word() -> None:
     text = "| Nama Pasien | Diagnosis |\n|---|---|\n| Sri Wahyuni | DBD |"
     reading = Reading(read(text, "markdown", None))
     assert reading.redact("DBD dan DBDX") == "••• dan DBDX"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berkas dapat dikirim ke siti.rahmawati88@gmail.com.", [("email", "siti.rahmawati88@gmail.com")]),
+        ("Berkas dapat dikirim ke puskesmas.lere@gmail.com.", []),
+        ("Aduan dapat dikirim ke pasar.kliwon@gmail.com.", []),
+        ("Ibu Sumarni (61) yang punya penyakit gula ikut senam.", [("kesehatan", None)]),
+        ("Dokter Rina punya jadwal praktik pada Senin.", []),
+        (
+            "Penerima adalah Hasna dengan NIK 7604055610830002, dan Rahma dengan NIK 7604054102790001.",
+            [("penerima", "Hasna")],
+        ),
+    ],
+)
+def test_what_is_told_of_private_people(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = told(text)
+    for kind, words in expected:
+        assert any(kind == got and words in (None, said) for got, said in found), found
+    if not expected:
+        assert found == []
+
+
+def test_a_child_is_known_by_class_lane_and_a_parents_initials() -> None:
+    child = "RA (14), siswa kelas VIII SMPN 5 Donggala yang tinggal di Lorong Kenari dan merupakan putra bungsu anggota DPRD berinisial HS"
+    assert ("anak", child) in told(f"Polisi menangkap pelaku pencurian, {child}.")

@@ -44,7 +44,7 @@ _PARENT = (
     r"(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?"
     rf"(?:\s+(?:dari|pasangan)(?:\s+pasangan)?(?:\s+(?:seorang\s+)?{_TRADES})?(?:\s+bernama)?\s+{_KIN}?|"
     rf"\s+(?:seorang\s+)?{_TRADES}(?:\s+[A-Z]{{2,6}})?\s+(?:bernama|berinisial|inisial)\s+{_KIN}?|\s+{_KIN})"
-    rf"(?:{NAME}|[A-Z]{{1,3}}(?![\w]))(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES}(?:\s+[A-Z][a-z]+)?)?"
+    rf"(?:[A-Z]{{2,3}}(?!\w)|{NAME})(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES}(?:\s+[A-Z][a-z]+)?)?"
     rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak\s+itu|"
     rf"siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
 )

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govtext.document.span import Span
-from govtext.tables import NameForm, lexicon
 
+from ..names.lexicon import form
 from .cues import cue, cues
 from .model import PersonalDatum
 from .scene import Scene, Somebody
@@ -28,6 +27,8 @@ _OWNER_AFTER = re.compile(
     r"cece|koh|bude|pakde|abah)\.?\s+[A-Z]"
 )
 _IDENTITY = re.compile(r"(?<!\d)\d{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d{4}(?!\d)")
+_ONLY_A_NAME = 2
+"""The measure in which a form of names.lexicon is a given name and no other word."""
 _FORM = 320
 """How many characters above a labelled number an identity number may stand in a form."""
 _NEAR = 170
@@ -117,12 +118,7 @@ def _is_private_box(scene: Scene, span: Span) -> bool:
 def _is_called_like_a_person(address: str) -> bool:
     """Tell whether the box is named as people are (*siti.rahma88@*): a given name, and another beside it."""
     words = re.findall(r"[a-z]{3,}", address.partition("@")[0].lower())
-    return len(words) == 2 and not _given_names().isdisjoint(words)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row.form for row in lexicon("given_names") if isinstance(row, NameForm) and not row.ambiguous)
+    return len(words) == 2 and any(form(word.capitalize()).name == _ONLY_A_NAME for word in words)
 
 
 def _starts_with_office(local: str) -> bool:

@@ -28,7 +28,7 @@ _ITEM = re.compile(
     rf"\s(?:NIK|RT|Dusun|Kp)))"
 )
 _NUMBERED = re.compile(rf"(?:^|[\s:;,])\(?\d{{1,3}}[.)]\s{{1,3}}(?P<name>{NAME})(?=\s{{0,2}}(?:[,;:(]|$)|\s[–—-]\s)")
-_DETAIL = r"(?:\s+(?:dengan\s+)?(?:NIK|KK|nomor\s+\w+|NIK\.?)\s?:?\s?[\d •.-]{6,24}\d|\s?\(\s?[^)]{1,24}\))?"
+_DETAIL = r"(?:\s+(?:dengan\s+)?(?:NIK|KK|nomor\s+\w+)\.?\s?:?\s?[\d .-]{6,24}\d|\s?\(\s?[^)]{1,24}\))?"
 """What may be told of each one in an enumeration: a number, an age."""
 _ENUMERATED = re.compile(
     rf"(?:(?:yaitu|yakni|adalah|ialah|antara\s+lain|meliputi|oleh|kepada|"

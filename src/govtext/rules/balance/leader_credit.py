@@ -67,12 +67,13 @@ def _leader(reading: Reading, first: int, stop: int) -> int | None:
 
 
 def _does(reading: Reading, last: int, stop: int) -> bool:
-    """Tell whether the leader is the subject of an active verb."""
+    """Tell whether the leader is the subject of an active verb that names no act of the office itself (*melantik*)."""
     lower, tags = reading.tokens.lower, reading.tags
     for at in range(last, min(stop, last + _REACH)):
         if lower[at] in _SMALL:
             continue
-        return lower[at].startswith("me") and tags.pos[at] == "VERB" and not tags.passive[at]
+        active = lower[at].startswith("me") and tags.pos[at] == "VERB" and not tags.passive[at]
+        return active and not reading.account_words.has("ceremony", at, at + 1)
     return False
 
 

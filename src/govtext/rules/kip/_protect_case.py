@@ -52,12 +52,17 @@ _SECRETLY = re.compile(
     r"\b(?:sedang|tengah|masih)\s+(?:mengintai|membuntuti|menyadap|membidik|memantau\s+(?:diam-diam|rumah|gerak-gerik))\b"
 )
 _CHASE = re.compile(
-    r"\b(?:malam\s+ini|nanti\s+malam|besok(?:\s+\w+)?|subuh\s+nanti|lusa|segera|kini|saat\s+ini)\b[^.;]{0,60}?\b(?:bergerak|meluncur|memburu|mengejar|"
-    r"menyisir|mendatangi|mengepung)\s(?:ke\s|menuju\s|di\s)?[^.;]{0,30}?\b(?:rumah|kos\w*|kontrakan|persembunyian|pondok|kebun|hotel|losmen|gudang|"
+    r"\b(?:malam\s+ini|nanti\s+malam|besok(?:\s+\w+)?|subuh\s+nanti|lusa)\b[^.;]{0,60}?\b(?:bergerak|meluncur|memburu|mengejar|"
+    r"menyisir|mengepung)\s(?:ke\s|menuju\s|di\s)?[^.;]{0,30}?\b(?:rumah|kos\w*|kontrakan|persembunyian|pondok|kebun|hotel|losmen|gudang|"
     r"penginapan|arah|desa|kampung|kelurahan|jalan)\b",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(r"\b(?:pelaku|buron\w*|tersangka|DPO|komplotan|rekan(?:nya)?|kawanan|bandar)\b", re.IGNORECASE)
+_SOUGHT = re.compile(
+    r"\bpelaku\b(?!\s+(?:usaha|umkm|ekonomi|seni|wisata|pariwisata|budaya|industri|pasar|perjalanan|lomba))|"
+    r"\b(?:buron\w*|tersangka|DPO|komplotan|kawanan)\b|\brekan\w*\s+(?:yang\s+)?(?:kabur|buron|melarikan)",
+    re.IGNORECASE,
+)
+"""Who is hunted: nobody that pursues a trade."""
 _CONDITION = re.compile(r"[.;]|\b(?:jika|apabila|bila|kalau)\b", re.IGNORECASE)
 _RULE = re.compile(r"\W{0,4}(?:\(?\w{1,2}[.)]\s+)?(?:Apabila|Jika|Dalam\s+hal|Setiap|Bila|Kalau)\b")
 _PAST = re.compile(
@@ -94,8 +99,8 @@ _TELLING = cue(
 _MAKING, _REPORTS = cue("membuat"), cue("laporan aduan pengaduan")
 _TOLD = ((_SOURCES, _HANDED_ON, _FROM), (_TELLING,), (_MAKING, _REPORTS))
 """What a sentence about a crime holds that tells who told of it."""
-_CHASES = cue("bergerak meluncur memburu mengejar menyisir mendatangi mengepung")
-_HUNTED = cue("pelaku buron* tersangka dpo komplotan rekan rekannya kawanan bandar")
+_CHASES = cue("bergerak meluncur memburu mengejar menyisir mengepung")
+_HUNTED = cue("pelaku buron* tersangka dpo komplotan rekan* kawanan")
 _WATCH = watch(
     (_CHASES, _HUNTED),
     "17a:force 17a:future",

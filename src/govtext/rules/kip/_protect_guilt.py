@@ -74,9 +74,9 @@ _OF_A_BAND = re.compile(
 _POINTED_AT = re.compile(r"(?:\s+[a-z]+){0,3}?\s+(?:itu|tersebut|ini|yang)\b")
 _BLAMED = re.compile(
     r"\b(?:[Yy]ang|[Oo]rang\s+yang|[Pp]ihak\s+yang)\s+(?:\w+\s+){0,2}?(?:mencuri|menggelapkan|membocorkan|menyebar\w*|merusak|membakar|"
-    r"menipu|memalsukan|mengunggah|menghilangkan|menyunat|memotong|menjual|memeras)\b[^.;\"“”]{0,60}?\b(?:pasti|jelas|memang|tak\s+lain|"
+    r"menipu|memalsukan|menyunat|memeras)\b[^.;\"“”]{0,60}?\b(?:pasti|jelas|tak\s+lain|"
     r"tiada\s+lain|siapa\s+lagi\s+kalau\s+bukan)\s+(?:\w+\s+){0,3}?(?=[A-Z][a-z])|"
-    r"(?:(?:[Ss]udah\s+)?[Jj]elas|[Pp]asti|[Ss]iapa\s+lagi\s+(?:kalau|jika)\s+bukan|[Tt]ak\s+lain)\s+(?:mantan|eks|oknum|pegawai|staf|honorer|"
+    r"\b(?:(?:[Ss]udah\s+)?[Jj]elas|[Pp]asti|[Ss]iapa\s+lagi\s+(?:kalau|jika)\s+bukan|[Tt]ak\s+lain)\s+(?:mantan|eks|oknum|pegawai|staf|honorer|"
     r"anggota|tim|kubu|ketua|bendahara|operator)\s"
 )
 """A deed laid at somebody's door: *yang membocorkan pasti Hendra*, *jelas mantan honorer …*."""
@@ -89,7 +89,7 @@ _REACH = 75
 """Characters after a subject within which the word of guilt must stand."""
 
 
-_BLAMING = cue("pasti jelas memang lain siapa")
+_BLAMING = cue("pasti jelas lain siapa")
 _WATCH = watch("praduga:perpetrator", "praduga:guilty", "praduga:deed", "praduga:bad", "praduga:proved", _BLAMING)
 
 
@@ -164,7 +164,8 @@ def _blamed(survey: Survey, unit: Unit) -> Passage | None:
     match = _BLAMED.search(survey.mask, unit.span.start, unit.span.end)
     if match is None or unit.has("praduga", "hedge"):
         return None
-    told = match[0][:3].lower() in ("yan", "ora", "pih") or survey.beside(unit, "praduga", "perpetrator")
+    named = any(0 <= person.span.start - match.end() < 3 for person in survey.people(unit.span))
+    told = named or survey.beside(unit, "praduga", "perpetrator")
     return Passage(unit.span, "praduga", Span(*match.span())) if told else None
 
 

@@ -31,19 +31,6 @@ _PLEDGES = frozenset(
         "pilihlah",
     }
 )
-_NOTHING_ELSE = frozenset(
-    {
-        "jangan salah pilih",
-        "jangan sampai salah pilih",
-        "salah pilih",
-        "satu periode lagi",
-        "sekali periode lagi",
-        "diberi amanah lagi",
-        "dua periode",
-        "lanjut dua periode",
-    }
-)
-"""Appeals that need nobody named to be understood."""
 _TOLD = re.compile(
     r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang\s+(?:pada|di|dengan|telak|lomba)|hasil)\b",
     re.IGNORECASE,
@@ -141,10 +128,9 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
 
 def _appeal(survey: Survey, unit: Unit) -> Span | None:
     """Words that only an appeal uses, with an office-holder or an election in the sentence or next to it."""
-    known = survey.beside(unit, "kampanye", "holder")
+    if not survey.beside(unit, "kampanye", "holder"):
+        return None
     for sign in unit.at("kampanye", "appeal"):
-        if not known and " ".join(survey.text(sign).lower().split()) not in _NOTHING_ELSE:
-            continue
         if not _TOLD.search(survey.mask, max(unit.span.start, sign.start - 40), min(unit.span.end, sign.end + 25)):
             return sign
     return None

@@ -20,7 +20,7 @@ _DISTANCE = re.compile(
     re.IGNORECASE,
 )
 _STAYS = re.compile(
-    r"emas|perak|nikel|tembaga|timah|intan|berlian|bijih|urat|sarang|gaharu|cendana|ulin|rafflesia|anggrek|minyak|uranium|bauksit|mineral|galian|permata",
+    r"^(?:urat|bongkahan|biji|bijih|deposit|cadangan|cebakan|kandungan|rembesan)\b|gaharu|cendana|sarang\s+(?:burung\s+)?maleo",
     re.IGNORECASE,
 )
 """Riches that stay where they are: how far from a bridge is as good as a map."""
@@ -68,11 +68,6 @@ _WEAKNESSES = (
         r"\btidak\s+(?:di)?(?:jaga|berjaga|ada\s+(?:petugas|penjaga))\b|\btanpa\s+penjaga(?:an)?\b",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"\b(?:pergantian|ganti|giliran|aplusan|pertukaran)\b[^.;]{0,40}?\b(?:pukul|jam)\s+\d|"
-        r"\b(?:pukul|jam)\s+\d[^.;]{0,30}?\b(?:pergantian|ganti|giliran)\s+(?:jaga|regu|piket|penjaga|sif)",
-        re.IGNORECASE,
-    ),
     re.compile(r"\b(?:tanpa|tidak\s+(?:ber|membawa\s+|dibekali\s+))\s?(?:senjata|amunisi|peluru)\b", re.IGNORECASE),
     re.compile(
         r"\b(?:kamera(?:\s+(?:pengawas|pemantau))?|cctv|alarm|radar|detektor|pagar(?:\s+listrik)?|lampu\s+sorot)(?:nya)?\s[^.;]{0,50}?"
@@ -80,8 +75,15 @@ _WEAKNESSES = (
         re.IGNORECASE,
     ),
 )
+_CHANGE = re.compile(
+    r"\b(?:pergantian|ganti|giliran|aplusan|pertukaran)\b[^.;]{0,40}?\b(?:pukul|jam)\s+\d|"
+    r"\b(?:pukul|jam)\s+\d[^.;]{0,30}?\b(?:pergantian|ganti|giliran)\s+(?:jaga|regu|piket|penjaga|sif)",
+    re.IGNORECASE,
+)
+"""When a guard is relieved, which at a counter is but a time of opening."""
+_BLIND = re.compile(r"\b(?:kamera|cctv|alarm|radar|detektor)", re.IGNORECASE)
 _FACILITY = re.compile(
-    r"\b(?:rutan|lapas|rumah\s+tahanan|markas|pos\s+(?:jaga|polisi|tni|perbatasan|lintas\s+batas|pengamanan)|perbatasan|pangkalan|"
+    r"\b(?:rutan|lapas|rumah\s+tahanan|markas|pos\s+(?:jaga|polisi|tni|perbatasan|lintas\s+batas|pengamanan)|satgas\s+pamtas|pangkalan\s+(?:militer|tni|laut|udara|al\b|au\b)|"
     r"gudang\s+(?:senjata|amunisi)|wilayah\s+(?:\w+\s+){0,2}tidak\s+terpantau|brankas|kantor\s+kas|objek\s+vital)\b",
     re.IGNORECASE,
 )
@@ -147,7 +149,7 @@ _FEW = cue(
 _UNARMED = cue("senjata bersenjata tanpasenjata amunisi beramunisi tanpaamunisi peluru berpeluru tanpapeluru")
 _WATCHING = cue("kamera* cctv* alarm* radar* detektor* pagar* lampu*")
 _CHANGING = cue("pergantian ganti giliran aplusan pertukaran")
-_PLACES = cue("rutan lapas tahanan markas pos perbatasan pangkalan gudang terpantau brankas kas objek")
+_PLACES = cue("rutan lapas tahanan markas pos pamtas pangkalan gudang terpantau brankas kas objek")
 _TALKING = cue(
     "perundingan berunding negosiasi bernegosiasi runding pembicaraan kesepahaman perjanjian mou pertemuan kesepakatan"
 )
@@ -208,14 +210,16 @@ def _unguarded(survey: Survey, unit: Unit) -> Span | None:
     """Where a guard is weak: few or unarmed guards, cameras that do not work; two such things in one sentence."""
     text = survey.text(unit.span)
     found = [match for pattern in _WEAKNESSES if (match := pattern.search(text))]
-    gap = len(found) > 1 or (found and _WEAKNESSES[-1].search(text) and _FACILITY.search(text))
-    return _at(unit, found[0]) if gap else None
+    barred = _FACILITY.search(text) is not None
+    changing = _CHANGE.search(text) if barred else None
+    gap = len(found) + (changing is not None) > 1 or (found and barred and _BLIND.search(text))
+    return _at(unit, found[0]) if found and gap else None
 
 
 def _nature(survey: Survey, unit: Unit) -> Span | None:
     if unit.has("17d", "wealth", "place") and _COORDINATE.search(survey.text(unit.span)):
         return unit.at("17d", "wealth")[0]
-    if unit.has("17d", "wealth", "place") and _DISTANCE.search(survey.text(unit.span)):
+    if unit.has("17d", "wealth") and _DISTANCE.search(survey.text(unit.span)):
         for wealth in unit.at("17d", "wealth"):
             if _STAYS.search(survey.text(wealth)):
                 return wealth
