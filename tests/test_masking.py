@@ -14,6 +14,7 @@ from govtext.document import Span, read
 from govtext.outputs import FORMATS
 from govtext.outputs.draft import Draft
 from govtext.outputs.json import as_lines
+from govtext.outputs.parts import Known
 from govtext.outputs.text import TextWriter
 from govtext.reading import Reading
 
@@ -58,9 +59,9 @@ def printed(text: str) -> str:
     """Everything that any form of output says of a draft, escapes resolved so that none hides a secret."""
     analysis = ANALYZER.examine(read(text, "markdown"))
     batch = ANALYZER.batch([analysis.report])
-    drafts = {None: Draft(analysis.shown, analysis.offsets)}
+    known = {None: Known(Draft(analysis.shown, analysis.offsets))}
     forms = [
-        form.render(batch, drafts, language) for form in FORMATS.values() if form.function for language in ("id", "en")
+        form.render(batch, known, language) for form in FORMATS.values() if form.at_once for language in ("id", "en")
     ]
     forms += TextWriter().lines(analysis.report, analysis.shown)
     forms += as_lines([analysis.report])

@@ -16,10 +16,11 @@ ROOTS_VARIABLE = "GOVTEXT_ROOTS"
 """Environment variable: a file with one root a line that replaces the list shipped with PySastrawi."""
 
 PACKAGES = (
-    "langdetect", "markdown_it_py", "mdit_py_plugins", "nltk", "numpy", "pycld2", "pydantic", "pydantic_core",
-    "pysastrawi", "python_crfsuite", "sastrawi", "spacy", "thinc",
+    "jinja2", "langdetect", "markdown_it_py", "markupsafe", "mdit_py_plugins", "nltk", "numpy", "pycld2", "pydantic",
+    "pydantic_core", "pysastrawi", "python_crfsuite", "sastrawi", "spacy", "thinc",
 )  # fmt: skip
-"""Other people's packages that a report depends on, whether installed or not, as their metadata folders name them."""
+"""Other people's packages that a report and how it is written depend on, installed or not, as their metadata folders
+name them."""
 
 _PACKAGE = Path(__file__).parent
 
@@ -42,8 +43,8 @@ def data_digest() -> str:
 
 @cache
 def code_digest() -> str:
-    """Return a short digest of govtext's own code, of Python, and of the packages and lists that it rests on."""
-    hashed = hashlib.sha256(_digest(str(_PACKAGE), ".py").encode())
+    """Return a short digest of govtext's code and templates, of Python, and of the packages and lists they rest on."""
+    hashed = hashlib.sha256(_digest(str(_PACKAGE), (".py", ".html")).encode())
     hashed.update(f"{sys.version}|{sorted(_packages())}|".encode())
     roots = os.environ.get(ROOTS_VARIABLE)
     if roots:
@@ -54,22 +55,22 @@ def code_digest() -> str:
     return hashed.hexdigest()[:16]
 
 
-def _digest(folder: str, ending: str = "") -> str:
+def _digest(folder: str, endings: str | tuple[str, ...] = "") -> str:
     hashed = hashlib.sha256()
-    for name, path in _files(folder, ending):
+    for name, path in _files(folder, endings):
         hashed.update(name.encode("utf-8", "surrogateescape"))
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - hundreds of files: pathlib would take twice as long
             hashed.update(file.read())
     return hashed.hexdigest()[:16]
 
 
-def _files(folder: str, ending: str, above: str = "") -> Iterator[tuple[str, str]]:
+def _files(folder: str, endings: str | tuple[str, ...], above: str = "") -> Iterator[tuple[str, str]]:
     """Yield the files below ``folder`` by their names from there, in order, and their paths."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.is_dir():
             if entry.name != "__pycache__":
-                yield from _files(entry.path, ending, f"{above}{entry.name}/")
-        elif entry.name.endswith(ending):
+                yield from _files(entry.path, endings, f"{above}{entry.name}/")
+        elif entry.name.endswith(endings):
             yield above + entry.name, entry.path
 
 

@@ -100,7 +100,7 @@ def test_what_fails_half_way_leaves_the_old_file(folder: Path, monkeypatch: pyte
     def fails(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("govtext.outputs.html.as_html", fails)
+    monkeypatch.setattr("govtext.outputs.html.whole", fails)
     assert main(["check", "dirty.md", "--output", "l.html"]) == 2
     assert (folder / "l.html").read_text(encoding="utf-8") == "lama"
     assert names(folder) == ["dirty.md", "l.html"]

@@ -10,11 +10,12 @@ from govtext.document import read
 from govtext.outputs import FORMATS
 from govtext.outputs.draft import Draft
 from govtext.outputs.json import as_lines
+from govtext.outputs.parts import Known
 from govtext.outputs.text import TextWriter
 from govtext.report import Batch, InputProblem
 
 ANALYZER = Analyzer()
-WHOLE = sorted(name for name, form in FORMATS.items() if form.function)
+WHOLE = sorted(name for name, form in FORMATS.items() if form.at_once)
 SCHEMAS = Path(__file__).parent / "schemas"
 PROBLEM = InputProblem(source="gone.md", code="not_found", message="gone.md: no such file")
 
@@ -62,7 +63,8 @@ class Made:
             )
         if format == "jsonl":
             return "\n".join(as_lines(self.batch.reports))
-        return FORMATS[format].render(self.batch, self.shown, language)
+        known = {name: Known(shown) for name, shown in self.shown.items()}
+        return FORMATS[format].render(self.batch, known, language)
 
     def loaded(self, format: str) -> Any:
         """Return the run in a form that is JSON, read back from its bytes."""

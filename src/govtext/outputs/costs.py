@@ -1,13 +1,14 @@
 """What costs how many points, for people and for machines."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from govtext.tables import norm
 
 from .harmless import harmless
 
 if TYPE_CHECKING:
+    from govtext.report import Report
     from govtext.scores import FamilyCost, PartCost, RuleCost
 
 _WORDS = {
@@ -92,6 +93,16 @@ def as_wire(costs: "Sequence[FamilyCost]") -> list[dict[str, Any]]:
         }
         for family in costs
     ]
+
+
+def of_wire(wire: list[dict[str, Any]], report: "Report") -> "Sequence[FamilyCost]":
+    """Return what :func:`as_wire` was made of, without its models; ``wire`` and ``report`` are read back from JSON."""
+    findings = {finding.id: finding for finding in report.findings}
+    for family in wire:
+        family["score"] = getattr(report.scores, family["name"])
+        for rule in (rule for part in family["parts"] for rule in part["rules"]):
+            rule["each"] = [(findings[one["id"]], one["points"]) for one in rule["findings"]]
+    return cast("Sequence[FamilyCost]", wire)
 
 
 def _part(family: str, part: "PartCost", language: str) -> Iterator[str]:

@@ -1,49 +1,64 @@
 """GitLab code quality: what a merge request shows beside the changed lines."""
 
 import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .draft import Draft
+from .indented import Written, elements, indented
+from .parts import MARK, NAME, Checked, Part
 from .paths import relative
 from .wording import open_findings, remark
 
 if TYPE_CHECKING:
-    from govtext.report import Batch, Report
+    from govtext.report import Batch
 
 _SEVERITY = {"error": "critical", "warning": "minor", "suggestion": "info"}
-_Place = tuple[str, int, int]
-"""A path, its first and its last line."""
 
 
-def as_code_quality(batch: "Batch", drafts: Mapping[str | None, str], language: str) -> str:
-    """Return the run as a JSON array; GitLab places by lines only, what is absent stands at line 1."""
-    issues = [
-        _issue("govtext.input", problem.message, "blocker", (relative(problem.source), 1, 1), problem.code)
-        for problem in batch.errors
-    ]
-    for report in batch.reports:
-        issues += _issues(report, Draft.of(drafts[report.source]), language)
-    return json.dumps(issues, ensure_ascii=False, indent=1)
+def part_of(checked: Checked, language: str) -> str:
+    """Return the issues of a draft; GitLab places by lines only, what is absent stands at line 1."""
+    return elements(_issues(checked, language), 1)
 
 
-def _issues(report: "Report", draft: Draft, language: str) -> Iterator[dict[str, Any]]:
-    path = relative(report.source)
-    for finding in open_findings(report):
-        span = finding.span
-        lines = (draft.line(span.start), draft.line(max(span.start, span.end - 1))) if span else (1, 1)
+def whole(batch: "Batch", parts: Sequence[Part], language: str) -> str:
+    """Return the run as a JSON array, problems first."""
+    issues: list[Any] = []
+    for problem in batch.errors:
+        path = relative(problem.source)
+        fingerprint = _fingerprint(path, f"govtext.input|{problem.code}")
+        issues.append(_issue("govtext.input", problem.message, "blocker", (path, 1, 1), fingerprint))
+    issues += [_filled(part) for part in parts if part.text]
+    return indented(issues)
+
+
+def _issues(checked: Checked, language: str) -> Iterator[dict[str, Any]]:
+    for finding in open_findings(checked.report):
+        span, line = finding.span, checked.draft.line
+        lines = (line(span.start), line(max(span.start, span.end - 1))) if span else (1, 1)
         told = " ".join(remark(finding, language))
-        yield _issue(finding.rule, told, _SEVERITY[finding.severity], (path, *lines), finding.id)
+        fingerprint = Written(f'"{MARK}{finding.rule}|{finding.id}{MARK}"')
+        yield _issue(finding.rule, told, _SEVERITY[finding.severity], (Written(NAME), *lines), fingerprint)
 
 
-def _issue(check: str, told: str, severity: str, place: _Place, identity: str) -> dict[str, Any]:
-    """Return one issue; its fingerprint must differ from draft to draft, and the finding's own name does not."""
+def _issue(check: str, told: str, severity: str, place: tuple[str, int, int], fingerprint: str) -> dict[str, Any]:
+    """Return one issue at a path, its first and its last line."""
     path, begin, end = place
     return {
         "description": told,
         "check_name": check,
-        "fingerprint": hashlib.sha256(f"{path}|{check}|{identity}".encode("utf-8", "replace")).hexdigest()[:32],
+        "fingerprint": fingerprint,
         "severity": severity,
         "location": {"path": path, "lines": {"begin": begin, "end": end}},
     }
+
+
+def _filled(part: Part) -> Written:
+    path = relative(part.source)
+    pieces = part.text.replace(NAME, indented(path)).split(MARK)
+    pieces[1::2] = [_fingerprint(path, issue) for issue in pieces[1::2]]
+    return Written("".join(pieces))
+
+
+def _fingerprint(path: str, issue: str) -> str:
+    """Return what tells an issue from all others; it must differ from draft to draft, and a finding's id does not."""
+    return hashlib.sha256(f"{path}|{issue}".encode("utf-8", "replace")).hexdigest()[:32]

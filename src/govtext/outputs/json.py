@@ -16,13 +16,8 @@ _VERSION = 1
 """Of the wire format, as :data:`govtext.report.VERSION`."""
 
 
-def as_json(
-    batch: "Batch",
-    drafts: Mapping[str | None, str] | None = None,
-    language: str = "id",
-    costs: _Costs | None = None,
-) -> str:
-    """Return the whole run as one JSON object; the drafts are not in it."""
+def as_json(batch: "Batch", costs: _Costs | None = None) -> str:
+    """Return the whole run as one JSON object."""
     around = {**batch.model_dump(mode="json", exclude={"reports"}), "reports": []}
     told = json.dumps(around, ensure_ascii=False, indent=1)
     reports = ",\n  ".join(_indented(report, costs or {}).replace("\n", "\n  ") for report in batch.reports)

@@ -1,22 +1,27 @@
 """SARIF 2.1.0, as GitHub code scanning and other viewers read it."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .draft import Draft
+from .indented import Written, elements, indented
+from .parts import BETWEEN, MARK, NAME, Checked, Part
 from .paths import uri
-from .sarif_rules import descriptor
 from .wording import remark, role
 
 if TYPE_CHECKING:
     from govtext.report import Batch, InputProblem, Report
     from govtext.wire.finding import Finding, Place
 
+    from .draft import Draft
+
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {"error": "error", "warning": "warning", "suggestion": "note"}
+_DEEP, _RULE_DEEP = 4, 6
+"""How deep artifacts and results, and rules, stand in a log."""
 _BOM = "\ufeff"
+_THIS = {"uri": Written(f'"{NAME}"')}
+"""The location of the draft that a part is about."""
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
@@ -29,18 +34,34 @@ class _Lines(NamedTuple):
     end_column: int
 
 
-def as_sarif(batch: "Batch", drafts: Mapping[str | None, str], language: str) -> str:
-    """Return the run as a SARIF log: findings as results, suggestions as fixes, unreadable drafts as notifications."""
-    rules = sorted({finding.rule for report in batch.reports for finding in report.findings})
-    index = {name: number for number, name in enumerate(rules)}
-    results = [
-        result for report in batch.reports for result in _results(report, drafts.get(report.source), index, language)
-    ]
+def part_of(checked: Checked, language: str) -> str:
+    """Return the artifact of a draft, its results, and by their names the rules they come from."""
+    from .sarif_rules import descriptor
+
+    report = checked.report
+    pieces: list[str] = [indented(_artifact(report), _DEEP), elements(_results(report, checked.draft, language), _DEEP)]
+    for rule in sorted({finding.rule for finding in report.findings}):
+        pieces += [rule, indented(descriptor(rule, language, checked.cards), _RULE_DEEP)]
+    return BETWEEN.join(pieces)
+
+
+def whole(batch: "Batch", parts: Sequence[Part], language: str) -> str:
+    """Return the run as a SARIF log: findings as results, suggestions as fixes, unreadable drafts as notifications.
+
+    A rule that drafts of several projects name is described as the first one does.
+    """
+    rules: dict[str, Written] = {}
+    for part in parts:
+        _, _, *described = part.text.split(BETWEEN)
+        for rule, descriptor in zip(described[::2], described[1::2], strict=True):
+            rules.setdefault(rule, Written(descriptor))
+    index = {name: number for number, name in enumerate(sorted(rules))}
+    filled = [_filled(part, index) for part in parts]
     driver = {
         "name": "govtext",
         "version": batch.govtext,
         "semanticVersion": batch.govtext,
-        "rules": [descriptor(name, language) for name in rules],
+        "rules": [rules[name] for name in index],
         "properties": {"data": batch.data, "config": batch.config},
     }
     run = {
@@ -50,10 +71,18 @@ def as_sarif(batch: "Batch", drafts: Mapping[str | None, str], language: str) ->
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [_invocation(batch.errors)],
-        "artifacts": [_artifact(report) for report in batch.reports],
-        "results": results,
+        "artifacts": [artifact for artifact, _ in filled],
+        "results": [results for _, results in filled if results],
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    return indented({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _filled(part: Part, index: Mapping[str, int]) -> tuple[Written, Written]:
+    """Return the artifact and the results of a draft with its name and the numbers of their rules."""
+    artifact, results, *_ = part.text.replace(NAME, uri(part.source)).split(BETWEEN)
+    pieces = results.split(MARK)
+    pieces[1::2] = [str(index[rule]) for rule in pieces[1::2]]
+    return Written(artifact), Written("".join(pieces))
 
 
 def _invocation(problems: "Sequence[InputProblem]") -> dict[str, Any]:
@@ -67,7 +96,7 @@ def _invocation(problems: "Sequence[InputProblem]") -> dict[str, Any]:
             "message": {"text": plain(problem.message)},
         }
         if problem.source is not None:
-            note["locations"] = [{"physicalLocation": {"artifactLocation": _artifact_location(problem.source)}}]
+            note["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": uri(problem.source)}}}]
         told.setdefault(key, []).append(note)
     return {"executionSuccessful": not problems, **told}
 
@@ -77,25 +106,20 @@ def _artifact(report: "Report") -> dict[str, Any]:
         name: getattr(report.scores, name).value for name in ("overall", "balance", "jargon", "readability", "kip")
     }
     return {
-        "location": _artifact_location(report.source),
+        "location": _THIS,
         "roles": ["analysisTarget"],
         "properties": {"genre": report.genre.name, "scores": scores},
     }
 
 
-def _artifact_location(source: str | None) -> dict[str, Any]:
-    return {"uri": uri(source)}
-
-
-def _results(report: "Report", shown: str | None, index: Mapping[str, int], language: str) -> Iterator[dict[str, Any]]:
-    draft = Draft.of(shown or "")
+def _results(report: "Report", draft: "Draft", language: str) -> Iterator[dict[str, Any]]:
     for finding in report.findings:
         result: dict[str, Any] = {
             "ruleId": finding.rule,
-            "ruleIndex": index[finding.rule],
+            "ruleIndex": Written(f"{MARK}{finding.rule}{MARK}"),
             "level": _LEVEL[finding.severity],
             "message": {"text": plain("\n".join(remark(finding, language)))},
-            "locations": [_location(report, finding.span, draft)],
+            "locations": [_location(finding.span, draft)],
             "partialFingerprints": {"primaryLocationLineHash": f"{finding.id}:1", "govtext/v1": finding.id},
             "properties": _properties(finding),
         }
@@ -103,12 +127,12 @@ def _results(report: "Report", shown: str | None, index: Mapping[str, int], lang
             result["relatedLocations"] = [
                 {
                     "id": number,
-                    **_location(report, related.span, draft),
+                    **_location(related.span, draft),
                     "message": {"text": role(related.role, language)},
                 }
                 for number, related in enumerate(finding.related, 1)
             ]
-        fixes = _fixes(report, finding, draft) if shown is not None else []
+        fixes = _fixes(report, finding, draft)
         if fixes:
             result["fixes"] = fixes
         if finding.suppressed is not None:
@@ -125,10 +149,10 @@ def _properties(finding: "Finding") -> dict[str, Any]:
     return found
 
 
-def _location(report: "Report", span: "Place | None", draft: str) -> dict[str, Any]:
+def _location(span: "Place | None", draft: str) -> dict[str, Any]:
     """Return where a finding stands; what is missing from a draft is laid at its beginning."""
     region = _region(span, draft) if span else {"startLine": 1}
-    return {"physicalLocation": {"artifactLocation": _artifact_location(report.source), "region": region}}
+    return {"physicalLocation": {"artifactLocation": _THIS, "region": region}}
 
 
 def _region(span: "Place | _Lines", draft: str) -> dict[str, int]:
@@ -142,7 +166,7 @@ def _region(span: "Place | _Lines", draft: str) -> dict[str, int]:
     }
 
 
-def _fixes(report: "Report", finding: "Finding", draft: Draft) -> list[dict[str, Any]]:
+def _fixes(report: "Report", finding: "Finding", draft: "Draft") -> list[dict[str, Any]]:
     """Return the suggestions that say what to write; in a Word file there is no text to write it to."""
     if report.format == "docx":
         return []
@@ -151,7 +175,7 @@ def _fixes(report: "Report", finding: "Finding", draft: Draft) -> list[dict[str,
             "description": {"text": plain(suggestion.label)},
             "artifactChanges": [
                 {
-                    "artifactLocation": _artifact_location(report.source),
+                    "artifactLocation": _THIS,
                     "replacements": [
                         {
                             "deletedRegion": _region(_lines(edit.start, edit.end, draft), draft),
@@ -167,7 +191,7 @@ def _fixes(report: "Report", finding: "Finding", draft: Draft) -> list[dict[str,
     ]
 
 
-def _lines(start: int, end: int, draft: Draft) -> _Lines:
+def _lines(start: int, end: int, draft: "Draft") -> _Lines:
     return _Lines(*draft.offsets.line_column(start), *draft.offsets.line_column(end))
 
 

@@ -1,10 +1,12 @@
 """What SARIF says about a rule: its card as help for whoever reads a result."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from govtext.tables import Card, sources
 
 from .cards import known_card
+from .sarif import plain
 from .wording import FORCE, cite
 
 _LEVEL = {"error": "error", "warning": "warning", "suggestion": "note"}
@@ -15,9 +17,12 @@ _GUESSED = {"high": "high", "medium": "medium", "low": "low"}
 _BASIS = {"id": "Dasar", "en": "Basis"}
 
 
-def descriptor(name: str, language: str) -> dict[str, Any]:
-    """Return the ``reportingDescriptor`` of rule ``name``; a rule without a card is described by its name alone."""
-    card = known_card(name)
+def descriptor(name: str, language: str, own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the ``reportingDescriptor`` of rule ``name``; a rule without a card is described by its name alone.
+
+    ``own`` holds the cards of the project's own rules.
+    """
+    card = known_card(name, own)
     if card is None:
         return {
             "id": name,
@@ -25,7 +30,7 @@ def descriptor(name: str, language: str) -> dict[str, Any]:
             "fullDescription": {"text": name},
             "help": {"text": name},
         }
-    title, why = card.title.in_language(language), card.why.in_language(language)
+    title, why = plain(card.title.in_language(language)), plain(card.why.in_language(language))
     return {
         "id": name,
         "name": _pascal(name),

@@ -1,5 +1,6 @@
 """A report for a person at a terminal: place, reason, the line with the passage marked, a better wording, the basis."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from unicodedata import category, combining, east_asian_width
@@ -8,12 +9,14 @@ from govtext.document import Offsets
 
 from .harmless import harmless
 from .overview import checklist, difficulty, speakers
+from .parts import NAME, Checked, Part
 from .wording import SEVERITY, citations, open_findings
 
 if TYPE_CHECKING:
     from govtext.report import Report
     from govtext.wire.finding import Finding, Place
 
+_PAINT = re.compile("\x1b\\[[0-9;]*m")
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "faint": "2", "good": "32"}
 _WORDS = {
     "id": {
@@ -49,6 +52,17 @@ _WORDS = {
 }
 _WIDTH = 100
 """Longest stretch of a source line that is shown."""
+
+
+def part_of(checked: Checked, language: str) -> str:
+    """Return what is said of a draft, in colour, in Indonesian (``id``) or English (``en``)."""
+    return "\n".join(TextWriter(language, colour=True).lines(checked.report, checked.draft, NAME))
+
+
+def named(part: Part, language: str, colour: bool) -> str:
+    """Return what is said of a draft with its name, and without the colours where they are not wanted."""
+    text = part.text if colour else _PAINT.sub("", part.text)
+    return text.replace(NAME, TextWriter(language).name(part.source))
 
 
 class TextWriter:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govtext import __version__
 from govtext.installed import code_digest, data_digest
 
-_FORMAT = 1
+_FORMAT = 2
 """Counts up whenever answers are written differently."""
 
 

@@ -20,8 +20,8 @@ _HIDDEN = "•"
 class Answer(NamedTuple):
     """What is known of a draft, whatever it is called.
 
-    ``report`` is as it is written, ``masked`` the places where the draft must not be shown (None where that cannot be
-    told by places), ``printed`` the report for people by language and colour. Of :class:`Examined` it has the rest.
+    ``report`` is as it is written, ``costs`` as JSON has them, ``masked`` the places where the draft must not be shown
+    (None where that cannot be told by places). Of :class:`Examined` it has the rest.
     """
 
     report: str
@@ -31,54 +31,47 @@ class Answer(NamedTuple):
     severities: Sequence[str]
     values: Mapping[str, float | None]
     costs: list[dict[str, Any]] | None
+    cards: Mapping[str, Any]
     masked: Sequence[Sequence[int]] | None
-    printed: Mapping[str, str] = {}
 
     @classmethod
     def of(cls, examined: Examined, text: str) -> "Answer":
         """Return what is known of the draft ``text`` once it was examined and its masked form is there."""
-        report = cast("Report", examined.result).model_dump(mode="json")
         return cls(
-            ToldReport.nameless(report),
+            ToldReport.nameless(cast("Report", examined.result).model_dump(mode="json")),
             examined.fail_on,
             examined.min_score,
             examined.language,
             sorted(examined.severities),
             examined.values,
-            _plain(examined.costs, report) if examined.costs is not None else None,
+            _written(examined.costs) if examined.costs is not None else None,
+            examined.cards,
             _hidden(str(examined.shown), text),
         )
 
     @classmethod
     def read(cls, data: bytes) -> "Answer":
         """Return the answer that was written as ``data``."""
-        head, _, rest = data.decode("utf-8", "surrogatepass").partition("\n")
-        *told, length, printed = json.loads(head, object_hook=Told)
-        answer = cls(rest[:length], *told)
-        texts, at = {}, length
-        for form, size in printed.items():
-            texts[form] = rest[at : at + size]
-            at += size
-        return answer._replace(printed=texts)
+        head, _, report = data.decode("utf-8", "surrogatepass").partition("\n")
+        return cls(report, *json.loads(head, object_hook=Told))
 
     def written(self) -> bytes:
-        """Return the answer as bytes: a line of JSON, the report, the printed forms, whose lengths the line tells."""
-        report, *told, printed = self
-        sizes = {form: len(text) for form, text in printed.items()}
-        head = json.dumps([*told, len(report), sizes], ensure_ascii=False)
-        return "".join([head, "\n", report, *printed.values()]).encode("utf-8", "surrogatepass")
+        """Return the answer as bytes: a line of JSON, then the report."""
+        report, *told = self
+        return f"{json.dumps(told, ensure_ascii=False)}\n{report}".encode("utf-8", "surrogatepass")
 
     def examined(self, source: str | None) -> Examined:
         """Return the answer as one about the draft called ``source``; what is shown of it is left out."""
-        report = ToldReport(self.report, source)
+        report = cast("Report", ToldReport(self.report, source))
         return Examined(
-            cast("Report", report),
+            report,
             self.fail_on,
             self.min_score,
             self.language,
             frozenset(self.severities),
             self.values,
-            _with_findings(self.costs, report.findings) if self.costs is not None else None,
+            _read(self.costs, report) if self.costs is not None else None,
+            self.cards,
         )
 
     def draft(self, text: str) -> Any:
@@ -105,40 +98,13 @@ def _masked(text: str, ranges: Iterable[Sequence[int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _plain(costs: "Sequence[FamilyCost]", report: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return ``costs`` with each finding told by its number in the report."""
-    numbers = {finding["id"]: number for number, finding in enumerate(report["findings"])}
-    return [
-        {
-            "name": family.name,
-            "score": family.score.model_dump(mode="json"),
-            "overall": family.overall,
-            "parts": [
-                {
-                    "name": part.name,
-                    "value": part.value,
-                    "weight": part.weight,
-                    "points": part.points,
-                    "rules": [
-                        {
-                            "rule": rule.rule,
-                            "count": rule.count,
-                            "points": rule.points,
-                            "overall": rule.overall,
-                            "each": [(numbers[finding.id], points) for finding, points in rule.each],
-                        }
-                        for rule in part.rules
-                    ],
-                }
-                for part in family.parts
-            ],
-        }
-        for family in costs
-    ]
+def _written(costs: "Sequence[FamilyCost]") -> list[dict[str, Any]]:
+    from govtext.outputs.costs import as_wire
+
+    return as_wire(costs)
 
 
-def _with_findings(costs: Any, findings: Sequence[Any]) -> "Sequence[FamilyCost]":
-    """Return ``costs`` with the findings themselves in the place of their numbers."""
-    for rule in (rule for family in costs for part in family.parts for rule in part.rules):
-        rule["each"] = [(findings[number], points) for number, points in rule.each]
-    return cast("Sequence[FamilyCost]", costs)
+def _read(costs: list[dict[str, Any]], report: "Report") -> "Sequence[FamilyCost]":
+    from govtext.outputs.costs import of_wire
+
+    return of_wire(costs, report)

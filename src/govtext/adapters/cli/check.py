@@ -16,7 +16,7 @@ from .least import Least
 from .progress import followed, watched
 from .remembering import Wanted
 from .sinks import write
-from .targets import Pairing, in_colour, targets
+from .targets import Pairing, targets
 
 if TYPE_CHECKING:
     from govtext.report import InputProblem, Report
@@ -75,16 +75,13 @@ def _checked(options: argparse.Namespace) -> int:
     if options.explain_score and not any(FORMATS[target.format].tells_costs for target in wanted):
         forms = ", ".join(name for name, form in FORMATS.items() if form.tells_costs)
         raise ConfigError(f"--explain-score: told in these forms only: {forms}. Add one with --format")
-    texts = [target for target in wanted if target.format == "text"]
-    others = [target for target in wanted if target.format != "text"]
     run = Run(
         options,
         Wanted(
-            drafts=any(FORMATS[target.format].needs_drafts for target in others),
-            colours=frozenset(in_colour(target, options.color) for target in texts),
+            parts=frozenset(target.format for target in wanted if FORMATS[target.format].in_parts),
             changes=options.baseline is not None,
         ),
-        gathers=any(FORMATS[target.format].function for target in wanted),
+        gathers=any(FORMATS[target.format].at_once for target in wanted),
         passes_over=[target.path for target in wanted if target.path],
     )
     results: Iterable[Report | InputProblem] = _collecting(run.results())

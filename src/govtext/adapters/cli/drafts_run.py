@@ -21,9 +21,7 @@ from .remembering import Choices, Remembering, Wanted, started
 
 if TYPE_CHECKING:
     from govtext.adapters.baseline import Baseline
-    from govtext.outputs.draft import Draft
     from govtext.report import Batch, InputProblem, Report
-    from govtext.scores import FamilyCost
 
 _BATCH = 2
 """Drafts sent to a process at a time: few, so that the first results come early."""
@@ -53,8 +51,7 @@ _TOLD = {
 class Run:
     """One run of ``check``: which drafts, under which configuration, and how it ended.
 
-    By the name of each draft ``shown`` holds its text, personal data masked, and ``printed`` its report for people,
-    where ``wanted`` asks for them, and ``languages`` the language of its messages. Files of ``passes_over`` (an earlier
+    By the name of each draft that was read ``examined`` holds what is known of it. Files of ``passes_over`` (an earlier
     report in the same folder) are no drafts. Where ``gathers`` tells that something speaks of all drafts together, it
     speaks for the choices of the first.
     """
@@ -75,10 +72,7 @@ class Run:
             self._passes_over.add(os.path.realpath(options.baseline))
         self._answers = Remembering(options, wanted)
         self._first: Choices | None = None
-        self.shown: dict[str | None, Draft] = {}
-        self.printed: dict[str | None, Mapping[bool, str]] = {}
-        self.languages: dict[str | None, str] = {}
-        self.costs: dict[str | None, Sequence[FamilyCost]] = {}
+        self.examined: dict[str | None, Examined] = {}
         self.failed = False
         self.broken = False
 
@@ -145,24 +139,18 @@ class Run:
                 problems.append(result)
             else:
                 reports.append(result)
-        config = (self._first or self._plain()).digest
+        config = (self._first or self._answers.overall).digest
         told = self._answers.caches or any(isinstance(report, Told | ToldReport) for report in reports)
         return _light_batch(problems, reports, config) if told else _batch(problems, reports, config)
 
     def _settled(self, report: "Report", examined: "Examined") -> "Report":
         """Return ``report`` as it is told, the run's baseline considered, and see whether it makes the run fail."""
-        self.languages[report.source] = examined.language
-        if examined.shown is not None:
-            self.shown[report.source] = examined.shown
-        if examined.printed:
-            self.printed[report.source] = examined.printed
-        if examined.costs is not None:
-            self.costs[report.source] = examined.costs
         told, severities = report, examined.severities
         if self._baseline:
             keep = self._baseline.known if self._options.write_baseline else self._baseline.new
             told = keep(report)
             severities = open_severities(told)
+        self.examined[report.source] = examined._replace(result=told)
         self.failed = self.failed or bool(severities & _FAILING[self._options.fail_on or examined.fail_on])
         self._gate(report, examined)
         return told
@@ -190,15 +178,7 @@ class Run:
     @property
     def language(self) -> str:
         """The language of what speaks of all drafts together."""
-        return self._options.lang or self._plain().language
-
-    def _plain(self) -> Choices:
-        """Return the choices for a batch without reports."""
-        with suppress(ConfigError):
-            return self._answers.choices(None)
-        from govtext.config import Config
-
-        return Choices(Config().digest, Config().language)
+        return self._answers.overall.language
 
 
 def _batch(problems: "Sequence[InputProblem]", reports: "Sequence[Report]", config: str) -> "Batch":

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govtext.errors import ConfigError, InputError
 
@@ -21,9 +21,9 @@ class Examined(NamedTuple):
     """What a run needs to know of one draft; it travels between processes.
 
     ``fail_on``, ``min_score`` and ``language`` are those in force for the draft, its front matter included;
-    ``severities`` are those of its open findings and ``values`` those of its scores by name. ``costs``, ``shown`` (the
-    draft, personal data masked) and ``printed`` (the report for people, with and without colour) are there where they
-    were asked for.
+    ``severities`` are those of its open findings and ``values`` those of its scores by name; ``cards`` as in
+    :class:`~govtext.outputs.parts.Checked`. ``costs``, ``shown`` (the draft, personal data masked) and ``parts`` (what
+    forms of output say of it, by the names of the forms) are there where they were asked for.
     """
 
     result: "Report | InputProblem"
@@ -33,8 +33,9 @@ class Examined(NamedTuple):
     severities: frozenset[str] = frozenset()
     values: Mapping[str, float | None] = {}
     costs: "Sequence[FamilyCost] | None" = None
+    cards: Mapping[str, Any] = {}
     shown: "Draft | None" = None
-    printed: Mapping[bool, str] = {}
+    parts: Mapping[str, str] = {}
 
 
 class Examiner:
@@ -78,6 +79,7 @@ class Examiner:
         return self._told(analysis)
 
     def _told(self, analysis: "Analysis") -> Examined:
+        from govtext.outputs.cards import own_cards
         from govtext.outputs.draft import Draft
 
         config, report = analysis.config, analysis.report
@@ -89,6 +91,7 @@ class Examiner:
             open_severities(report),
             {name: score.value for name, score in report.scores},
             analysis.costs() if getattr(self._options, "explain_score", False) else None,
+            own_cards(report, config),
             Draft(analysis.shown, analysis.offsets) if self._keeps_drafts else None,
         )
 

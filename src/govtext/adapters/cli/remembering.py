@@ -2,19 +2,20 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from govtext.adapters.cache import Key, Keys, Projects, Store, ToldReport, cache_folder, most_bytes, opened, sealed
-from govtext.errors import InputError
-from govtext.outputs import titles
+from govtext.errors import ConfigError, InputError
+from govtext.outputs import FORMATS, titles
+from govtext.outputs.parts import Known
 from govtext.outputs.problems import is_problem
 
 from .answers import Answer
 from .examiner import Examined, Examiner, format_of_draft, source_of
 from .input import STDIN_NAME, draft_bytes
-from .printing import form, printed, with_forms
 
 if TYPE_CHECKING:
     from govtext.report import InputProblem, Report
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """What a run needs of each draft beside its report.
 
-    ``drafts``: the draft itself, masked. ``colours``: the report for people, with or without colour. ``changes``: the
-    report is changed before it is told, so whatever shows it needs the draft.
+    ``parts``: what these forms of output say of it, where that may be kept. ``changes``: the report is changed before
+    it is told, so that no part fits, and whatever shows it needs the draft.
     """
 
-    drafts: bool = False
-    colours: frozenset[bool] = frozenset()
+    parts: frozenset[str] = frozenset()
     changes: bool = False
 
 
@@ -40,12 +40,13 @@ class Choices(NamedTuple):
 
 
 class _Question(NamedTuple):
-    """A draft as it is asked about: its name, the name its report carries, its format, its content, its key."""
+    """A draft as it is asked about: its name, the name its report carries, its format, content and project, its key."""
 
     name: str
     source: str | None
     format: str
     data: bytes
+    project: str
     key: Key
 
     @property
@@ -82,8 +83,7 @@ class Remembering:
     @cached_property
     def _examiner(self) -> Examiner:
         """What examines drafts, made when the first answer is missing: it loads all that answers do not need."""
-        wanted = self._wanted
-        return Examiner(self._options, keeps_drafts=self.caches or wanted.drafts or bool(wanted.colours))
+        return Examiner(self._options, keeps_drafts=self.caches or bool(self._wanted.parts))
 
     def examined(self, name: "str | InputProblem") -> Examined:
         """Return what the draft called ``name`` gives, or what stands in its way."""
@@ -127,7 +127,7 @@ class Remembering:
             data = draft_bytes(name)
         except InputError:
             return None
-        return _Question(name, source, format, data, self._keys.of(f"draft {format}", project, data))
+        return _Question(name, source, format, data, project, self._keys.of(f"draft {format}", project, data))
 
     def _known(self, question: _Question) -> Examined | None:
         kept = self._kept(question.key, question.data)
@@ -141,22 +141,45 @@ class Remembering:
         answer = Answer.of(examined, question.text)
         if answer.masked is None:  # it cannot be shown again by what is remembered
             return examined
-        return self._shown(question, answer, new=True)
+        written = answer.written()
+        self._keep(question.key, written, question.data)
+        return self._shown(question, Answer.read(written))
 
-    def _shown(self, question: _Question, answer: Answer, new: bool = False) -> Examined:
-        """Return the answer with what is wanted beside it; what of it was not there before is remembered."""
-        colours = () if self._wanted.changes else self._wanted.colours
-        missing = [colour for colour in colours if form(answer, colour) not in answer.printed]
-        if missing:
-            answer = with_forms(answer, question.text, missing)
-        if new or missing:
-            written = answer.written()
-            self._keep(question.key, written, question.data)
-            answer = Answer.read(written)
-        return answer.examined(question.source)._replace(
-            shown=answer.draft(question.text) if self._wanted.drafts or self._wanted.changes else None,
-            printed={colour: printed(answer, question.source, colour) for colour in colours},
-        )
+    def _shown(self, question: _Question, answer: Answer) -> Examined:
+        """Return the answer with what is wanted beside it."""
+        examined = answer.examined(question.source)
+        if self._wanted.changes:
+            return examined._replace(shown=answer.draft(question.text))
+        return examined._replace(parts=self._parts(question, answer, examined))
+
+    def _parts(self, question: _Question, answer: Answer, examined: Examined) -> Mapping[str, str]:
+        """Return what the forms say that are wanted; what of it was not known before is remembered."""
+        parts = {}
+        for format in self._wanted.parts:
+            language = self.language(format, examined)
+            what = f"{format} {language} {question.format}"
+            key = self._keys.of(what, question.project, question.data)
+            kept = self._kept(key, question.data)
+            if kept is None:
+                shown = examined._replace(shown=answer.draft(question.text))
+                kept = part_of(format, shown, language).encode("utf-8", "surrogatepass")
+                self._keep(key, kept, question.data)
+            parts[format] = kept.decode("utf-8", "surrogatepass")
+        return parts
+
+    def language(self, format: str, examined: Examined) -> str:
+        """Return the language that a form speaks of a draft: its own, or that of the run where it speaks of all."""
+        return self.overall.language if FORMATS[format].at_once else examined.language
+
+    @cached_property
+    def overall(self) -> Choices:
+        """The choices for what speaks of all drafts together: those of the working folder, or what nobody chose."""
+        with suppress(ConfigError):
+            found = self.choices(None)
+            return found._replace(language=self._options.lang or found.language)
+        from govtext.config import Config
+
+        return Choices(Config().digest, self._options.lang or Config().language)
 
     def _titles(self, read: "Callable[[], titles.Titles]") -> "titles.Titles":
         """Return the titles of this installation as they are remembered, else as ``read`` gives them."""
@@ -185,21 +208,22 @@ def _store(options: argparse.Namespace) -> Store | None:
 def started(options: argparse.Namespace, wanted: Wanted) -> "Callable[[str | InputProblem], Examined]":
     """Return the work of one process of a run, all of whose reports are :class:`~govtext.adapters.cache.ToldReport`."""
     answers = Remembering(options, wanted)
-    return answers.examined if answers.caches else lambda name: _written(answers.examined(name), wanted)
+    return answers.examined if answers.caches else lambda name: _written(answers, answers.examined(name), wanted)
 
 
-def _written(examined: Examined, wanted: Wanted) -> Examined:
-    """Return ``examined`` with its report written out, for people too, so that little is left to do elsewhere."""
+def _written(answers: Remembering, examined: Examined, wanted: Wanted) -> Examined:
+    """Return ``examined`` with its report and the parts written out, so that little is left to do elsewhere."""
     if is_problem(examined.result):
         return examined
     report = ToldReport(ToldReport.nameless(examined.result.model_dump(mode="json")), examined.result.source)
     told = examined._replace(result=cast("Report", report))
     if wanted.changes:
         return told
-    printed = {}
-    for colour in wanted.colours:
-        from govtext.outputs.text import TextWriter
+    parts = {format: part_of(format, examined, answers.language(format, examined)) for format in wanted.parts}
+    return told._replace(parts=parts, shown=None)
 
-        lines = TextWriter(examined.language, colour).lines(examined.result, str(examined.shown))
-        printed[colour] = "\n".join(lines)
-    return told._replace(printed=printed, shown=examined.shown if wanted.drafts else None)
+
+def part_of(format: str, examined: Examined, language: str) -> str:
+    """Return what a form says of a draft that was examined and may be shown."""
+    report, known = cast("Report", examined.result), Known(examined.shown, examined.cards)
+    return FORMATS[format].part_of(report, known, language)

@@ -5,10 +5,12 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from govtext.outputs import FORMATS
+from govtext.outputs.parts import Known, Part
 from govtext.outputs.problems import is_problem
 
 from .console import complain
 from .drafts_run import Run
+from .examiner import Examined
 from .targets import Target, in_colour, opened
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def write(
     ``language`` is what the command line chose, ``colour`` its ``--color``.
     """
     complains = not any(target.path is None and target.format != "text" for target in targets)
-    keeps = any(_whole(target) for target in targets)
+    keeps = any(FORMATS[target.format].at_once for target in targets)
     with ExitStack() as stack:
         sinks = [_sink(target, stack.enter_context(opened(target.path)), run, language, colour) for target in targets]
         for result in results:
@@ -40,17 +42,9 @@ def write(
             for sink in sinks:
                 sink.add(result)
             if not keeps:
-                run.shown.clear()
-                run.printed.clear()
-                run.languages.clear()
-                run.costs.clear()
+                run.examined.clear()
         for sink in sinks:
             sink.finish()
-
-
-def _whole(target: Target) -> bool:
-    """Tell whether a form is written once all drafts are read."""
-    return FORMATS[target.format].function is not None
 
 
 def _sink(target: Target, stream: TextIO, run: Run, language: str | None, colour: str) -> _Sink:
@@ -70,21 +64,22 @@ class _Text:
     def add(self, result: "Report | InputProblem") -> None:
         if is_problem(result):
             return
-        language = self._language or self._run.languages[result.source]
-        known = self._run.printed.get(result.source)
-        text = known[self._colour] if known else self._written(result, language)
-        print(text, file=self._stream)
-        if costs := self._run.costs.get(result.source):
+        examined = self._run.examined[result.source]
+        language = self._language or examined.language
+        print(self._told(result, examined, language), file=self._stream)
+        if costs := examined.costs:
             from govtext.outputs.costs import told
 
             print(*told(costs, language), sep="\n", file=self._stream)
         print(file=self._stream)
 
-    def _written(self, report: "Report", language: str) -> str:
-        from govtext.outputs.text import TextWriter
+    def _told(self, report: "Report", examined: Examined, language: str) -> str:
+        from govtext.outputs.text import TextWriter, named
 
+        if "text" in examined.parts:
+            return named(Part(report.source, examined.parts["text"]), language, self._colour)
         writer = TextWriter(language, self._colour, only_new=self._run.tells_only_new)
-        return "\n".join(writer.lines(report, self._run.shown[report.source]))
+        return "\n".join(writer.lines(report, str(examined.shown)))
 
     def finish(self) -> None:
         """There is nothing left to write."""
@@ -99,7 +94,9 @@ class _Lines:
     def add(self, result: "Report | InputProblem") -> None:
         from govtext.outputs.json import as_lines
 
-        for line in as_lines([result], self._run.costs):
+        examined = self._run.examined.get(result.source)
+        costs = {result.source: examined.costs} if examined and examined.costs is not None else {}
+        for line in as_lines([result], costs):
             print(line, file=self._stream)
 
     def finish(self) -> None:
@@ -118,6 +115,9 @@ class _Batch:
 
     def finish(self) -> None:
         """Print the document."""
-        run = self._run
-        form, batch = FORMATS[self._format], run.gathered(self._results)
-        print(form.render(batch, run.shown, run.language, run.costs), file=self._stream)
+        run, format = self._run, self._format
+        known = {
+            name: Known(one.shown, one.cards, one.costs, one.parts.get(format)) for name, one in run.examined.items()
+        }
+        told = FORMATS[format].render(run.gathered(self._results), known, run.language)
+        print(told, file=self._stream)

@@ -54,14 +54,17 @@ def _summary(task: Task) -> bytes:
 def _page(task: Task) -> bytes:
     """Return the report as a page of HTML that needs nothing else."""
     from govtext.outputs import FORMATS
+    from govtext.outputs.cards import own_cards
     from govtext.outputs.draft import Draft
+    from govtext.outputs.parts import Known
 
     analyzer = _analyzer(task)
     document = _document(task)
     analysis = analyzer.examine(document, genre=task.get("genre"), channel=task.get("channel"))
     batch = analyzer.batch([analysis.report])
-    drafts = {document.source: Draft(analysis.shown, analysis.offsets)}
-    return FORMATS["html"].render(batch, drafts, analyzer.config.language).encode("utf-8", "replace")
+    cards = own_cards(analysis.report, analysis.config)
+    known = {document.source: Known(Draft(analysis.shown, analysis.offsets), cards)}
+    return FORMATS["html"].render(batch, known, analyzer.config.language).encode("utf-8", "replace")
 
 
 def _fix(task: Task) -> bytes:

@@ -1,13 +1,15 @@
 """What the HTML report shows, taken from the wire format and the tables, ready for the template."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
 
 from govtext.tables import FAMILIES, Basis, Genre, difficulty_norm, genres, sources
 
 from ..cards import known_card
 from ..overview import Voice, evidence, voices
-from ..paths import relative
+from ..parts import MARK, NAME, Checked
 from ..wording import FORCE, cite, role
 from .highlight import Line, Mark, lines
 from .words import PARTS, WORDS
@@ -28,7 +30,10 @@ class BasisView(NamedTuple):
 
 
 class FindingView(NamedTuple):
-    """A finding with its number in the draft and everything its card shows."""
+    """A finding with its number in the draft and everything its card shows.
+
+    ``wording`` tells whether it is about the words themselves.
+    """
 
     number: int
     finding: "Finding"
@@ -36,6 +41,7 @@ class FindingView(NamedTuple):
     title: str
     message: str
     why: str
+    wording: bool
     tries: Sequence[str]
     bases: Sequence[BasisView]
     also: Sequence[str]
@@ -68,12 +74,14 @@ class ElementView(NamedTuple):
 
 
 class DraftView:
-    """One draft of the report; ``number`` keeps the anchors of several drafts apart."""
+    """One draft of the report. ``key`` keeps the anchors of several drafts apart; it and ``name`` are marks."""
 
-    def __init__(self, number: int, report: "Report", shown: str, language: str) -> None:
-        self.key = f"n{number}"
+    key = Markup(f"n{MARK}")
+    name = Markup(NAME)
+
+    def __init__(self, checked: Checked, language: str) -> None:
+        report, shown = checked.report, checked.draft
         self.report = report
-        self.name = relative(report.source) if report.source else WORDS[language]["nameless"]
         kind = genres().get(report.genre.name or "")
         self.kind = kind.title.in_language(language) if kind else WORDS[language]["unknown_kind"]
         self.overall = _score("overall", report.scores.overall, language)
@@ -82,10 +90,11 @@ class DraftView:
             (band.label.in_language(language), band.name == report.difficulty.band) for band in difficulty_norm().bands
         ]
         told = [finding for finding in report.findings if finding.suppressed is None]
-        every = _once([_finding(at, finding, kind, language) for at, finding in enumerate(told, 1)])
+        own = checked.cards
+        every = _once([_finding(at, finding, kind, own, language) for at, finding in enumerate(told, 1)])
         self.placed = [view for view in every if view.finding.span]
         self.absences = [view for view in every if not view.finding.span]
-        self.allowed = [_finding(0, one, kind, language) for one in report.findings if one.suppressed is not None]
+        self.allowed = [_finding(0, one, kind, own, language) for one in report.findings if one.suppressed is not None]
         self.counts = {
             severity: sum(finding.severity == severity for finding in told)
             for severity in ("error", "warning", "suggestion")
@@ -115,9 +124,9 @@ def _has_headings(report: "Report") -> bool:
     return report.format == "markdown"
 
 
-def _finding(number: int, finding: "Finding", kind: Genre | None, language: str) -> FindingView:
-    card = known_card(finding.rule)
-    title = card.title.in_language(language) if card else finding.rule
+def _finding(number: int, finding: "Finding", kind: Genre | None, own: Mapping[str, Any], language: str) -> FindingView:
+    card = known_card(finding.rule, own)
+    title = _title(finding.rule, own, language)
     element = kind.elements.get(finding.kind or "") if kind and finding.rule == "kip.missing_element" else None
     if element:
         title += f": {element.title.in_language(language)}"
@@ -128,15 +137,16 @@ def _finding(number: int, finding: "Finding", kind: Genre | None, language: str)
         title=title,
         message=finding.message,
         why=card.why.in_language(language) if card else "",
+        wording=card is None or card.scope == "wording",
         tries=[suggestion.label for suggestion in finding.suggestions],
         bases=_bases(finding.basis, language),
-        also=[_title(also.rule, language) for also in finding.also],
+        also=[_title(also.rule, own, language) for also in finding.also],
         related=[(related.span.line, role(related.role, language)) for related in finding.related],
     )
 
 
-def _title(rule: str, language: str) -> str:
-    card = known_card(rule)
+def _title(rule: str, own: Mapping[str, Any], language: str) -> str:
+    card = known_card(rule, own)
     return card.title.in_language(language) if card else rule
 
 
@@ -161,9 +171,7 @@ def _bases(bases: Sequence[Basis], language: str) -> Sequence[BasisView]:
 def _mark(view: FindingView) -> Mark:
     span = view.finding.span
     assert span is not None
-    card = known_card(view.finding.rule)
-    wording = card is None or card.scope == "wording"
-    return Mark(view.number, span.start, span.end, view.family, wording, view.finding.severity)
+    return Mark(view.number, span.start, span.end, view.family, view.wording, view.finding.severity)
 
 
 def _score(name: str, score: "Score", language: str) -> PartView:
