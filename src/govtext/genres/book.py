@@ -1,12 +1,12 @@
 """Lists of phrases searched together: one glance at a token tells which phrases of which lists it may open."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from govtext.language.text.scan import TextIndex
+from govtext.language.words.places import FormTable
 
 from .beginnings import DIGIT, Opening
 from .lists import PhraseList
@@ -18,24 +18,59 @@ _WORD = re.compile(r"(?<![\w-])\w+")
 _STOP = re.compile(r"[.!?;]")
 """No ``…`` reaches across these."""
 
+_HEAD = 3
+"""By how many of their first letters stems are kept, shorter ones by all they have."""
+
 _Kept = TypeVar("_Kept")
+
+
+class _Form(NamedTuple):
+    """A token: its small letters, the words in it, each with its place, the first one, and whether it holds a stop.
+
+    ``first`` is empty before a mark, and :data:`DIGIT` for a number.
+    """
+
+    lower: str
+    words: tuple[tuple[str, int], ...]
+    first: str
+    stops: bool
+
+
+def _form(form: str) -> _Form:
+    lower = TextIndex(form).lower
+    words = tuple([(word[0], word.start()) for word in _WORD.finditer(lower)])
+    first, at = words[0] if words else ("", 0)
+    if at:
+        first = ""
+    elif first[:1].isdecimal():
+        first = DIGIT
+    return _Form(lower, words, first, _STOP.search(lower) is not None)
+
+
+_forms = FormTable(_form)
+"""What a form is made of, asked once for all books."""
 
 
 class _Openings(Generic[_Kept]):
     """Things kept under the letters with which words begin."""
 
     def __init__(self, kept: Iterable[tuple[Opening, _Kept]]) -> None:
-        self._whole: defaultdict[str, list[_Kept]] = defaultdict(list)
-        self._stems: defaultdict[str, list[_Kept]] = defaultdict(list)
+        self._whole: dict[str, list[_Kept]] = {}
+        stems: dict[str, list[_Kept]] = {}
         for (letters, whole), one in kept:
-            (self._whole if whole else self._stems)[letters].append(one)
-        self._longest_stem = max(map(len, self._stems), default=0)
+            (self._whole if whole else stems).setdefault(letters, []).append(one)
+        self._stems: dict[str, list[tuple[str, list[_Kept]]]] = {}
+        for letters in sorted(stems, key=len):
+            self._stems.setdefault(letters[:_HEAD], []).append((letters, stems[letters]))
 
-    def of(self, word: str) -> Iterator[_Kept]:
-        """Yield what is kept under an opening that ``word`` (small letters) has."""
-        yield from self._whole.get(word, ())
-        for length in range(1, min(len(word), self._longest_stem) + 1):
-            yield from self._stems.get(word[:length], ())
+    def of(self, word: str) -> list[_Kept]:
+        """Return what is kept under an opening that ``word`` (small letters) has."""
+        found = list(self._whole.get(word, ()))
+        for length in range(1, min(len(word), _HEAD) + 1):
+            for stem, kept in self._stems.get(word[:length], ()):
+                if word.startswith(stem):
+                    found += kept
+        return found
 
 
 class _Place(NamedTuple):
@@ -63,16 +98,14 @@ class Book:
         self._tail_bits = {phrase: 1 << shift + at for at, phrase in enumerate(one for one in phrases if one.tail)}
         self._follow = _Openings((opening, bit) for one, bit in self._follow_bits.items() for opening in one.follow)
         self._tails = _Openings((opening, bit) for one, bit in self._tail_bits.items() for opening in one.tail)
+        self.follows = FormTable(self._follows)
+        """The bits of all phrases that can match where a token of this form stands right behind their first word."""
 
     def opened(self, form: str) -> Opened | None:
         """Return what a token may be, open or end of the phrases; None where that is nothing."""
-        lower = TextIndex(form).lower
-        every = tuple(
-            (listed, word.start(), phrases)
-            for word in _WORD.finditer(lower)
-            for listed, phrases in self._candidates(word[0]).items()
-        )
-        tails, stops = _union(self._tails.of(_first_word(lower))), _STOP.search(lower) is not None
+        lower, words, first, stops = _forms[form]
+        every = tuple([(listed, start, phrases) for word, start in words for listed, phrases in self._candidates(word)])
+        tails = _union(self._tails.of(first))
         if not (every or tails or stops):
             return None
         sure, opens = [], []
@@ -86,9 +119,8 @@ class Book:
         bits = _union(phrase.bit for one in opens for phrase in one.phrases)
         return Opened(tuple(sure), tuple(opens), alone, bits, tails, stops, every)
 
-    def follows(self, form: str) -> int:
-        """Return the bits of all phrases that can match where a token stands right behind their first word."""
-        return _union(self._follow.of(_first_word(TextIndex(form).lower))) | ALWAYS
+    def _follows(self, form: str) -> int:
+        return _union(self._follow.of(_forms[form].first)) | ALWAYS
 
     def _parted(self, phrases: Iterable[Phrase], lower: str, start: int) -> tuple[tuple[Longer, ...], int]:
         """Return the phrases that go beyond the word of a token at ``start``, and the end of one that does not, or 0.
@@ -110,12 +142,15 @@ class Book:
             return self._follow_bits[phrase]
         return self._tail_bits.get(phrase, ALWAYS)
 
-    def _candidates(self, word: str) -> Mapping[PhraseList, tuple[Phrase, ...]]:
+    def _candidates(self, word: str) -> Iterable[tuple[PhraseList, tuple[Phrase, ...]]]:
         """Return the phrases that ``word`` may open, by their list, in its order."""
-        lists: defaultdict[PhraseList, dict[int, Phrase]] = defaultdict(dict)
-        for listed, order, phrase in self._phrases.of(word):
-            lists[listed][order] = phrase
-        return {listed: tuple(phrase for _, phrase in sorted(phrases.items())) for listed, phrases in lists.items()}
+        places = self._phrases.of(word)
+        if len(places) < 2:
+            return [(listed, (phrase,)) for listed, _, phrase in places]
+        lists: dict[PhraseList, dict[int, Phrase]] = {}
+        for listed, order, phrase in places:
+            lists.setdefault(listed, {})[order] = phrase
+        return [(listed, tuple([phrase for _, phrase in sorted(own.items())])) for listed, own in lists.items()]
 
 
 @cache
@@ -129,11 +164,3 @@ def _union(bits: Iterable[int]) -> int:
     for bit in bits:
         every |= bit
     return every
-
-
-def _first_word(lower: str) -> str:
-    """Return the word with which a token begins: empty before a mark, :data:`DIGIT` for a number."""
-    found = _WORD.match(lower)
-    if found is None:
-        return ""
-    return DIGIT if found[0][0].isdecimal() else found[0]

@@ -80,8 +80,8 @@ class Sightings:
         """
         places = self._places
         ends, starts = self._tokens.ends, [*self._tokens.starts, len(self._lower) + 1]
-        told, follows = self._tokens.each(book.opened), [*self._tokens.each(book.follows), ALWAYS]
-        tails = 0
+        told, texts, follows = self._tokens.each(book.opened), self._tokens.texts, book.follows
+        final, tails = len(texts) - 1, 0
         for index in reversed(list(compress(range(self._last(stop)), told))):
             opened = told[index]
             assert opened is not None
@@ -93,12 +93,13 @@ class Sightings:
                     opens = sure = alone = ()
                 for listed, first, last in sure:
                     places[listed].append((at + first, at + last))
-                known = follows[index + 1] | tails
-                if bits & known:
-                    self._look_on(opens, at, known)
-                else:
-                    for listed, first, last in alone:
-                        places[listed].append((at + first, at + last))
+                if opens:
+                    known = tails | (follows[texts[index + 1]] if index < final else ALWAYS)
+                    if bits & known:
+                        self._look_on(opens, at, known)
+                    else:
+                        for listed, first, last in alone:
+                            places[listed].append((at + first, at + last))
             tails = own_tails if stops else tails | own_tails
 
     def _last(self, stop: int) -> int:

@@ -81,9 +81,20 @@ def bare(word: str) -> str:
     return word[:-3] if word.endswith("nya") and len(word) > 6 else word
 
 
+@cache
+def _firsts() -> dict[str, list[str]]:
+    """Return the roles by the first words of their phrases."""
+    found: dict[str, list[str]] = {}
+    for role, table in roles().items():
+        for first in table:
+            found.setdefault(first, []).append(role)
+    return found
+
+
 def _opened_by(form: str) -> tuple[str, ...]:
-    plain = bare(form)
-    return tuple(role for role, table in roles().items() if form in table or plain in table)
+    firsts, plain = _firsts(), bare(form)
+    own = firsts.get(form, ())
+    return tuple(own) if plain == form else tuple(dict.fromkeys([*own, *firsts.get(plain, ())]))
 
 
 opening: FormTable[tuple[str, ...]] = FormTable(_opened_by)
