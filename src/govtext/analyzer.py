@@ -201,12 +201,21 @@ def _refuse_unfit(rules: Sequence[Rule], config: Config) -> None:
     built_in = rule_names()
     for rule in rules:
         if rule.card and rule.card.name != rule.name:
-            raise ConfigError(f"rule {rule.name!r}: its card is named {rule.card.name!r}; give both one name")
+            raise ConfigError(
+                f"rule {rule.name!r}: its card is named {rule.card.name!r}; give both one name",
+                f"aturan {rule.name!r}: kartunya bernama {rule.card.name!r}; beri keduanya nama yang sama",
+            )
         if not rule.card and rule.name not in built_in and rule.name not in config.wording.cards:
-            raise ConfigError(f"rule {rule.name!r} has no card: give Rule(name, check, card=Card(...))")
+            raise ConfigError(
+                f"rule {rule.name!r} has no card: give Rule(name, check, card=Card(...))",
+                f"aturan {rule.name!r} tidak punya kartu: tulis Rule(name, check, card=Card(...))",
+            )
     twice = [name for name, count in Counter(rule.name for rule in rules).items() if count > 1]
     if twice:
-        raise ConfigError(f"rule {twice[0]!r} is given twice; leave one out or name it otherwise")
+        raise ConfigError(
+            f"rule {twice[0]!r} is given twice; leave one out or name it otherwise",
+            f"aturan {twice[0]!r} diberikan dua kali; buang satu atau beri nama lain",
+        )
 
 
 def _language(reading: Reading) -> LanguageGuess:

@@ -1,4 +1,4 @@
-"""Every error that govtext raises on purpose.
+"""Every error that govtext raises on purpose, told in Indonesian and in English.
 
 ::
 
@@ -7,12 +7,46 @@
     ├── ConfigError    what a project or caller has chosen cannot be used
     └── InputError     a draft cannot be read
 
-Each message names the file and the key and says what to do about it, so that it can be printed as it is.
+Each message names the file and the key and says what to do about it, so that it can be printed as it is. Both wordings
+stand where the error is raised, English first: ``str(error)`` is for those who import the library, ``error.told("id")``
+for those who write drafts.
 """
+
+from typing import NamedTuple
+
+
+class Wording(NamedTuple):
+    """One thing said in both languages."""
+
+    en: str
+    id: str
+
+    def told(self, language: str) -> str:
+        """Return the wording in ``language``: Indonesian, but for ``en``."""
+        return self.en if language == "en" else self.id
+
+    def under(self, place: "str | Wording") -> "Wording":
+        """Return the wording with the ``place`` it is about before it."""
+        where = place if isinstance(place, Wording) else Wording(place, place)
+        return Wording(f"{where.en}: {self.en}", f"{where.id}: {self.id}")
 
 
 class GovtextError(Exception):
-    """The root: catch this to catch everything govtext raises on purpose."""
+    """The root: catch this to catch everything govtext raises on purpose.
+
+    ``en`` and ``id`` are the message in English and Indonesian; without ``id`` it is English in both.
+    """
+
+    def __init__(self, en: str, id: str | None = None) -> None:
+        super().__init__(en)
+        self.both = Wording(en, en if id is None else id)
+
+    def told(self, language: str) -> str:
+        """Return the message in ``language``: Indonesian, but for ``en``."""
+        return self.both.told(language)
+
+    def __reduce__(self) -> tuple[type["GovtextError"], tuple[str, ...]]:
+        return type(self), tuple(self.both)
 
 
 class DataError(GovtextError):
@@ -29,9 +63,20 @@ class InputError(GovtextError):
     ``code`` is the stable short name used in the ``errors`` of the wire format, for instance ``not_utf8``.
     """
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, code: str, en: str, id: str | None = None) -> None:
+        super().__init__(en, id)
         self.code = code
 
-    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str]]:
-        return type(self), (self.code, str(self))
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, ...]]:
+        return type(self), (self.code, *self.both)
+
+
+class Misfit(ValueError):  # noqa: N818 - named for what it is
+    """A value that does not fit, for whoever checks values to turn into an error that also names the place."""
+
+    def __init__(self, en: str, id: str) -> None:
+        super().__init__(en)
+        self.both = Wording(en, id)
+
+    def __reduce__(self) -> tuple[type["Misfit"], tuple[str, ...]]:
+        return type(self), tuple(self.both)

@@ -31,7 +31,10 @@ def data_folder() -> Path:
     packaged = _PACKAGE / "data"
     folder = packaged if packaged.is_dir() else _PACKAGE.parents[1] / "data"
     if not folder.is_dir():
-        raise DataError(f"data/ is missing: looked in {packaged} and {folder}. Reinstall govtext.")
+        raise DataError(
+            f"data/ is missing: looked in {packaged} and {folder}. Reinstall govtext.",
+            f"data/ tidak ada: sudah dicari di {packaged} dan {folder}. Pasang ulang govtext.",
+        )
     return folder
 
 

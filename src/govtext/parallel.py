@@ -31,7 +31,10 @@ def processes(jobs: int) -> int:
     Raises :class:`~govtext.errors.ConfigError` for a negative number.
     """
     if jobs < 0:
-        raise ConfigError(f"jobs: {jobs} is not a number of processes; write 0 for one a core, or 1 and more")
+        raise ConfigError(
+            f"jobs: {jobs} is not a number of processes; write 0 for one a core, or 1 and more",
+            f"jobs: {jobs} bukan jumlah proses; tulis 0 untuk satu proses tiap inti prosesor, atau 1 dan seterusnya",
+        )
     if jobs:
         return jobs
     usable = getattr(os, "sched_getaffinity", None)
@@ -63,7 +66,9 @@ def in_processes(  # noqa: PLR0913 - choices by name
     except (pickle.PicklingError, AttributeError, TypeError) as error:
         raise ConfigError(
             f"jobs: what was given cannot be sent to another process ({error}). Define checks of rules at the top "
-            "level of a module, or use jobs=1."
+            "level of a module, or use jobs=1.",
+            f"jobs: yang diberikan tidak dapat dikirim ke proses lain ({error}). Tulis fungsi pemeriksa aturan di "
+            "tingkat teratas sebuah modul, atau pakai jobs=1.",
         ) from error
     return _Crew(packed, jobs, named, _context(ready)).results(_parts(iter(items), max(1, batch)))
 
@@ -142,7 +147,9 @@ class _Crew(Generic[_T]):
             except BrokenProcessPool as error:
                 raise GovtextError(
                     "jobs: no process can be started. A script that asks for several must begin its work under "
-                    'if __name__ == "__main__": (docs/embedding.md).'
+                    'if __name__ == "__main__": (docs/embedding.md).',
+                    "jobs: tidak ada proses yang dapat dimulai. Skrip yang meminta beberapa proses harus memulai "
+                    'pekerjaannya di bawah if __name__ == "__main__": (docs/embedding.md).',
                 ) from error
             for part in parts:
                 if part.done:
@@ -155,7 +162,9 @@ class _Crew(Generic[_T]):
                     except BrokenProcessPool as error:
                         raise GovtextError(
                             f"{self._named(index, item)}: the process that analysed it ended twice without an answer, "
-                            "perhaps for want of memory. Leave it out, or analyse it alone."
+                            "perhaps for want of memory. Leave it out, or analyse it alone.",
+                            f"{self._named(index, item)}: proses yang memeriksanya dua kali berhenti tanpa jawaban, "
+                            "mungkin karena kehabisan memori. Keluarkan naskah ini, atau periksa sendirian.",
                         ) from error
                     yield from _unpacked(results)
 
@@ -212,7 +221,10 @@ def _begin(packed: bytes) -> None:
     except GovtextError as error:
         _worker.failure = error
     except Exception as error:
-        _worker.failure = GovtextError(f"jobs: a process could not be set up: {type(error).__name__}: {error}")
+        what = f"{type(error).__name__}: {error}"
+        _worker.failure = GovtextError(
+            f"jobs: a process could not be set up: {what}", f"jobs: sebuah proses tidak dapat disiapkan: {what}"
+        )
 
 
 def _end_with_parent() -> None:

@@ -1,7 +1,7 @@
 """Reading: a Document with its layers, each computed once, when first asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -179,8 +179,10 @@ class Reading:
         """Direct and indirect quotations with their speakers and groups."""
         found = self._speech.quotes(self.names)
         groups = self.preferences.speakers
+        if not groups:
+            return found
         return tuple(
-            replace(quote, group=groups[quote.speaker.lower()])
+            quote._replace(group=groups[quote.speaker.lower()])
             if quote.speaker and quote.speaker.lower() in groups
             else quote
             for quote in found

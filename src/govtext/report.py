@@ -1,8 +1,9 @@
 """Report: the wire format, version 1."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
+from .errors import Wording
 from .wire import Wire, wire_schema
 from .wire.cost import Costs
 from .wire.finding import Finding, Place
@@ -108,12 +109,32 @@ class Report(Wire):
     reading: ReadingSummary
 
 
+class Messages(Wire):
+    """The same message in both languages."""
+
+    id: str
+    en: str
+
+
 class InputProblem(Wire):
-    """A draft that could not be read, and why."""
+    """A draft that could not be read, and why: ``message`` in the language of the run, ``messages`` in both."""
 
     source: str | None
     code: str
     message: str
+    messages: Messages | None = None
+
+    @classmethod
+    def of(cls, source: str | None, code: str, said: Wording, language: str = "id") -> Self:
+        """Return the problem ``said`` of the draft ``source``, its message in ``language``."""
+        return cls(source=source, code=code, message=said.told(language), messages=Messages(id=said.id, en=said.en))
+
+    def in_language(self, language: str) -> Self:
+        """Return the problem with its message in ``language``, where both are known."""
+        if self.messages is None:
+            return self
+        message = self.messages.en if language == "en" else self.messages.id
+        return self.model_copy(update={"message": message})
 
 
 class Batch(Wire):

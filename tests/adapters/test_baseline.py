@@ -94,7 +94,11 @@ def test_what_an_author_lets_stand_is_not_written(capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(None, "--write-baseline"), ("Bupati", "no baseline"), ("# govtext baseline 1\nx y\n", "known.txt:2")],
+    [
+        (None, "--write-baseline"),
+        ("Bupati", "bukan berkas temuan lama"),
+        ("# govtext baseline 1\nx y\n", "known.txt:2"),
+    ],
 )
 def test_a_wrong_baseline_stops_the_run(
     capsys: pytest.CaptureFixture[str], folder: Path, content: str | None, said: str
@@ -108,6 +112,6 @@ def test_a_wrong_baseline_stops_the_run(
 
 def test_no_other_file_is_overwritten(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     status, _, err = run(capsys, "--baseline", "leak.md", "--write-baseline", "siaran")
-    assert (status, "no baseline" in err) == (2, True)
+    assert (status, "bukan berkas temuan lama" in err) == (2, True)
     assert (folder / "leak.md").read_text(encoding="utf-8") == LEAK
     assert run(capsys, "--write-baseline", "siaran")[0] == 2

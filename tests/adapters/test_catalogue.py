@@ -98,10 +98,10 @@ def test_another_configuration_a_draft_or_a_folder_may_be_named(
 
 def test_what_is_not_there_is_told_with_what_is_near(capsys: pytest.CaptureFixture[str], project: Path) -> None:
     assert main(["explain", "own.sebutn"]) == 2
-    assert "Did you mean 'own.sebutan'?" in capsys.readouterr().err
+    assert "Mungkin maksud Anda 'own.sebutan'?" in capsys.readouterr().err
     (project / "govtext.toml").write_text('rules = ["tiada.toml"]\n', encoding="utf-8")
     assert main(["rules"]) == 2
-    assert "no file matches" in capsys.readouterr().err
+    assert "tidak ada berkas yang cocok" in capsys.readouterr().err
 
 
 def test_what_a_project_wrote_steers_no_terminal(capsys: pytest.CaptureFixture[str], project: Path) -> None:

@@ -97,7 +97,7 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 def test_usage_errors_exit_2(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "check")
-    assert (status, "no draft given" in err) == (2, True)
+    assert (status, "belum ada naskah" in err) == (2, True)
     status, _, err = run(capsys, "explain", "jargon.foreign_trm")
     assert (status, "jargon.foreign_term" in err) == (2, True)
     with pytest.raises(SystemExit) as exit_info:
@@ -126,9 +126,9 @@ def test_a_wrong_nested_configuration_stops_only_its_own_drafts(
 def test_a_wrong_choice_of_the_caller_stops_the_run(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     (folder / "own.toml").write_text('genre = "siaran"\n', encoding="utf-8")
     for words, said in (
-        (["--genre", "siaran"], "--genre: 'siaran': genre is not known. Did you mean 'siaran_pers'?"),
-        (["--config", "own.toml"], "own.toml:1: 'siaran': genre is not known"),
-        (["--config", "gone.toml"], "gone.toml: cannot be read"),
+        (["--genre", "siaran"], "--genre: 'siaran': genre ini tidak dikenal. Mungkin maksud Anda 'siaran_pers'?"),
+        (["--config", "own.toml"], "own.toml:1: 'siaran': genre ini tidak dikenal"),
+        (["--config", "gone.toml"], "gone.toml: tidak dapat dibaca: tidak ada berkas atau folder itu"),
     ):
         status, out, err = run(capsys, "check", *words, "clean.md", "dirty.md")
         assert (status, out, err.count("\n"), said in err) == (2, "", 1, True)
@@ -144,7 +144,7 @@ def test_nothing_to_check_is_no_success(capsys: pytest.CaptureFixture[str], fold
     (folder / "empty").mkdir()
     for path in ("empty", "zz*.md"):
         status, _, err = run(capsys, "check", path)
-        assert (status, err.startswith(f"govtext: {path}: no ")) == (2, True)
+        assert (status, err.startswith(f"govtext: {path}: tidak ada ")) == (2, True)
     _, out, _ = run(capsys, "check", "--format", "json", "empty")
     assert [error["code"] for error in json.loads(out)["errors"]] == ["no_draft"]
 
@@ -170,7 +170,7 @@ def test_a_folder_that_may_not_be_read_is_a_problem(
 
 def test_names_the_system_refuses_are_problems(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "check", "a" * 300 + ".md")
-    assert (status, "cannot be read" in err) == (2, True)
+    assert (status, "tidak dapat dibaca: namanya terlalu panjang" in err) == (2, True)
 
 
 def test_files_of_other_programs_are_refused(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
@@ -224,7 +224,7 @@ def test_a_full_disk_is_told_in_one_line() -> None:
             check=False,
         )
     assert done.returncode == 2
-    assert done.stderr.startswith("govtext: the output cannot be written: ")
+    assert done.stderr.startswith("govtext: keluaran tidak dapat ditulis: penyimpanan penuh")
     assert done.stderr.count("\n") == 1
 
 
@@ -233,7 +233,7 @@ def test_a_wrong_key_names_file_line_and_the_right_key(capsys: pytest.CaptureFix
     status, _, err = run(capsys, "check", "clean.md")
     assert status == 2
     assert "govtext.toml:3: 'acept'" in err
-    assert "Did you mean 'accept'?" in err
+    assert "Mungkin maksud Anda 'accept'?" in err
 
 
 def test_explain_and_rules_speak_both_languages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -70,7 +70,7 @@ def test_two_forms_cannot_share_standard_output(capsys: pytest.CaptureFixture[st
 
 def test_an_ending_that_says_nothing_asks_for_the_form(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "dirty.md", "--output", "laporan"]) == 2
-    assert "laporan: say which form to write" in capsys.readouterr().err
+    assert "laporan: sebut bentuk keluarannya" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_an_earlier_report_in_the_folder_is_no_draft(folder: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_said_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "dirty.md", "--output", "tiada/l.html"]) == 2
-    assert f"{Path('tiada/l.html')}: cannot be written: " in capsys.readouterr().err
+    assert f"{Path('tiada/l.html')}: tidak dapat ditulis: tidak ada berkas atau folder itu" in capsys.readouterr().err
 
 
 def test_what_fails_half_way_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,7 +125,7 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 
 def test_problems_are_told_where_only_files_are_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "gone.md", "--output", "l.html"]) == 2
-    assert "gone.md: no such file" in capsys.readouterr().err
+    assert "gone.md: berkas ini tidak ada" in capsys.readouterr().err
 
 
 def test_files_are_utf8_with_plain_line_feeds(folder: Path) -> None:

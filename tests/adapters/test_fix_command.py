@@ -81,7 +81,7 @@ def test_usage_errors(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, err = run(capsys, "--select", "jargon.foreign_trm", "naskah.md")
     assert (status, "jargon.foreign_term" in err) == (2, True)
     status, _, err = run(capsys, "gone.md", "naskah.md")
-    assert (status, "gone.md: no such file" in err, "naskah.md: 1 diganti" in err) == (2, True, True)
+    assert (status, "gone.md: berkas ini tidak ada" in err, "naskah.md: 1 diganti" in err) == (2, True, True)
 
 
 def test_kind_and_channel_are_chosen_as_for_a_check(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
@@ -90,7 +90,7 @@ def test_kind_and_channel_are_chosen_as_for_a_check(capsys: pytest.CaptureFixtur
         assert (status, f"{option}: 'radio'" in err) == (2, True)
     (draft.parent / "govtext.toml").write_text('channel = "cetak"\nlocked = ["channel"]\n', encoding="utf-8")
     status, _, err = run(capsys, "--channel", "x", "naskah.md")
-    assert (status, "'channel' is locked" in err) == (2, True)
+    assert (status, "'channel' dikunci" in err) == (2, True)
     assert draft.read_bytes() == SLIP.encode()
     assert run(capsys, "--channel", "cetak", "naskah.md")[0] == 0
     assert draft.read_bytes() == MENDED.encode()
@@ -126,7 +126,7 @@ def test_a_word_file_in_a_folder_is_passed_over_and_one_that_is_named_is_refused
     assert (status, "surat.docx: dilewati; naskah docx" in err) == (0, True)
     assert draft.read_bytes() == MENDED.encode()
     status, _, err = run(capsys, "surat.docx")
-    assert (status, "docx is not fixed" in err) == (2, True)
+    assert (status, "docx tidak diganti isinya" in err) == (2, True)
 
 
 def test_a_file_changed_meanwhile_is_left_alone(draft: Path) -> None:

@@ -97,10 +97,10 @@ def status(name: str, capsys: pytest.CaptureFixture[str], folder: Path | None = 
         (
             "b/govtext.toml",
             'language = "id"\nfail-on = "never"\n',
-            ["govtext.toml:2", "'fail-on'", "locked by govtext.toml"],
+            ["govtext.toml:2", "'fail-on'", "dikunci oleh govtext.toml"],
         ),
         ("b/draf.md", f"---\ngovtext:\n  fail-on: never\n---\n{TEXT}", ["draf.md:3", "'fail-on'", "govtext config"]),
-        ("b/draf.md", f"---\ngenre: kebijakan\n---\n{TEXT}", ["draf.md:2", "'genre'", "locked"]),
+        ("b/draf.md", f"---\ngenre: kebijakan\n---\n{TEXT}", ["draf.md:2", "'genre'", "dikunci"]),
     ],
 )
 def test_nothing_nearer_changes_what_is_locked(  # noqa: PLR0917 - the columns of the table above
@@ -123,7 +123,7 @@ def test_the_command_line_and_callers_respect_locks(
     write(tmp_path / "govtext.toml", 'locked = ["fail-on", "genre"]\n')
     draft = write(tmp_path / "draf.md", TEXT)
     assert main(["check", "--fail-on", "never", str(draft)]) == 2
-    assert "'fail-on' is locked by govtext.toml:1" in capsys.readouterr().err
+    assert "'fail-on' dikunci oleh govtext.toml:1" in capsys.readouterr().err
     with pytest.raises(ConfigError, match="'genre' is locked"):
         Analyzer(build({"locked": ["genre"]})).analyze(TEXT, genre="kebijakan")
     assert Analyzer(build({"locked": ["genre"], "genre": "lain"})).analyze(TEXT, genre="lain")
@@ -265,8 +265,8 @@ def test_init_writes_a_configuration_that_holds(
         ("jargon=99", 1, "nilai jargon"),
         ("jargon=1", 0, ""),
         ("readability=99", 0, ""),
-        ("balance=10", 2, "balance is no gate"),
-        ("jargon=101", 2, "0 to 100"),
+        ("balance=10", 2, "keberimbangan tidak dapat dijadikan batas"),
+        ("jargon=101", 2, "0 sampai 100"),
     ],
 )
 def test_a_least_score(  # noqa: PLR0917 - the columns of the table above
@@ -331,7 +331,7 @@ def test_a_named_file_that_changes_what_is_locked_is_refused(fenced: Path, capsy
     write(fenced, 'fail-on = "never"\n')
     for command in (["check"], ["config"]):
         assert main([*command, "--config", "lain.toml", "b/draf.md"]) == 2
-        assert "lain.toml:1: 'fail-on' is locked by govtext.toml:3" in capsys.readouterr().err
+        assert "lain.toml:1: 'fail-on' dikunci oleh govtext.toml:3" in capsys.readouterr().err
     write(fenced, 'fail-on = "suggestion"\n')
     assert main(["check", "--config", "lain.toml", "b/draf.md"]) == 1
 

@@ -110,7 +110,7 @@ def test_the_command_line_takes_it(
     assert main(["check", "naskah.docx"]) == 0
     assert "naskah.docx:paragraf 3: peringatan" in capsys.readouterr().out
     assert main(["fix", "naskah.docx"]) == 2
-    assert "docx is not fixed" in capsys.readouterr().err
+    assert "docx tidak diganti isinya" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,8 @@ def test_what_is_no_date(text: str) -> None:
         ("pukul 08.00 wib-15.00 wib", (8, 0, "WIB", (15, 0))),
         ("pukul 07.00 s.d. 17.00 WIT", (7, 0, "WIT", (17, 0))),
         ("jam 9 pagi", (9, 0, None, None)),
+        ("7 Mei 2025 jam 9", (9, 0, None, None)),
+        ("tanggal 5 jam 9 pagi", (9, 0, None, None)),
         ("jam 7 malam", (19, 0, None, None)),
         ("jam 8–10 malam", (20, 0, None, (22, 0))),
         ("mulai 19:30", (19, 30, None, None)),

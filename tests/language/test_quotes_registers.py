@@ -50,6 +50,36 @@ DIRECT: dict[str, tuple[str, Voice]] = {
         '"Jumlahnya belum final," demikian Ketua KPU Kabupaten Ende, Maria Goreti, menerangkan.',
         ("Maria Goreti", "pemerintah"),
     ),
+    "a trade with what it makes, before the name": (
+        '"Malamnya mahal," kata perajin batik tulis Sumini.',
+        ("Sumini", "pelaku_usaha"),
+    ),
+    "one name no list knows behind an office": (
+        '"Berkasnya lengkap," ujar Ketua KPU Kabupaten Ende Tiburnus.',
+        ("Tiburnus", "pemerintah"),
+    ),
+    "one name no list knows behind a role": ('"Kelasnya bocor," kata wali murid Ponirin.', ("Ponirin", "warga")),
+    "the name of a body before that of its head": (
+        '"Pipanya tua," jelas Direktur Perumda Tirta Lamandau Hj. Rosnani.',
+        ("Rosnani", "pemerintah"),
+    ),
+    "a group of farmers named like a woman": (
+        '"Airnya kurang," keluh Ketua Gapoktan Sri Rejeki Paulus Nahak.',
+        ("Paulus Nahak", "warga"),
+    ),
+    "a man's I before his name": (
+        '"Upacara ditunda," tutur Kapolda Bali I Ketut Sumerta.',
+        ("I Ketut Sumerta", "aparat"),
+    ),
+    "an association with its acronym before the name": (
+        '"Ongkosnya naik," ujar Ketua Forum Penangkap Rajungan Nusantara (FPRN) Melki Sedo.',
+        ("Melki Sedo", "masyarakat_sipil"),
+    ),
+    "somebody from a body": (
+        '"Izinnya janggal," kata Budi Raharjo dari Walhi Jambi.',
+        ("Budi Raharjo", "masyarakat_sipil"),
+    ),
+    "a feeling for a verb": ('"Sudah tiga kali kami lapor," geram Yunus Tallo, nelayan.', ("Yunus Tallo", "warga")),
     "an unnamed man at the head of the sentence": (
         'Pria paruh baya menyahut, "Dari tahun lalu begitu terus."',
         ("Pria paruh baya", "warga"),
@@ -112,6 +142,31 @@ INDIRECT: dict[str, tuple[str, str | None, str]] = {
         "Rauf Lasena",
         "sampahnya bertambah",
     ),
+    "an office without capitals behind the name": (
+        "Rukmini Wulan, direktur PDAM Tirta Bulan Sabit, menyebut dua sumur sudah kering.",
+        "Rukmini Wulan",
+        "dua sumur sudah kering",
+    ),
+    "a name no list knows before an office without capitals": (
+        "Masdarin, ketua kelompok tani Karya Bersemi di Desa Muara, menyebut pintu air sudah macet.",
+        "Masdarin",
+        "pintu air sudah macet",
+    ),
+    "a thing that is the subject of what is said": (
+        "Kasi Humas Polres Majene, Iptu Sudirman, membenarkan laporan itu sudah masuk.",
+        "Sudirman",
+        "laporan itu sudah masuk",
+    ),
+    "somebody else's initials in what is said": (
+        "Kasat Reskrim menambahkan seorang pria berinisial LM sudah ditangkap.",
+        "Kasat Reskrim",
+        "seorang pria berinisial LM sudah ditangkap",
+    ),
+    "those who run a body": (
+        "Setelah pasien pulang, manajemen RSUD Majene menyatakan bahwa ruangan itu layak.",
+        "RSUD Majene",
+        "ruangan itu layak",
+    ),
     "an institution foresees": (
         "Stasiun Meteorologi Pattimura memprakirakan angin masih akan kencang sampai Rabu.",
         "Stasiun Meteorologi Pattimura",
@@ -132,6 +187,8 @@ def test_indirect_speech(case: str) -> None:
 
 
 SILENT = [
+    "Hasil evaluasi dalam memo Kepala Dishub kepada Sekda menyebut dua jembatan timbang sudah rusak.",
+    "Konsep temuan BPK yang belum final menyebut kelebihan bayar masih dihitung.",
     "Pasien mengeluh mual sejak pagi.",
     "Panitia merinci kebutuhan air minum dalam lampiran.",
     "Aksi protes sopir angkot berlangsung damai.",
@@ -144,12 +201,31 @@ SILENT = [
     "Nelayan bersaksi selama dua jam di pengadilan.",
     "Hakim memeriksa terdakwa sambil bertanya.",
     "Slogan “Sungai Bukan Tong Sampah” dipasang di jembatan.",
+    "Juri menilai keserasian busana dan irama.",
+    "Pendaftar menyebutkan nama sekolah dan kelas kepada panitia.",
+    "Peternak mengklaim premi setelah ternaknya mati.",
+    "Penumpang menyatakan keberatan pada formulir yang disediakan.",
+    "Satpam memastikan gerbang terkunci sebelum pergantian sif.",
+    "Penghuni bersikukuh bertahan di asrama hingga libur usai.",
+    "Lomba bertutur diikuti santri dari lima pesantren.",
+    "Surat itu disampaikan Ketua Panitia kepada camat pada Jumat.",
+    "Saksi mengakui stempel di kuitansi itu.",
+]
+SAID = [
+    "Kepala gudang memastikan karung cukup sampai Maret.",
+    "Penghuni bersikukuh tidak pernah menerima surat.",
+    "Petugas menyebutkan bahwa pintu sudah terkunci.",
 ]
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_said(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_came_of_it_is_said(text: str) -> None:
+    assert [kind for kind, _, _ in said(text)] == ["indirect"]
 
 
 GROUPS: dict[str, Voice] = {
@@ -171,3 +247,8 @@ GROUPS: dict[str, Voice] = {
 def test_walks_of_life(subject: str) -> None:
     comma = "," if "," in subject else ""
     assert groups(f"{subject}{comma} mengatakan bahwa jalan itu rusak parah.") == [GROUPS[subject]]
+
+
+def test_a_nickname_points_back_to_its_bearer() -> None:
+    text = 'Juru bicara Aliansi Warga Pesisir, Siti Khodijah, datang. "Kami punya sertifikat," kata perempuan yang akrab disapa Cak Ijah ini.'
+    assert groups(text) == [("Siti Khodijah", "masyarakat_sipil")]

@@ -105,6 +105,20 @@ def test_no_run_takes_long(unit: str) -> None:
     assert "".join(Tokens(unit * 20_000).texts) == unit * 20_000
 
 
+def _is_sentence_end(form: str) -> bool:
+    return form in {".", "!"}
+
+
+def test_where_a_form_stands_of_which_a_reader_tells_something() -> None:
+    assert Tokens("Warga datang. Warga pulang!").where(_is_sentence_end) == [2, 5]
+    assert Tokens("Warga datang").where(_is_sentence_end) == []
+    assert Tokens("").where(_is_sentence_end) == []
+
+
+def test_the_different_forms_of_a_text() -> None:
+    assert Tokens("Warga dan warga dan WARGA").forms == {"Warga", "dan", "warga", "WARGA"}
+
+
 def test_threads_share_one_engine() -> None:
     found: list[list[str]] = []
     workers = [threading.Thread(target=lambda: found.append(Tokens("Kec. Melati, No. 5").texts)) for _ in range(8)]

@@ -87,7 +87,7 @@ def test_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_release_alone_has_nothing_to_agree_with(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parity", "rilis.md", "rilis.md"]) == 2
-    assert "nothing to compare" in capsys.readouterr().err
+    assert "tidak ada pembandingnya" in capsys.readouterr().err
 
 
 def test_the_command_for_machines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

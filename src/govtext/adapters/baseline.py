@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govtext.causes import cause
 from govtext.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -73,7 +74,10 @@ class Baseline:
         try:
             self._path.write_text(f"{HEAD}\n{text}", encoding="utf-8", newline="\n")
         except OSError as error:
-            raise ConfigError(f"{self._path}: cannot be written: {error.strerror or error}") from error
+            why = cause(error)
+            raise ConfigError(
+                f"{self._path}: cannot be written: {why.en}", f"{self._path}: tidak dapat ditulis: {why.id}"
+            ) from error
 
     def _source(self, source: str | None) -> str:
         if source is None:
@@ -94,12 +98,22 @@ def read_baseline(path: Path, *, anew: bool = False) -> Baseline:
     except FileNotFoundError as error:
         if anew:
             return Baseline(path, {})
-        raise ConfigError(f"{path}: there is no such baseline. Make it with --write-baseline.") from error
+        raise ConfigError(
+            f"{path}: there is no such baseline. Make it with --write-baseline.",
+            f"{path}: berkas temuan lama ini tidak ada. Buat dengan --write-baseline.",
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read as a baseline: {getattr(error, 'strerror', error)}") from error
+        why = cause(error)
+        raise ConfigError(
+            f"{path}: cannot be read as a baseline: {why.en}",
+            f"{path}: tidak dapat dibaca sebagai berkas temuan lama: {why.id}",
+        ) from error
     lines = text.splitlines()
     if not lines or lines[0].strip() != HEAD:
-        raise ConfigError(f"{path}: no baseline: its first line must be {HEAD!r}. Name another file.")
+        raise ConfigError(
+            f"{path}: no baseline: its first line must be {HEAD!r}. Name another file.",
+            f"{path}: bukan berkas temuan lama: baris pertamanya harus {HEAD!r}. Sebut berkas lain.",
+        )
     return Baseline(path, _read(path, lines))
 
 
@@ -110,7 +124,12 @@ def _read(path: Path, lines: Iterable[str]) -> _Known:
             continue
         match = _LINE.fullmatch(line.strip())
         if match is None:
-            cure = "Each line is: id rule path. Write the file again with --write-baseline."
-            raise ConfigError(f"{path}:{number}: {line.strip()[:60]!r} is no line of a baseline. {cure}")
+            shown = repr(line.strip()[:60])
+            raise ConfigError(
+                f"{path}:{number}: {shown} is no line of a baseline. Each line is: id rule path. Write the file again "
+                "with --write-baseline.",
+                f"{path}:{number}: {shown} bukan baris berkas temuan lama. Tiap baris berisi: id aturan letak. Tulis "
+                "lagi berkas ini dengan --write-baseline.",
+            )
         known.setdefault(match["source"], {})[match["id"]] = match["rule"]
     return known

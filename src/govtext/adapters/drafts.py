@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govtext.causes import cause
 from govtext.document.formats import SUFFIXES
+from govtext.errors import Wording
 
 if TYPE_CHECKING:
     from govtext.report import InputProblem
@@ -15,7 +17,7 @@ STDIN = "-"
 
 
 def drafts(paths: Sequence[str]) -> "Iterator[str | InputProblem]":
-    """Yield each draft once, however it is named, and a problem for each folder or glob that gives none.
+    """Yield each draft once, however it is named, and a problem, told in Indonesian, for what gives none.
 
     The names are those that were given; ``-`` stands for standard input. Hidden files and folders below a named folder
     are passed over.
@@ -43,7 +45,9 @@ def _named(path: str) -> "Iterator[str | InputProblem]":
         files = sorted(match for match in matches if not os.path.isdir(match))  # noqa: PTH112
         yield from files
         if not files:
-            yield _problem(path, "no_draft", f"{path}: no file matches")
+            yield _problem(
+                path, "no_draft", Wording(f"{path}: no file matches", f"{path}: tidak ada berkas yang cocok")
+            )
 
 
 def _inside(folder: str) -> "Iterator[str | InputProblem]":
@@ -52,14 +56,19 @@ def _inside(folder: str) -> "Iterator[str | InputProblem]":
 
     def refused(error: OSError) -> None:
         name = str(Path(error.filename or folder))
-        problems.append(_problem(name, "unreadable", f"{name}: {_cause(error)}"))
+        why = cause(error)
+        said = Wording(f"the folder cannot be read: {why.en}", f"folder ini tidak dapat dibaca: {why.id}")
+        problems.append(_problem(name, "unreadable", said.under(name)))
 
     for place, below, names in os.walk(folder, onerror=refused):
         below[:] = [name for name in below if not name.startswith(".")]
         found += (Path(place, name) for name in names if _is_draft(place, name))
     if not found and not problems:
         right = ", ".join(sorted(SUFFIXES))
-        problems.append(_problem(folder, "no_draft", f"{folder}: no draft in it; govtext looks for {right}"))
+        said = Wording(
+            f"no draft in it; govtext looks for {right}", f"tidak ada naskah di dalamnya; govtext mencari {right}"
+        )
+        problems.append(_problem(folder, "no_draft", said.under(folder)))
     yield from sorted(problems, key=lambda problem: problem.source or "")
     yield from map(str, sorted(found))
 
@@ -72,11 +81,7 @@ def _is_draft(place: str, name: str) -> bool:
     return os.path.isfile(full) or not os.path.exists(full)  # noqa: PTH110, PTH113
 
 
-def _problem(source: str, code: str, message: str) -> "InputProblem":
+def _problem(source: str, code: str, said: Wording) -> "InputProblem":
     from govtext.report import InputProblem
 
-    return InputProblem(source=source, code=code, message=message)
-
-
-def _cause(error: OSError) -> str:
-    return f"the folder cannot be read: {error.strerror or error}"
+    return InputProblem.of(source, code, said)

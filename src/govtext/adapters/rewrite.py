@@ -6,6 +6,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from govtext.causes import cause
 from govtext.errors import InputError
 
 
@@ -18,12 +19,23 @@ def rewrite(name: str, content: bytes, before: bytes) -> None:
     path = Path(os.path.realpath(name))
     try:
         if path.read_bytes() != before:
-            raise InputError("changed", f"{name}: somebody has changed it meanwhile. Run the command again.")
+            raise InputError(
+                "changed",
+                f"{name}: somebody has changed it meanwhile. Run the command again.",
+                f"{name}: berkas ini sementara itu diubah orang lain. Jalankan lagi perintahnya.",
+            )
         if not os.access(path, os.W_OK):
-            raise InputError("unwritable", f"{name}: the file may not be written. Allow it (chmod u+w) and try again.")
+            raise InputError(
+                "unwritable",
+                f"{name}: the file may not be written. Allow it (chmod u+w) and try again.",
+                f"{name}: berkas ini tidak boleh ditulisi. Beri izin (chmod u+w), lalu coba lagi.",
+            )
         _replace(path, content)
     except OSError as error:
-        raise InputError("unwritable", f"{name}: cannot be written: {error.strerror or error}") from error
+        why = cause(error)
+        raise InputError(
+            "unwritable", f"{name}: cannot be written: {why.en}", f"{name}: tidak dapat ditulis: {why.id}"
+        ) from error
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -3,7 +3,8 @@
 - ``model`` the choices themselves · ``problems`` what is wrong with them, by file, line and key
 - ``files`` reads one file · ``layers`` lays files, front matter and the command line over one another · ``globs`` paths
 - ``front_matter`` what a draft says about itself · ``effective`` what holds for it
-- ``wording`` a project's own words and rules · ``names`` of rules, genres, channels and keys
+- ``wording`` a project's own words and rules · ``word_lists`` its CSV files
+- ``names`` of rules, genres, channels and keys
 """
 
 from typing import TYPE_CHECKING

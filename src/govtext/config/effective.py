@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govtext.document import Document
-from govtext.errors import ConfigError, InputError
+from govtext.errors import ConfigError, InputError, Wording
 from govtext.tables import channels
 
 from .front_matter import front_matter_layer
@@ -12,7 +12,9 @@ from .layers import laid_over, refuse_locked
 from .model import Config, build, config_keys
 from .problems import Origin
 
-_PROJECT = "the project (govtext config FILE tells where)"
+_PROJECT = Wording(
+    "the project (govtext config FILE tells where)", "proyek (govtext config BERKAS memberi tahu di mana)"
+)
 
 
 def for_draft(config: Config, document: Document, over: Mapping[str, Any]) -> Config:
@@ -45,11 +47,17 @@ def channel_of(config: Config, document: Document, given: str | None) -> str | N
     right = ", ".join(channels())
     if given:
         if given not in channels():
-            raise ConfigError(f"channel {given!r} is not known; there are: {right}")
+            raise ConfigError(
+                f"channel {given!r} is not known; there are: {right}",
+                f"saluran {given!r} tidak dikenal; yang ada: {right}",
+            )
         return given
     if own and own not in channels():
-        place = f"{document.source}: front matter" if document.source else "front matter"
-        raise InputError("unknown_channel", f"{place}, channel: {own!r} is not known; write one of: {right}")
+        what = Wording(
+            f"front matter, channel: {own!r} is not known; write one of: {right}",
+            f"kepala naskah, channel: {own!r} tidak dikenal; tulis salah satu dari: {right}",
+        )
+        raise InputError("unknown_channel", *(what.under(document.source) if document.source else what))
     return own or config.channel
 
 

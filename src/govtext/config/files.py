@@ -1,12 +1,12 @@
 """Configuration files: where they are, and what one of them says."""
 
 import os
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from govtext.errors import ConfigError
+from govtext.causes import cause, toml_fault
+from govtext.errors import ConfigError, Wording
 
 FILE_NAME = "govtext.toml"
 SHARED_NAME = "pyproject.toml"
@@ -33,27 +33,49 @@ def read_file(path: Path, where: str) -> tuple[str, dict[str, Any] | None]:
         text = path.read_text(encoding="utf-8-sig")
         raw = tomllib.loads(text)
     except OSError as error:
-        raise ConfigError(f"{where}: cannot be read: {error.strerror}") from error
+        why = cause(error)
+        raise ConfigError(f"{where}: cannot be read: {why.en}", f"{where}: tidak dapat dibaca: {why.id}") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(not_toml(where, error)) from error
+        raise ConfigError(*not_toml(where, error)) from error
     except (ValueError, RecursionError) as error:
-        raise ConfigError(f"{where}: cannot be read: {error}. Save it as UTF-8.") from error
+        why = cause(error)
+        raise ConfigError(
+            f"{where}: cannot be read: {why.en}. Save it as UTF-8.",
+            f"{where}: tidak dapat dibaca: {why.id}. Simpan sebagai UTF-8.",
+        ) from error
     if path.name != SHARED_NAME:
         return text, raw
     tool = raw.get("tool")
     found = tool.get("govtext") if isinstance(tool, dict) else None
     if found is not None and not isinstance(found, dict):
-        raise ConfigError(f"{where}: [tool.govtext] must be a table")
+        raise ConfigError(f"{where}: [tool.govtext] must be a table", f"{where}: [tool.govtext] harus berupa tabel")
     return text, found
 
 
-def not_toml(where: str, error: Exception) -> str:
+def not_toml(where: str, error: Exception) -> Wording:
     """Return the message about a file that is no TOML, with the line that the parser stumbled at."""
-    what = str(error)
-    found = re.search(r" \(at line (\d+), column \d+\)", what)
-    if found:
-        where, what = f"{where}:{found[1]}", what.replace(found[0], "")
-    return f"{where}: not valid TOML: {what}. Texts stand in quotes, lists in [ ], tables in {{ }}."
+    what, line = toml_fault(error)
+    place = f"{where}:{line}" if line else where
+    return Wording(
+        f"{place}: not valid TOML: {what.en}. Texts stand in quotes, lists in [ ], tables in {{ }}.",
+        f"{place}: bukan TOML yang sah: {what.id}. Teks ditulis dalam tanda petik, daftar dalam [ ], tabel dalam "
+        "{ }.",
+    )
+
+
+def language_in(paths: Sequence[Path]) -> str | None:
+    """Return the language that the nearest of these files chooses, the farthest first; None where none does.
+
+    Nothing else of them is checked: it is wanted when something in them is wrong.
+    """
+    for path in reversed(paths):
+        try:
+            choices = read_file(path, str(path))[1]
+        except ConfigError:
+            continue
+        if choices and choices.get("language") in ("id", "en"):
+            return str(choices["language"])
+    return None
 
 
 def anchored(choices: Mapping[str, Any], folder: Path) -> dict[str, Any]:

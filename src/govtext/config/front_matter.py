@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from govtext.document import Document
+from govtext.errors import Wording
 
 from .layers import Layer
 from .model import check
@@ -31,12 +32,20 @@ def front_matter_layer(document: Document) -> Layer | None:
     if isinstance(own, Mapping):
         chosen |= own
     elif own not in (None, ""):
-        origin.refuse([KEY], KEY, "must have keys below it, for instance accept: [smart city]")
+        what = Wording(
+            "must have keys below it, for instance accept: [smart city]",
+            "harus punya kunci di bawahnya, misalnya accept: [smart city]",
+        )
+        origin.refuse([KEY], KEY, what)
     if not chosen:
         return None
     for key in _PROJECT_ONLY:
         if key in chosen:
-            origin.refuse([KEY, key], key, "belongs to the project, not to one draft. Put it into govtext.toml")
+            what = Wording(
+                "belongs to the project, not to one draft. Put it into govtext.toml",
+                "milik seluruh proyek, bukan satu naskah. Tulis dalam govtext.toml",
+            )
+            origin.refuse([KEY, key], key, what)
     choices = {key: _typed(key, value) for key, value in chosen.items()}
     check(choices, origin)
     return Layer(origin, choices)

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from govtext.errors import ConfigError
+from govtext.errors import ConfigError, Wording
 
 from .files import SHARED_NAME, anchored, find, read_file, shown
 from .globs import matches
@@ -85,7 +85,7 @@ class Project:
 def merge(layers: Iterable[Layer]) -> dict[str, Any]:
     """Lay ``layers`` over one another: a value or a list is replaced, a table is added to at every depth."""
     merged: dict[str, Any] = {}
-    locks: dict[str, str] = {}
+    locks: dict[str, Wording] = {}
     for layer in layers:
         before = merged
         merged = laid_over(before, layer.choices)
@@ -95,7 +95,7 @@ def merge(layers: Iterable[Layer]) -> dict[str, Any]:
             if merged.get(key) != before.get(key) and not _is_default(key, before, merged):
                 refuse_locked(layer.origin, key, by)
         for key in layer.locked:
-            locks.setdefault(key, layer.origin.place(["locked"], key))
+            locks.setdefault(key, layer.origin.places(["locked"], key))
     return merged
 
 
@@ -105,10 +105,13 @@ def _is_default(key: str, before: Mapping[str, Any], merged: Mapping[str, Any]) 
     return key not in before and merged.get(key) == default
 
 
-def refuse_locked(origin: Origin, key: str, by: str) -> None:
+def refuse_locked(origin: Origin, key: str, by: Wording) -> None:
     """Raise the :class:`~govtext.errors.ConfigError` about a key that somebody else has locked."""
-    cure = "Take it out here, or have it unlocked there."
-    raise ConfigError(f"{origin.place([key])}: {key!r} is locked by {by}. {cure}")
+    said = Wording(
+        f"{key!r} is locked by {by.en}. Take it out here, or have it unlocked there.",
+        f"{key!r} dikunci oleh {by.id}. Hapus di sini, atau mintalah kuncinya dibuka di sana.",
+    )
+    raise ConfigError(*said.under(origin.places([key])))
 
 
 def laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -159,7 +162,10 @@ def load_project(path: Path) -> Project:
     """Return what the one file ``path`` says: a pyproject.toml with ``[tool.govtext]``, else a govtext.toml."""
     file = _file(path, str(path))
     if file is None:
-        raise ConfigError(f"{path}: there is no [tool.govtext] in it. Add one, or name a govtext.toml.")
+        raise ConfigError(
+            f"{path}: there is no [tool.govtext] in it. Add one, or name a govtext.toml.",
+            f"{path}: tidak ada [tool.govtext] di dalamnya. Tambahkan, atau sebut sebuah govtext.toml.",
+        )
     return Project([file])
 
 
@@ -206,18 +212,30 @@ def _locks(paths: Iterable[Path], but: Path) -> Iterable[_File]:
 
 def _overrides(origin: Origin, paths: Any, folder: Path, shared: bool) -> list[tuple[str, Layer]]:
     header = "[[tool.govtext.paths]]" if shared else "[[paths]]"
-    example = f'{header} and below it match = "siaran/**"'
+    example = Wording(
+        f'for instance {header} and below it match = "siaran/**"',
+        f'misalnya {header} dan di bawahnya match = "siaran/**"',
+    )
     if not isinstance(paths, list) or not all(isinstance(item, dict) for item in paths):
-        origin.refuse(["paths"], "paths", f"must be tables, for instance {example}")
+        what = Wording(f"must be tables, {example.en}", f"harus tabel, {example.id}")
+        origin.refuse(["paths"], "paths", what)
     made = []
     for item in paths:
         pattern = item.get("match")
         if not isinstance(pattern, str) or not pattern.strip("/"):
-            origin.refuse(["paths", "match"], "match", f"each table of paths must name paths, for instance {example}")
+            what = Wording(
+                f"each table of paths must name paths, {example.en}",
+                f"tiap tabel paths harus menyebut letak, {example.id}",
+            )
+            origin.refuse(["paths", "match"], "match", what)
         own = anchored({key: value for key, value in item.items() if key != "match"}, folder)
         if "locked" in own or "paths" in own:
             key = "locked" if "locked" in own else "paths"
-            origin.refuse(["paths", key], key, "may not stand under paths. Put it at the top of the file")
+            what = Wording(
+                "may not stand under paths. Put it at the top of the file",
+                "tidak boleh di bawah paths. Pindahkan ke bagian atas berkas",
+            )
+            origin.refuse(["paths", key], key, what)
         check(own, origin)
         made.append((pattern, Layer(origin, own)))
     return made

@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from govtext.errors import Misfit
 from govtext.reading import Preferences
 from govtext.tables import Card, Severity, card
 
@@ -52,7 +53,7 @@ class Season(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.sampai < self.mulai:
-            raise ValueError("sampai must not be before mulai")
+            raise Misfit("sampai must not be before mulai", "sampai tidak boleh mendahului mulai")
         return self
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from govtext.errors import Wording
 from govtext.genres import OTHER
 from govtext.rules import ALL
 from govtext.tables import FAMILIES, OWN, Card, card, channels, genres
@@ -31,35 +32,45 @@ def check_names(config: "Config", origin: Origin, own: Mapping[str, Card] | None
     for key in ("select", "ignore"):
         for name in getattr(config, key):
             if name not in rules and name not in _FAMILIES:
-                origin.refuse([key], name, f"{key} names no rule or family", [*rules, *_FAMILIES])
+                what = Wording(
+                    f"{key} names no rule or family", f"{key} menyebut aturan atau keluarga aturan yang tidak ada"
+                )
+                origin.refuse([key], name, what, [*rules, *_FAMILIES])
     for rule in config.severities:
         if rule not in rules:
-            origin.refuse(["severities", rule], rule, "severities name no rule", rules)
+            what = Wording("severities name no rule", "severities menyebut aturan yang tidak ada")
+            origin.refuse(["severities", rule], rule, what, rules)
     for rule, numbers in config.thresholds.items():
         if rule not in rules:
-            origin.refuse(["thresholds", rule], rule, "thresholds name no rule", rules)
+            what = Wording("thresholds name no rule", "thresholds menyebut aturan yang tidak ada")
+            origin.refuse(["thresholds", rule], rule, what, rules)
         known = own[rule].thresholds if rule in own else {} if rule.startswith(f"{OWN}.") else card(rule).thresholds
         for name in numbers if known or not origin.partial else ():
             if name not in known:
-                origin.refuse(["thresholds", rule, name], name, f"{rule} has no such threshold", known)
+                what = Wording(f"{rule} has no such threshold", f"{rule} tidak punya ambang ini")
+                origin.refuse(["thresholds", rule, name], name, what, known)
     _check_kind(config, origin)
     _check_locked(config, origin)
 
 
 def _check_kind(config: "Config", origin: Origin) -> None:
     if config.genre is not None and config.genre not in (*genres(), OTHER):
-        origin.refuse(["genre"], config.genre, "genre is not known", [*genres(), OTHER])
+        what = Wording("genre is not known", "genre ini tidak dikenal")
+        origin.refuse(["genre"], config.genre, what, [*genres(), OTHER])
     if config.channel is not None and config.channel not in channels():
-        origin.refuse(["channel"], config.channel, "channel is not known", channels())
+        what = Wording("channel is not known", "saluran ini tidak dikenal")
+        origin.refuse(["channel"], config.channel, what, channels())
 
 
 def _check_lists(config: "Config", origin: Origin) -> None:
     for rule in config.words:
         if rule not in LISTS.values():
-            origin.refuse(["words", rule], rule, "takes no words of its own", LISTS.values())
+            what = Wording("takes no words of its own", "tidak menerima kata tambahan")
+            origin.refuse(["words", rule], rule, what, LISTS.values())
     for name in config.lexicons:
         if name not in LISTS and name != ACRONYMS:
-            origin.refuse(["lexicons", name], name, "is no word list a project may add to", [*LISTS, ACRONYMS])
+            what = Wording("is no word list a project may add to", "bukan daftar kata yang boleh ditambahi")
+            origin.refuse(["lexicons", name], name, what, [*LISTS, ACRONYMS])
 
 
 def _check_locked(config: "Config", origin: Origin) -> None:
@@ -67,4 +78,4 @@ def _check_locked(config: "Config", origin: Origin) -> None:
     keys = [field.alias or name for name, field in fields.items()]
     for key in config.locked:
         if key not in keys and key not in fields:
-            origin.refuse(["locked"], key, "locked names no key", keys)
+            origin.refuse(["locked"], key, Wording("locked names no key", "locked menyebut kunci yang tidak ada"), keys)

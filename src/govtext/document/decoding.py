@@ -1,8 +1,11 @@
 """How the bytes of a draft become text."""
 
-from govtext.errors import InputError
+from govtext.errors import InputError, Wording
 
-_CURE = "Save it as UTF-8 (in most editors: Save As, encoding UTF-8) and check it again."
+_CURE = Wording(
+    "Save it as UTF-8 (in most editors: Save As, encoding UTF-8) and check it again.",
+    "Simpan sebagai UTF-8 (di kebanyakan editor: Simpan Sebagai, pengodean UTF-8), lalu periksa lagi.",
+)
 _OTHER_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -21,7 +24,9 @@ def decode(data: bytes, name: str = "<input>") -> str:
     for mark, encoding in _OTHER_MARKS:
         if data.startswith(mark):
             raise InputError(
-                "not_utf8", f"{name}: the file is {encoding} (byte order mark at byte 0), not UTF-8. {_CURE}"
+                "not_utf8",
+                f"{name}: the file is {encoding} (byte order mark at byte 0), not UTF-8. {_CURE.en}",
+                f"{name}: berkas ini {encoding} (ada tanda urutan bita di awalnya), bukan UTF-8. {_CURE.id}",
             )
     try:
         text = data.decode("utf-8")
@@ -29,12 +34,15 @@ def decode(data: bytes, name: str = "<input>") -> str:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
             "not_utf8",
-            f"{name}: byte {error.start} (0x{data[error.start]:02x}, line {line}) is not UTF-8. {_CURE}",
+            f"{name}: byte {error.start} (0x{data[error.start]:02x}, line {line}) is not UTF-8. {_CURE.en}",
+            f"{name}: bita {error.start} (0x{data[error.start]:02x}, baris {line}) bukan UTF-8. {_CURE.id}",
         ) from error
     nulls = data.count(0, 0, 4096)
     if nulls * 4 > min(len(data), 4096):
         raise InputError(
             "not_utf8",
-            f"{name}: byte {data.index(0)} is zero and so are many more: UTF-16 without a mark, or no text. {_CURE}",
+            f"{name}: byte {data.index(0)} is zero and so are many more: UTF-16 without a mark, or no text. {_CURE.en}",
+            f"{name}: bita {data.index(0)} nol, begitu pula banyak bita lain: UTF-16 tanpa tanda, atau bukan teks. "
+            f"{_CURE.id}",
         )
     return text

@@ -33,5 +33,9 @@ def format_for(name: str) -> str:
     ending = PurePath(name).suffix.lower()
     if ending in _NOT_PLAIN:
         right = ", ".join(sorted(SUFFIXES))
-        raise InputError("unknown_format", f"{name}: {ending} is not read. Save the draft as one of: {right}.")
+        raise InputError(
+            "unknown_format",
+            f"{name}: {ending} is not read. Save the draft as one of: {right}.",
+            f"{name}: {ending} tidak dibaca. Simpan naskah sebagai salah satu dari: {right}.",
+        )
     return format_of(name) or "text"

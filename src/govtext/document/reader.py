@@ -42,9 +42,17 @@ def read(text: str, format: str = "text", source: str | None = None) -> Document
 
         return read_html(readable, source, text)
     elif format == "docx":
-        raise InputError("unknown_format", "a .docx is no text: give its bytes to govtext.document.read_bytes.")
+        raise InputError(
+            "unknown_format",
+            "a .docx is no text: give its bytes to govtext.document.read_bytes.",
+            ".docx bukan teks: berikan bitanya kepada govtext.document.read_bytes.",
+        )
     else:
-        raise InputError("unknown_format", f"format {format!r} is not one of: html, markdown, text. Name one of these.")
+        raise InputError(
+            "unknown_format",
+            f"format {format!r} is not one of: html, markdown, text. Name one of these.",
+            f"format {format!r} tidak dikenal. Tulis salah satu dari: html, markdown, text.",
+        )
     return document if readable == text else replace(document, text=text)
 
 

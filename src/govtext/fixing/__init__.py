@@ -80,8 +80,12 @@ class Fixer:
         select: Sequence[str] = (),
     ) -> None:
         if format not in FIXABLE:
-            name = source or "the draft"
-            raise InputError("not_fixable", f"{name}: {format} is not fixed. Fix one of: {', '.join(FIXABLE)}.")
+            right = ", ".join(FIXABLE)
+            raise InputError(
+                "not_fixable",
+                f"{source or 'the draft'}: {format} is not fixed. Fix one of: {right}.",
+                f"{source or 'naskah ini'}: {format} tidak diganti isinya. Yang dapat diganti: {right}.",
+            )
         self._analyzer = analyzer
         self._format = format
         self._source = source

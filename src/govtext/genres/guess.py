@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from govtext.errors import ConfigError, InputError
+from govtext.errors import ConfigError, InputError, Wording
 from govtext.reading import Reading
 from govtext.tables import genres
 from govtext.wire.genre import Candidate, GenreGuess
@@ -30,15 +30,21 @@ def genre_of(reading: Reading, given: str | None = None, otherwise: str | None =
         return _said(said) if said else _seems(reading)
     if own not in (*genres(), OTHER):
         source = reading.document.source
-        place = f"{source}: front matter" if source else "front matter"
         right = ", ".join([*genres(), OTHER])
-        raise InputError("unknown_genre", f"{place}, genre: {own!r} is not known; write one of: {right}")
+        what = Wording(
+            f"front matter, genre: {own!r} is not known; write one of: {right}",
+            f"kepala naskah, genre: {own!r} tidak dikenal; tulis salah satu dari: {right}",
+        )
+        raise InputError("unknown_genre", *(what.under(source) if source else what))
     return _said(own)
 
 
 def _said(name: str) -> GenreGuess:
     if name not in (*genres(), OTHER):
-        raise ConfigError(f"genre {name!r} is not known; there are: {', '.join([*genres(), OTHER])}")
+        right = ", ".join([*genres(), OTHER])
+        raise ConfigError(
+            f"genre {name!r} is not known; there are: {right}", f"genre {name!r} tidak dikenal; yang ada: {right}"
+        )
     return GenreGuess(name=None if name == OTHER else name, given=True, confidence=1.0)
 
 

@@ -156,14 +156,8 @@ class Layers:
         return self._names("organisation") + self.matches(marks.AGENCY)
 
     def issuers(self) -> list[Span]:
-        """Bodies that answer for a warning; for a forecast of the weather only who makes forecasts."""
-        foretells = any(
-            self.words.within(marks.WEATHER, sentence.span)
-            and marks.FORETOLD.search(self._mask, sentence.span.start, sentence.span.end)
-            for sentence in self._reading.sentences
-        )
-        forecasters = self.matches(marks.FORECASTER)
-        return forecasters if foretells else sorted({*self.bodies(), *forecasters})
+        """Bodies that answer for a warning, those that make forecasts included."""
+        return sorted({*self.bodies(), *self.matches(marks.FORECASTER)})
 
     def people(self) -> list[Span]:
         """People by name."""

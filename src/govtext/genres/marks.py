@@ -25,7 +25,7 @@ def _mark(pattern: str, *also: str, stems: tuple[str, ...] = (), flags: re.Regex
 PHONE = re.compile(
     r"(?<![\w/.\-])(?:(?:\+62|62|0)[ .\-]?8\d{1,2}[ .\-]?\d{3,4}[ .\-]?\d{2,5}"
     r"|\(0\d{2,3}\)\s{0,2}\d{3,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}"
-    r"|1500[ \-]?\d{3}|14\d{3}"
+    r"|0800[ .\-]?\d[ .\-]?\d{3}[ .\-]?\d{3,4}|1500[ \-]?\d{3}|14\d{3}"
     r"|(?<=\b)11[0-9]|129|108|123)(?![\w/]|[.,\-]\d)"
 )
 SHORT_NUMBER = re.compile(r"^(?:1\d\d|14\d{3})$")
@@ -64,13 +64,6 @@ AGENCY = _mark(
     stems=("dis", "din", "bappe", "bape"),
 )
 VAGUE_SUM = re.compile(r"(?:(?:ratusan|puluhan|belasan)\s+)?(?:\w{2,6}an|ribu|juta|miliar)\s+rupiah", re.IGNORECASE)
-WEATHER = FirstWords(
-    frozenset({"cuaca", "gelombang", "ombak", "hujan", "angin", "badai", "siklon", "kemarau", "petir"})
-)
-FORETOLD = re.compile(
-    r"\b(?:di(?:prediksi|perkirakan|ramalkan|prakirakan)|prakiraan|prediksi|berpotensi|potensi|akan\s+(?:melanda|terjadi|menghantam|turun))",
-    re.IGNORECASE,
-)
 FORECASTER = _mark(
     r"\b(?:BMKG|Badan\s+Meteorologi|Stasiun\s+(?:Meteorologi|Klimatologi|Geofisika|Maritim)|PVMBG|Pusat\s+Vulkanologi|"
     r"Badan\s+Geologi|Balai\s+Besar\s+(?:Meteorologi|MKG))\b",

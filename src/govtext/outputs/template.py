@@ -15,7 +15,10 @@ def template(genre: str, language: str = "id") -> str:
     """
     table = genres().get(genre)
     if table is None:
-        raise ConfigError(f"genre {genre!r} is not known; there are: {', '.join(genres())}")
+        right = ", ".join(genres())
+        raise ConfigError(
+            f"genre {genre!r} is not known; there are: {right}", f"genre {genre!r} tidak dikenal; yang ada: {right}"
+        )
     lines = ["---", f"genre: {table.name}", "---", "", f"<!-- {table.about.in_language(language)} -->", ""]
     if genre == "media_sosial":
         return "\n".join([*lines, *_caption(table, language)]) + "\n"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -55,8 +54,7 @@ def _quantities(reading: Reading) -> Iterator[Quantity]:
             continue
         if quantity.kind == "number" and (match := _SHORT_SCALE.match(document.mask, quantity.span.end)):
             scale = _SCALES[match["scale"]]
-            yield replace(
-                quantity,
+            yield quantity._replace(
                 kind="money",
                 unit="rupiah",
                 value=quantity.value * scale,

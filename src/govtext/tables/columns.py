@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from govtext.errors import DataError
+from govtext.errors import DataError, Misfit, Wording
 
 from .rows import Alternatives, Row
 
@@ -38,7 +38,13 @@ class _Table:
         self._filled = [line for line in lines if line]
         for line in self._filled:
             if len(line) != len(header):
-                raise self._error(line, f"{len(line)} cells for {len(header)} columns. Add or remove a comma.")
+                raise self._error(
+                    line,
+                    Wording(
+                        f"{len(line)} cells for {len(header)} columns. Add or remove a comma.",
+                        f"{len(line)} sel untuk {len(header)} kolom. Tambah atau hapus koma.",
+                    ),
+                )
         columns = zip(*self._filled, strict=True) if self._filled else [()] * len(header)
         self._columns: Mapping[str, Sequence[str]] = dict(zip(header, columns, strict=True))
 
@@ -47,9 +53,16 @@ class _Table:
         names = [field.name for field in expected]
         for name in self._header:
             if name not in names:
-                raise self._error(None, f"no such column. There are: {', '.join(names)}.", name)
+                right = ", ".join(names)
+                raise self._error(
+                    None,
+                    Wording(f"no such column. There are: {right}.", f"kolom ini tidak ada. Yang ada: {right}."),
+                    name,
+                )
             if self._header.count(name) > 1:
-                raise self._error(None, "this column stands twice. Remove one.", name)
+                raise self._error(
+                    None, Wording("this column stands twice. Remove one.", "kolom ini ada dua. Hapus satu."), name
+                )
         return expected
 
     def values(self, field: Field[Any]) -> Sequence[Any]:
@@ -57,7 +70,9 @@ class _Table:
         cells = self._columns.get(field.name)
         if cells is None:
             if field.default is MISSING:
-                raise self._error(None, "this column is missing. Add it.", field.name)
+                raise self._error(
+                    None, Wording("this column is missing. Add it.", "kolom ini belum ada. Tambahkan."), field.name
+                )
             return [field.default] * len(self._filled)
         if field.type is str:
             return cells
@@ -66,15 +81,17 @@ class _Table:
         for cell in dict.fromkeys(cells):
             try:
                 known[cell] = read(cell)
-            except ValueError as error:
-                raise self._error(self._filled[cells.index(cell)], str(error), field.name) from error
+            except Misfit as error:
+                raise self._error(self._filled[cells.index(cell)], error.both, field.name) from error
         return [known[cell] for cell in cells]
 
-    def _error(self, line: Sequence[str] | None, problem: str, column: str | None = None) -> DataError:
+    def _error(self, line: Sequence[str] | None, problem: Wording, column: str | None = None) -> DataError:
         """Return the error for ``line``, or for the first one of the file, which names the columns."""
         number = 1 if line is None else 2 + next(at for at, other in enumerate(self._lines) if other is line)
-        place = f"data/{self._path}, line {number}" + (f", column {column!r}" if column else "")
-        return DataError(f"{place}: {problem}")
+        place = Wording(f"data/{self._path}, line {number}", f"data/{self._path}, baris {number}")
+        if column:
+            place = Wording(f"{place.en}, column {column!r}", f"{place.id}, kolom {column!r}")
+        return DataError(*problem.under(place))
 
 
 def _reader(kind: object) -> Cell:
@@ -87,7 +104,11 @@ def _reader(kind: object) -> Cell:
 def _one_of(allowed: Sequence[str]) -> Cell:
     def read(cell: str) -> str:
         if cell not in allowed:
-            raise ValueError(f"{cell!r} is not allowed. Write one of: {', '.join(map(repr, allowed))}.")
+            right = ", ".join(map(repr, allowed))
+            raise Misfit(
+                f"{cell!r} is not allowed. Write one of: {right}.",
+                f"{cell!r} tidak diperbolehkan. Tulis salah satu dari: {right}.",
+            )
         return cell
 
     return read
@@ -95,13 +116,19 @@ def _one_of(allowed: Sequence[str]) -> Cell:
 
 def _truth(cell: str) -> bool:
     if cell not in {"true", "false"}:
-        raise ValueError(f"{cell!r} is neither true nor false. Write one of them.")
+        raise Misfit(
+            f"{cell!r} is neither true nor false. Write one of them.",
+            f"{cell!r} bukan true dan bukan false. Tulis salah satunya.",
+        )
     return cell == "true"
 
 
 def _number(cell: str) -> int:
     if not cell.isdecimal():
-        raise ValueError(f"{cell!r} is not a whole number. Write it in digits.")
+        raise Misfit(
+            f"{cell!r} is not a whole number. Write it in digits.",
+            f"{cell!r} bukan bilangan bulat. Tulis dengan angka.",
+        )
     return int(cell)
 
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from govtext.causes import cause, toml_fault
 from govtext.errors import DataError
 from govtext.installed import data_folder
 
@@ -16,6 +17,7 @@ from .cards import Card, Source
 from .channels import Channel
 from .columns import rows_of
 from .kinds import Genre
+from .misfits import misfit
 from .norms import DifficultyNorm, Norm
 from .rows import LEXICONS, Row
 
@@ -82,22 +84,35 @@ def lexicon(name: str) -> tuple[Row, ...]:
     """
     model = LEXICONS.get(name)
     if model is None:
-        raise DataError(f"no word list {name!r}; there are: {', '.join(sorted(LEXICONS))}")
+        right = ", ".join(sorted(LEXICONS))
+        raise DataError(
+            f"no word list {name!r}; there are: {right}", f"tidak ada daftar kata {name!r}; yang ada: {right}"
+        )
     path = f"lexicons/{name}.csv"
     try:
         with (data_folder() / path).open(encoding="utf-8", newline="") as file:
             return rows_of(model, file, path)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DataError(f"data/{path}: cannot be read ({error}). Restore the file or reinstall govtext.") from error
+        raise DataError(
+            f"data/{path}: cannot be read ({error}). Restore the file or reinstall govtext.",
+            f"data/{path}: tidak dapat dibaca ({cause(error).id}). Pulihkan berkas ini atau pasang ulang govtext.",
+        ) from error
 
 
 def _toml(path: str) -> dict[str, Any]:
     try:
         return tomllib.loads((data_folder() / path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"data/{path}: cannot be read ({error}). Create it or correct the name.") from error
+        raise DataError(
+            f"data/{path}: cannot be read ({error}). Create it or correct the name.",
+            f"data/{path}: tidak dapat dibaca ({cause(error).id}). Buat berkas ini atau betulkan namanya.",
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise DataError(f"data/{path}: not valid TOML: {error}") from error
+        what, line = toml_fault(error)
+        place = f", baris {line}" if line else ""
+        raise DataError(
+            f"data/{path}: not valid TOML: {error}", f"data/{path}{place}: bukan TOML yang sah: {what.id}"
+        ) from error
 
 
 def _load(model: type[_M], path: str, **known: str) -> _M:
@@ -110,4 +125,7 @@ def _validated(model: type[_M], raw: object, path: str, under: str = "") -> _M:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in ((under,) if under else ()) + first["loc"])
-        raise DataError(f"data/{path}, key {key!r}: {first['msg']}. Correct the key or its value.") from error
+        raise DataError(
+            f"data/{path}, key {key!r}: {first['msg']}. Correct the key or its value.",
+            f"data/{path}, kunci {key!r}: {misfit(first).id} Betulkan kunci atau nilainya.",
+        ) from error

@@ -178,6 +178,16 @@ def test_errors_are_told_and_the_draft_stays(desk: Open) -> None:
     assert page.page.is_hidden("#problem")
 
 
+def test_a_wrong_choice_is_told_in_the_language_of_the_desk(desk: Open) -> None:
+    page = desk()
+    page.page.focus("#draft")
+    page.page.keyboard.insert_text("---\ngovtext:\n  ignore: jargon.klise\n---\nBupati hadir.")
+    page.page.wait_for_selector("#problem:not([hidden])")
+    told = page.page.inner_text("#problem")
+    assert "kepala naskah:3: 'jargon.klise': ignore menyebut aturan" in told
+    assert "names no rule" not in told
+
+
 def test_a_draft_too_large_is_told(desk: Open) -> None:
     page = desk()
     page.page.evaluate(

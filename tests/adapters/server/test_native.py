@@ -3,7 +3,6 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 
 import govtext
 from govtext.rules import ALL
@@ -49,65 +48,12 @@ def test_choices_reach_the_analysis(server: Live) -> None:
     assert (found["format"], found["text"]) == ("text", DRAFT)
 
 
-@pytest.mark.parametrize(
-    ("body", "status", "code", "told"),
-    [
-        ({}, 422, "invalid", "either text or docx"),
-        ({"text": "a", "docx": "b"}, 422, "invalid", "either text or docx"),
-        ({"text": "a", "format": "pdf"}, 422, "invalid", "body.format"),
-        ({"text": "a", "txet": "b"}, 422, "invalid", "body.txet"),
-        ({"text": "a", "genre": "siaran"}, 422, "bad_config", "siaran_pers"),
-        ({"text": "---\ngenre: siaran\n---\na"}, 422, "bad_input", "siaran_pers"),
-        ({"text": "a", "configuration": {"ignore": ["jargn"]}}, 422, "bad_config", "jargon"),
-        ({"text": "a", "configuration": {"extends": "/etc/passwd"}}, 422, "invalid", "extends"),
-        ({"text": "a", "speakers": {"Rina": "raja"}}, 422, "invalid", "speakers"),
-        ({"docx": "!!"}, 422, "bad_input", "Base64"),
-        ({"docx": "YQ=="}, 422, "bad_input", "simpan lagi sebagai .docx"),
-        ({"text": "---\nchannel: koran\n---\na"}, 422, "bad_input", "Saluran di kepala naskah"),
-        ({"text": "a" * 300_001}, 413, "too_large", "300000"),
-    ],
-)
-def test_problems_say_what_to_do(server: Live, body: dict[str, Any], status: int, code: str, told: str) -> None:
-    answer = post(server, "analyze", **body)
-    problem = answer.json()
-    assert answer.headers["content-type"] == "application/problem+json"
-    assert (answer.status_code, problem["status"], problem["code"]) == (status, status, code)
-    assert problem["type"] == f"urn:govtext:problem:{code}"
-    assert problem["messages"]["id"] == problem["detail"] and problem["messages"]["en"]
-    assert told in answer.text
-
-
-def test_each_fault_is_told_in_both_languages(server: Live) -> None:
-    body = {"text": 5, "format": "pdf", "include_text": "x", "txet": "a", "configuration": {"select": "jargon"}}
-    body |= {"speakers": {"Rina": "raja"}, "source": "a" * 501}
-    told = {fault["where"]: fault["messages"] for fault in post(server, "analyze", **body).json()["errors"]}
-    assert told["body.text"] == {"id": "Tulis sebagai teks dalam tanda petik.", "en": "Input should be a valid string."}
-    assert told["body.format"]["id"].startswith("Tulis salah satu dari: 'markdown'")
-    assert told["body.txet"]["id"].startswith("Kunci ini tidak dikenal")
-    assert told["body.source"]["id"] == "Teks ini paling banyak 500 karakter."
-    assert not any("message menyebut" in said["id"] for said in told.values()), told
-    assert post(server, "batch").json()["errors"][0]["messages"]["id"] == "Kunci ini wajib ada."
-    (fault,) = post(server, "analyze").json()["errors"]
-    assert fault["messages"]["id"] == "Kirim text atau docx, salah satu."
-
-
-def test_broken_json_is_told(server: Live) -> None:
-    answer = httpx.post(f"{server.url}/v1/analyze", content=b'{"text": ', headers={"Content-Type": "application/json"})
-    assert (answer.status_code, answer.json()["code"]) == (400, "bad_request")
-
-
 def test_half_a_character_breaks_nothing(server: Live) -> None:
     for path in ("analyze", "fix", "report"):
         body = b'{"text": "\\ud800 Bupati me-launching \\udc00aplikasi.", "include_text": true}'
         body = body.replace(b', "include_text": true', b"") if path == "fix" else body
         answer = httpx.post(f"{server.url}/v1/{path}", content=body, headers={"Content-Type": "application/json"})
         assert answer.status_code in (200, 422) and answer.content.decode("utf-8")
-
-
-def test_nothing_here_and_wrong_method_are_problems(server: Live) -> None:
-    assert httpx.get(f"{server.url}/v1/nothing").json()["code"] == "not_found"
-    answer = httpx.get(f"{server.url}/v1/analyze")
-    assert (answer.status_code, answer.json()["code"], answer.headers["allow"]) == (405, "method_not_allowed", "POST")
 
 
 def test_one_bad_draft_costs_the_others_nothing(server: Live) -> None:

@@ -87,13 +87,31 @@ def test_what_a_pattern_marks(pattern: str, text: str, marked: str | None) -> No
         for number in lists.anchored(form):
             anchors.setdefault(number, []).append(form)
     found = lists.find(draft, anchors).get("own", ())
-    assert [text[match.span.start : match.span.end] for match in found] == ([] if marked is None else [marked])
+    marks = [text[match.span.start : match.span.end] for here in found for match in here]
+    assert marks == ([] if marked is None else [marked])
 
 
 @pytest.mark.parametrize("pattern", ["kata? lain", "..3 kata", "@tiada_kelas", "[ ] kata"])
 def test_a_pattern_that_cannot_work_is_named(pattern: str) -> None:
     with pytest.raises(DataError, match="pattern"):
         _phrases.PhraseLists({"own": [LoadedPhrase(pattern=pattern, source="nada-redaksi")]})
+
+
+def test_the_phrase_that_marks_most_comes_first() -> None:
+    rows = [LoadedPhrase(pattern=pattern, source="nada-redaksi") for pattern in ("tanpa", "tanpa tanding")]
+    lists = _phrases.PhraseLists({"own": rows})
+    draft = scene("Taman itu tanpa tanding.")
+    anchors: dict[int, list[str]] = {}
+    for form in draft.reading.word_places.forms:
+        for number in lists.anchored(form):
+            anchors.setdefault(number, []).append(form)
+    (here,) = lists.find(draft, anchors)["own"]
+    assert [match.row.pattern for match in here] == ["tanpa tanding", "tanpa"]
+
+
+def test_a_class_knows_doubled_plurals_but_no_other_doubled_word() -> None:
+    assert _roles.end("commoner", ["bocah-bocah"], 0, 1) == 1
+    assert _roles.bare("hati-hati") == "hati-hati"
 
 
 def test_a_class_knows_its_words_with_the_clitic() -> None:

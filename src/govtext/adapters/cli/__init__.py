@@ -8,10 +8,12 @@ import sys
 from collections.abc import Sequence
 
 from govtext import __version__
-from govtext.errors import GovtextError
+from govtext.errors import GovtextError, Wording
 
 from . import cache, catalogue, check, config, fix, init, new, parity, serve
 from .console import BROKEN, complain, drop_output
+from .spoken import spoken
+from .usage import Parser
 
 _COMMANDS = (check, fix, parity, catalogue, new, serve, init, config, cache)
 
@@ -28,23 +30,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout:
             sys.stdout.flush()  # here, where a full disk can still be told
     except GovtextError as error:
-        complain(str(error))
+        complain(error.told(spoken(options)))
         return BROKEN
     except BrokenPipeError:
         drop_output()
         return BROKEN
     except OSError as error:
         drop_output()
-        complain(str(error) if error.filename else f"the output cannot be written: {error.strerror or error}")
+        complain(_refused(error).told(spoken(options)))
         return BROKEN
     except KeyboardInterrupt:
         return BROKEN
     return status
 
 
+def _refused(error: OSError) -> Wording:
+    """Return what the system refused: a file it names, or else the output."""
+    from govtext.causes import cause
+
+    if error.filename:
+        return cause(error).under(str(error.filename))
+    return cause(error).under(Wording("the output cannot be written", "keluaran tidak dapat ditulis"))
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="govtext",
         description="Memeriksa naskah berita pemerintah sebelum terbit. | Reads a draft of Indonesian government text.",
     )

@@ -10,12 +10,10 @@ _TOLD = {
     "id": {
         "kept": "{count} jawaban, {size} dari {most} MiB",
         "cleared": "{count} jawaban dihapus",
-        "none": "tidak ada tempat untuk menyimpan jawaban: atur {variable}",
     },
     "en": {
         "kept": "{count} answers, {size} of {most} MiB",
         "cleared": "{count} answers removed",
-        "none": "there is no place to keep answers in: set {variable}",
     },
 }
 
@@ -35,7 +33,10 @@ def _cache(options: argparse.Namespace) -> int:
     words = _TOLD[options.lang]
     folder, most = cache_folder(), most_bytes()
     if folder is None:
-        raise ConfigError(words["none"].format(variable=FOLDER_VARIABLE))
+        raise ConfigError(
+            f"there is no place to keep answers in: set {FOLDER_VARIABLE}",
+            f"tidak ada tempat untuk menyimpan jawaban: atur {FOLDER_VARIABLE}",
+        )
     store = Store(folder, most)
     if options.action == "clear":
         complain(words["cleared"].format(count=store.clear()))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govtext.errors import ConfigError
+from govtext.errors import ConfigError, Wording
 
 from .console import OK
 
@@ -45,8 +45,10 @@ def _explain(options: argparse.Namespace) -> int:
         _print(catalogue(config, language, options.rule))
         return OK
     near = difflib.get_close_matches(options.rule, known, n=1, cutoff=0.3)
-    cure = f"Did you mean {near[0]!r}?" if near else "See govtext rules."
-    raise ConfigError(f"no rule {options.rule!r}. {cure}")
+    cure = Wording("See govtext rules.", "Lihat govtext rules.")
+    if near:
+        cure = Wording(f"Did you mean {near[0]!r}?", f"Mungkin maksud Anda {near[0]!r}?")
+    raise ConfigError(f"no rule {options.rule!r}. {cure.en}", f"tidak ada aturan {options.rule!r}. {cure.id}")
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govtext.errors import ConfigError, InputError
+from govtext.errors import ConfigError
 from govtext.outputs import FORMATS
 
 from .console import BROKEN, FINDINGS, OK
 from .drafts_run import Run
-from .input import STDIN
+from .input import STDIN, no_input
 from .least import Least
 from .progress import followed, watched
 from .remembering import Wanted
@@ -62,7 +62,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.stdin or options.stdin_filename:
         options.paths = [*options.paths, STDIN]
     if not options.paths:
-        raise InputError("no_input", "no draft given: name files or folders, or use --stdin")
+        raise no_input()
     gc.disable()  # what is loaded for a first draft stays; searching it for garbage takes a fifth of the time
     try:
         return _checked(options)
@@ -74,7 +74,10 @@ def _checked(options: argparse.Namespace) -> int:
     wanted = targets(options)
     if options.explain_score and not any(FORMATS[target.format].tells_costs for target in wanted):
         forms = ", ".join(name for name, form in FORMATS.items() if form.tells_costs)
-        raise ConfigError(f"--explain-score: told in these forms only: {forms}. Add one with --format")
+        raise ConfigError(
+            f"--explain-score: told in these forms only: {forms}. Add one with --format",
+            f"--explain-score: rincian hanya ada dalam bentuk: {forms}. Tambahkan salah satunya dengan --format",
+        )
     run = Run(
         options,
         Wanted(

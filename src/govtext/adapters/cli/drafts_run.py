@@ -206,6 +206,9 @@ def _baseline(options: argparse.Namespace) -> "Baseline | None":
 
     if getattr(options, "baseline", None) is None:
         if getattr(options, "write_baseline", False):
-            raise ConfigError("--write-baseline: name the file to write with --baseline FILE")
+            raise ConfigError(
+                "--write-baseline: name the file to write with --baseline FILE",
+                "--write-baseline: sebut berkas yang akan ditulis dengan --baseline BERKAS",
+            )
         return None
     return read_baseline(options.baseline, anew=options.write_baseline)

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from govtext.errors import ConfigError, InputError
+from govtext.errors import ConfigError, InputError, Wording
 
 from .input import STDIN, STDIN_NAME, draft_bytes
+from .spoken import spoken
 
 if TYPE_CHECKING:
     from govtext.analyzer import Analysis, Analyzer
@@ -67,15 +68,15 @@ class Examiner:
         from govtext.report import InputProblem
 
         if isinstance(name, InputProblem):
-            return Examined(name)
+            return Examined(name.in_language(self.language(name.source)))
         source = source_of(name, self._options)
         try:
             analysis = self._analysis(name, data, self.config(source))
         except InputError as error:
-            return Examined(InputProblem(source=source, code=error.code, message=str(error)))
+            return Examined(InputProblem.of(source, error.code, error.both, self.language(source)))
         except ConfigError as error:
-            message = f"{source or STDIN_NAME}: not read: {error}"
-            return Examined(InputProblem(source=source, code="bad_config", message=message))
+            said = error.both.under(Wording("not read", "tidak dibaca")).under(source or STDIN_NAME)
+            return Examined(InputProblem.of(source, "bad_config", said, self.language(source)))
         return self._told(analysis)
 
     def _told(self, analysis: "Analysis") -> Examined:
@@ -116,6 +117,13 @@ class Examiner:
         if isinstance(project, ConfigError):
             raise project
         return project.config(Path(source) if source else None, self._given)
+
+    def language(self, source: str | None) -> str:
+        """Return the language to say in what stands in the way of a draft."""
+        try:
+            return self.config(source).language
+        except ConfigError:
+            return spoken(self._options, folder_of(source))
 
     def _found(self, folder: Path) -> "Project | ConfigError":
         from govtext.config import project_of

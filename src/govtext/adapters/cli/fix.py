@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govtext.errors import ConfigError, GovtextError, InputError
+from govtext.errors import ConfigError, GovtextError
 
 from .console import BROKEN, FINDINGS, OK, complain
 from .examiner import Examiner, source_of
-from .input import STDIN, STDIN_NAME, draft_bytes
+from .input import STDIN, STDIN_NAME, draft_bytes, no_input
 
 if TYPE_CHECKING:
     from govtext.fixing import FixResult
@@ -70,20 +70,22 @@ def _fix(options: argparse.Namespace) -> int:
     if options.stdin or options.stdin_filename:
         options.paths = [*options.paths, STDIN]
     if not options.paths:
-        raise InputError("no_input", "no draft given: name files or folders, or use --stdin")
+        raise no_input()
     examiner = Examiner(options)
     _check_names(options, examiner)
     broken = changes = False
     for draft in drafts(options.paths):
+        if isinstance(draft, InputProblem):
+            complain(draft.in_language(examiner.language(draft.source)).message)
+            broken = True
+            continue
         try:
-            if isinstance(draft, InputProblem):
-                raise InputError(draft.code, draft.message)
             if _is_passed_over(draft, options):
                 _tell_passed_over(draft, examiner)
                 continue
             changes = _fix_one(draft, examiner, options) or changes
         except GovtextError as error:
-            complain(str(error))
+            complain(error.told(examiner.language(source_of(draft, options))))
             broken = True
     return BROKEN if broken else FINDINGS if changes and options.diff else OK
 
@@ -185,8 +187,10 @@ def _check_names(options: argparse.Namespace, examiner: Examiner) -> None:
     for name in options.select:
         if name not in names:
             near = difflib.get_close_matches(name, names, n=1, cutoff=0.3)
+            en, told = (f" Did you mean {near[0]!r}?", f" Mungkin maksud Anda {near[0]!r}?") if near else ("", "")
             raise ConfigError(
-                f"--select: no rule or family {name!r}" + (f". Did you mean {near[0]!r}?" if near else "")
+                f"--select: no rule or family {name!r}.{en}",
+                f"--select: tidak ada aturan atau keluarga aturan {name!r}.{told}",
             )
 
 

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from govtext.causes import cause
 from govtext.errors import ConfigError
 
 from .console import OK
@@ -26,8 +27,12 @@ def _init(options: argparse.Namespace) -> int:
         with path.open("w" if options.force else "x", encoding="utf-8", newline="\n") as file:
             file.write(first_config(options.lang))
     except FileExistsError as error:
-        raise ConfigError(f"{path}: there is one already. Overwrite it with --force.") from error
+        raise ConfigError(
+            f"{path}: there is one already. Overwrite it with --force.",
+            f"{path}: sudah ada. Timpa dengan --force.",
+        ) from error
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror or error}") from error
+        why = cause(error)
+        raise ConfigError(f"{path}: cannot be written: {why.en}", f"{path}: tidak dapat ditulis: {why.id}") from error
     print(path)
     return OK

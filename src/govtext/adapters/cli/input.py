@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from govtext.causes import cause
 from govtext.errors import InputError
 
 STDIN = "-"
@@ -19,9 +20,21 @@ def draft_bytes(name: str) -> bytes:
         if name != STDIN:
             return Path(name).read_bytes()
         if sys.stdin is None:
-            raise InputError("unreadable", f"{source}: standard input is closed")
+            raise InputError("unreadable", f"{source}: standard input is closed", f"{source}: masukan baku tertutup")
         return sys.stdin.buffer.read()
     except FileNotFoundError as error:
-        raise InputError("not_found", f"{source}: no such file") from error
+        raise InputError("not_found", f"{source}: no such file", f"{source}: berkas ini tidak ada") from error
     except (OSError, ValueError) as error:
-        raise InputError("unreadable", f"{source}: cannot be read: {getattr(error, 'strerror', error)}") from error
+        why = cause(error)
+        raise InputError(
+            "unreadable", f"{source}: cannot be read: {why.en}", f"{source}: tidak dapat dibaca: {why.id}"
+        ) from error
+
+
+def no_input() -> InputError:
+    """Return the error of a command that names no draft."""
+    return InputError(
+        "no_input",
+        "no draft given: name files or folders, or use --stdin",
+        "belum ada naskah: sebut berkas atau folder, atau pakai --stdin",
+    )

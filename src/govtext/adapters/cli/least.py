@@ -3,7 +3,9 @@
 import argparse
 from typing import Any
 
-from govtext.errors import ConfigError
+from govtext.errors import ConfigError, Wording
+
+from .usage import Parser
 
 
 class Least(argparse.Action):
@@ -15,7 +17,13 @@ class Least(argparse.Action):
         try:
             least = float(number)
         except ValueError:
-            parser.error(f"--min-score: {value!r}: write a name and a number, for instance jargon=70")
+            assert isinstance(parser, Parser)
+            parser.refuse(
+                Wording(
+                    f"--min-score: {value!r}: write a name and a number, for instance jargon=70",
+                    f"--min-score: {value!r}: tulis nama dan angka, misalnya jargon=70",
+                )
+            )
         found = getattr(options, self.dest) or {}
         setattr(options, self.dest, {**found, (name if sign else "overall"): least})
 
@@ -31,4 +39,5 @@ def checked(least: dict[str, float] | None) -> None:
         try:
             build({"min-score": least}, "--min-score")
         except ConfigError as error:
-            raise ConfigError(str(error).replace("'min-score.", "'").replace("'min_score.", "'")) from error
+            said = (told.replace("'min-score.", "'").replace("'min_score.", "'") for told in error.both)
+            raise ConfigError(*said) from error

@@ -44,23 +44,28 @@ def _parity(options: argparse.Namespace) -> int:
     results: dict[str, tuple[Difference, ...]] = {}
     problems: list[InputProblem] = []
     for draft in drafts(options.captions):
+        if draft == options.release:
+            continue
+        if isinstance(draft, InputProblem):
+            problems.append(draft.in_language(config.language))
+            complain(problems[-1].message)
+            continue
         try:
-            if isinstance(draft, InputProblem):
-                raise InputError(draft.code, draft.message)
-            if draft == options.release:
-                continue
             caption = _read(draft)
         except InputError as error:
-            complain(str(error))
-            source = draft.source if isinstance(draft, InputProblem) else draft
-            problems.append(InputProblem(source=source, code=error.code, message=str(error)))
+            problems.append(InputProblem.of(draft, error.code, error.both, config.language))
+            complain(problems[-1].message)
             continue
         name = STDIN_NAME if draft == STDIN else draft
         results[name] = parity(release, caption, preferences=config.preferences, language=config.language)
         if options.format == "text":
             _print(name, options.release, results[name], config.language)
     if not results and not problems:
-        raise InputError("no_draft", f"{options.release}: nothing to compare it with; name captions beside the release")
+        raise InputError(
+            "no_draft",
+            f"{options.release}: nothing to compare it with; name captions beside the release",
+            f"{options.release}: tidak ada pembandingnya; sebut takarir di samping siaran persnya",
+        )
     if options.format == "json":
         _print_json(options.release, results, problems)
     return BROKEN if problems else FINDINGS if any(results.values()) else OK

@@ -34,7 +34,10 @@ def _serve(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] == "govtext":
             raise
-        raise ConfigError(f"{error.name} is not installed. Install: pip install 'govtext[server]'") from error
+        raise ConfigError(
+            f"{error.name} is not installed. Install: pip install 'govtext[server]'",
+            f"{error.name} belum terpasang. Pasang dengan: pip install 'govtext[server]'",
+        ) from error
     run(settings)
     return OK
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+from govtext.causes import cause
 from govtext.errors import InputError
 from govtext.outputs import FORMATS
 
@@ -58,14 +59,17 @@ def targets(options: argparse.Namespace) -> Sequence[Target]:
     asked = [_target(pair) for pair in pairs]
     if sum(target.path is None for target in asked) > 1:
         raise InputError(
-            "two_outputs", "two forms of output for standard output: give all but one of them a file with --output"
+            "two_outputs",
+            "two forms of output for standard output: give all but one of them a file with --output",
+            "dua bentuk keluaran untuk keluaran baku: beri semuanya, kecuali satu, berkas dengan --output",
         )
     for target in asked:
         if target.path and _is_draft(target.path, options.paths):
+            other = target.path.with_suffix(".html").name
             raise InputError(
                 "output_is_draft",
-                f"{target.path}: --output would overwrite a draft. Name another file, for instance "
-                f"{target.path.with_suffix('.html').name}.",
+                f"{target.path}: --output would overwrite a draft. Name another file, for instance {other}.",
+                f"{target.path}: --output akan menimpa naskah. Sebut berkas lain, misalnya {other}.",
             )
     return asked
 
@@ -75,7 +79,12 @@ def _target(pair: dict[str, str]) -> Target:
     path = Path(name) if name != STDOUT else None
     format = pair.get("format") or (_ENDINGS.get(path.suffix.lower()) if path else "text")
     if format is None:
-        raise InputError("no_format", f"{name}: say which form to write, --format {{{','.join(FORMATS)}}}")
+        forms = ",".join(FORMATS)
+        raise InputError(
+            "no_format",
+            f"{name}: say which form to write, --format {{{forms}}}",
+            f"{name}: sebut bentuk keluarannya, --format {{{forms}}}",
+        )
     return Target(format, path)
 
 
@@ -120,7 +129,10 @@ def _telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise InputError("unwritable", f"{path}: cannot be written: {error.strerror or error}") from error
+        why = cause(error)
+        raise InputError(
+            "unwritable", f"{path}: cannot be written: {why.en}", f"{path}: tidak dapat ditulis: {why.id}"
+        ) from error
 
 
 def _part(final: Path) -> Path:

@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from govtext import __version__
 
 from . import catalogue, conversions, languagetool, metrics, native
+from .accepted import accepted
 from .faults import faults
 from .gate import Gate
 from .problems import Refusal, answer
@@ -96,17 +97,21 @@ def _add_watching(app: FastAPI) -> None:
         return Response(services(request).metrics.text(), media_type=metrics.CONTENT_TYPE)
 
 
+def _language(request: Request) -> str:
+    return accepted(request.headers.get("accept-language", ""))
+
+
 def _add_handlers(app: FastAPI) -> None:
     @app.exception_handler(Refusal)
     async def refused(request: Request, error: Refusal) -> Response:
-        return answer(error, plain=request.url.path.startswith("/v2/"))
+        return answer(error, _language(request), plain=request.url.path.startswith("/v2/"))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
         broken = any(fault["type"] == "json_invalid" for fault in error.errors())
         refusal = Refusal("bad_request" if broken else "invalid")
         refusal.faults = faults(error.errors())
-        return answer(refusal)
+        return answer(refusal, _language(request))
 
     @app.exception_handler(CallerLeft)
     async def left(request: Request, error: CallerLeft) -> Response:
@@ -115,4 +120,4 @@ def _add_handlers(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def failed(request: Request, error: HTTPException) -> Response:
         refusal = Refusal(_NAMES.get(error.status_code, "bad_request"), headers=error.headers)
-        return answer(refusal, plain=request.url.path.startswith("/v2/"))
+        return answer(refusal, _language(request), plain=request.url.path.startswith("/v2/"))

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Query
 from pydantic import BaseModel
 from starlette.responses import PlainTextResponse, Response
 
+from govtext.errors import Wording
 from govtext.outputs.explain import explanation
 from govtext.outputs.template import template
 from govtext.rules import ALL
@@ -84,7 +85,9 @@ def rule(
     """Explain a rule."""
     names = [rule.name for rule in ALL]
     if name not in names:
-        raise Refusal("not_found", f"There is no such rule. There are: {', '.join(names)}.")
+        right = ", ".join(names)
+        said = Wording(f"There is no such rule. There are: {right}.", f"Aturan itu tidak ada. Yang ada: {right}.")
+        raise Refusal("not_found", said)
     own = card(name)
     return RuleDetail(
         **_summary(own).model_dump(),
@@ -144,7 +147,9 @@ def skeleton(
 ) -> Response:
     """Return the template; what is to be filled in stands in square brackets."""
     if genre not in genres():
-        raise Refusal("not_found", f"There is no such genre. There are: {', '.join(genres())}.")
+        right = ", ".join(genres())
+        said = Wording(f"There is no such genre. There are: {right}.", f"Jenis teks itu tidak ada. Yang ada: {right}.")
+        raise Refusal("not_found", said)
     return Response(template(genre, language), media_type="text/markdown; charset=utf-8")
 
 

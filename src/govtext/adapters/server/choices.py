@@ -59,4 +59,4 @@ class Base:
         try:
             return merge([self._layer, Layer(Origin("request"), choices)])
         except ConfigError as error:
-            raise Refusal("bad_config", str(error)) from error
+            raise Refusal("bad_config", error.both) from error

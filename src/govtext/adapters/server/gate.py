@@ -9,6 +9,9 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from govtext.errors import Wording
+
+from .accepted import accepted
 from .keys import Caller
 from .problems import Refusal, answer
 from .services import Services
@@ -71,7 +74,7 @@ class Gate:
         visit.most = self._own.keys.largest_body
         length = visit.headers.get("content-length", "0")
         if not length.isascii() or not length.isdigit():
-            raise Refusal("bad_request", "Content-Length is not a number.")
+            raise Refusal("bad_request", Wording("Content-Length is not a number.", "Content-Length bukan angka."))
         if int(length) > visit.most:
             raise _too_large(visit.most)
 
@@ -198,7 +201,8 @@ class _Visit:
         self._refusing = True
         if not self._complete and refusal.code in ("too_large", "slow_body"):
             refusal.headers["Connection"] = "close"  # the rest of the body is not waited for
-        await answer(refusal, plain=self.path.startswith("/v2/"))(self.scope, self._receive, self.send)
+        language = accepted(self.headers.get("accept-language", ""))
+        await answer(refusal, language, plain=self.path.startswith("/v2/"))(self.scope, self._receive, self.send)
 
 
 def _secret(headers: Headers) -> str | None:
@@ -209,4 +213,4 @@ def _secret(headers: Headers) -> str | None:
 
 
 def _too_large(most: int) -> Refusal:
-    return Refusal("too_large", f"At most {most} bytes.")
+    return Refusal("too_large", Wording(f"At most {most} bytes.", f"Paling banyak {most} bita."))

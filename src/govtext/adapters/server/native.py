@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from starlette.responses import Response
 
 from govtext.config import Group
+from govtext.errors import Misfit, Wording
 from govtext.report import VERSION, Batch, InputProblem, Report
 from govtext.rules import Finding, Suggestion
 
@@ -51,9 +52,9 @@ class Draft(BaseModel):
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
         if (self.text is None) == (self.docx is None):
-            raise ValueError("send either text or docx")
+            raise Misfit("send either text or docx", "Kirim text atau docx, salah satu")
         if self.docx is None and self.format == "docx":
-            raise ValueError("send the Word file as Base64 in docx")
+            raise Misfit("send the Word file as Base64 in docx", "Kirim berkas Word sebagai Base64 dalam docx")
         return self
 
     @property
@@ -166,7 +167,10 @@ async def batch(drafts: Annotated[BatchRequest, Body(openapi_examples=examples.B
     """
     own = services(request)
     if len(drafts.drafts) > own.settings.max_batch:
-        raise Refusal("too_large", f"At most {own.settings.max_batch} drafts at once.")
+        most = own.settings.max_batch
+        raise Refusal(
+            "too_large", Wording(f"At most {most} drafts at once.", f"Paling banyak {most} naskah sekaligus.")
+        )
     tasks = [
         _task("summary", draft.model_copy(update={"source": draft.source or f"#{number}"}), drafts, own)
         for number, draft in enumerate(drafts.drafts, 1)
@@ -177,9 +181,8 @@ async def batch(drafts: Annotated[BatchRequest, Body(openapi_examples=examples.B
         if isinstance(result, bytes):
             reports.append(result)
         elif isinstance(result, Refusal) and result.code != "bad_config":
-            errors.append(
-                InputProblem(source=task["source"], code=result.detail, message=result.reason or result.plain)
-            )
+            said, language = result.reason or result.line, task["config"].get("language", "id")
+            errors.append(InputProblem.of(task["source"], result.detail, said, language))
         else:
             raise result
     head = {**stamp(), "config": own.config_digest(tasks[0]["config"]), "errors": [e.model_dump() for e in errors]}
@@ -238,4 +241,7 @@ def _task(do: str, draft: Draft | FixRequest, chosen: _Common, own: Services) ->
 
 def too_long(own: Services) -> Refusal:
     """Return the refusal of a draft with more characters than the server takes."""
-    return Refusal("too_large", f"At most {own.settings.max_text} characters a draft.")
+    most = own.settings.max_text
+    return Refusal(
+        "too_large", Wording(f"At most {most} characters a draft.", f"Paling banyak {most} karakter tiap naskah.")
+    )

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from govtext.errors import Wording
+
 from .unreadable import cure
 
 MEDIA_TYPE = "application/problem+json"
@@ -119,9 +121,10 @@ class Fault(BaseModel):
 
 
 class Problem(BaseModel):
-    """RFC 9457: ``title`` and ``detail`` in Indonesian, both languages in ``messages``; ``code`` is stable.
+    """RFC 9457: ``title``, ``detail`` and ``reason`` in Indonesian, or in English where Accept-Language prefers it.
 
-    ``reason`` says more where there is more to say, and ``errors`` lists what is wrong in a body.
+    ``messages`` has ``detail`` in both languages and ``reasons`` has ``reason``, which is there where there is more to
+    say; ``errors`` lists what is wrong in a body. ``code`` is stable.
     """
 
     type: str = Field(examples=["urn:govtext:problem:bad_input"])
@@ -130,7 +133,8 @@ class Problem(BaseModel):
     detail: str = Field(examples=["Naskah tidak dapat dibaca. Berkas ini rusak atau bukan .docx."])
     code: str = Field(examples=["bad_input"])
     messages: Said
-    reason: str | None = Field(None, examples=["<docx>: it is no .docx, or it is damaged."])
+    reason: str | None = Field(None, examples=["<docx>: ini bukan .docx, atau berkasnya rusak."])
+    reasons: Said | None = None
     errors: list[Fault] = []
 
 
@@ -141,7 +145,11 @@ class Refusal(Exception):  # noqa: N818 - not a fault of ours: an answer
     """
 
     def __init__(
-        self, code: str, reason: str | None = None, headers: Mapping[str, str] | None = None, detail: str | None = None
+        self,
+        code: str,
+        reason: Wording | None = None,
+        headers: Mapping[str, str] | None = None,
+        detail: str | None = None,
     ) -> None:
         super().__init__(code)
         self.code = code
@@ -157,9 +165,18 @@ class Refusal(Exception):  # noqa: N818 - not a fault of ours: an answer
 
     @property
     def plain(self) -> str:
-        """The refusal in one line of English, as LanguageTool's clients show it."""
-        title, what = KINDS[self.code].title[1], self.cure[1]
-        return " ".join(filter(None, (f"{title}.", self.reason, what)))
+        """The refusal in one line, Indonesian and English, as LanguageTool's clients show it."""
+        return " | ".join(self.line)
+
+    @property
+    def line(self) -> Wording:
+        """The refusal in one line."""
+        (id_title, en_title), (id_cure, en_cure) = KINDS[self.code].title, self.cure
+        reason = self.reason or Wording("", "")
+        return Wording(
+            " ".join(filter(None, (f"{en_title}.", reason.en, en_cure))),
+            " ".join(filter(None, (f"{id_title}.", reason.id, id_cure))),
+        )
 
     @property
     def cure(self) -> tuple[str, str]:
@@ -167,27 +184,29 @@ class Refusal(Exception):  # noqa: N818 - not a fault of ours: an answer
         return (cure(self.detail) if self.code == "bad_input" else None) or KINDS[self.code].cure
 
 
-def problem(refusal: Refusal) -> Problem:
-    """Return ``refusal`` as a problem."""
+def problem(refusal: Refusal, language: str = "id") -> Problem:
+    """Return ``refusal`` as a problem told in ``language``."""
     kind = KINDS[refusal.code]
     said = Said(id=f"{kind.title[0]}. {refusal.cure[0]}", en=f"{kind.title[1]}. {refusal.cure[1]}")
     return Problem(
         type=f"urn:govtext:problem:{refusal.code}",
-        title=kind.title[0],
+        title=kind.title[1 if language == "en" else 0],
         status=kind.status,
-        detail=said.id,
+        detail=said.en if language == "en" else said.id,
         code=refusal.code,
         messages=said,
-        reason=refusal.reason,
+        reason=refusal.reason.told(language) if refusal.reason else None,
+        reasons=Said(id=refusal.reason.id, en=refusal.reason.en) if refusal.reason else None,
         errors=refusal.faults,
     )
 
 
-def answer(refusal: Refusal, plain: bool = False) -> Response:
-    """Return the response: problem+json, or one line of text for clients of LanguageTool's protocol."""
+def answer(refusal: Refusal, language: str = "id", *, plain: bool = False) -> Response:
+    """Return the response: problem+json in ``language``, or one line for clients of LanguageTool's protocol."""
     if plain:
         return Response(
             f"Error: {refusal.plain}", refusal.status, refusal.headers, media_type="text/plain; charset=utf-8"
         )
-    content = json.dumps(problem(refusal).model_dump(), ensure_ascii=False)
-    return Response(content, refusal.status, refusal.headers, media_type=MEDIA_TYPE)
+    content = json.dumps(problem(refusal, language).model_dump(), ensure_ascii=False)
+    headers = {**refusal.headers, "Content-Language": language, "Vary": "Accept-Language"}
+    return Response(content, refusal.status, headers, media_type=MEDIA_TYPE)

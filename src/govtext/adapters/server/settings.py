@@ -9,7 +9,10 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from govtext.errors import ConfigError
+from govtext.causes import cause
+from govtext.config.files import not_toml
+from govtext.errors import ConfigError, Misfit, Wording
+from govtext.tables.misfits import misfit
 
 KEYS_FILE = "GOVTEXT_SERVER_KEYS_FILE"
 """Environment variable that names a TOML file with a [keys] table."""
@@ -73,9 +76,11 @@ class Settings(BaseModel):
     @model_validator(mode="after")
     def _guarded(self) -> Self:
         if not (self.on_loopback or self.keys or self.open):
-            raise ValueError(
+            raise Misfit(
                 f"host {self.host!r} can be reached by others. Add [keys.NAME] (see govtext serve --new-key), "
-                "or write open = true if everybody may use the server"
+                "or write open = true if everybody may use the server",
+                f"host {self.host!r} dapat dijangkau orang lain. Tambahkan [keys.NAMA] (lihat govtext serve "
+                "--new-key), atau tulis open = true bila semua orang boleh memakai server ini",
             )
         return self
 
@@ -116,9 +121,11 @@ def load(path: Path | None = None, over: Mapping[str, object] | None = None) -> 
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         key = ".".join(map(str, first["loc"]))
-        place = f"{where}, key {key!r}" if key else where
-        cure = f"There are: {', '.join(Settings.model_fields)}." if first["type"] == "extra_forbidden" else ""
-        raise ConfigError(f"{place}: {first['msg']}. {cure}".strip()) from error
+        place = Wording(f"{where}, key {key!r}", f"{where}, kunci {key!r}") if key else Wording(where, where)
+        right = ", ".join(Settings.model_fields) if first["type"] == "extra_forbidden" else ""
+        en, told = (f" There are: {right}.", f" Yang ada: {right}.") if right else ("", "")
+        said = misfit(first)
+        raise ConfigError(*Wording(f"{said.en}{en}", f"{said.id}{told}").under(place)) from error
 
 
 def _keys_of_environment() -> dict[str, object]:
@@ -129,14 +136,20 @@ def _keys_of_environment() -> dict[str, object]:
     for pair in filter(None, (part.strip() for part in os.environ.get(KEYS, "").split(","))):
         name, colon, digest = pair.partition(":")
         if not colon:
-            raise ConfigError(f"{KEYS}: each key is written name:sha256, separated by commas. See docs/server.md.")
+            raise ConfigError(
+                f"{KEYS}: each key is written name:sha256, separated by commas. See docs/server.md.",
+                f"{KEYS}: tiap kunci ditulis nama:sha256, dipisahkan dengan koma. Lihat docs/server.md.",
+            )
         found[name] = {"sha256": digest.lower()}
     return found
 
 
 def _table(value: object, where: str) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise ConfigError(f"{where}, key 'keys': must be a table: [keys.NAME] and below it sha256 = \"…\"")
+        raise ConfigError(
+            f"{where}, key 'keys': must be a table: [keys.NAME] and below it sha256 = \"…\"",
+            f"{where}, kunci 'keys': harus tabel: [keys.NAMA] dan di bawahnya sha256 = \"…\"",
+        )
     return value
 
 
@@ -144,6 +157,12 @@ def _toml(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+        why = cause(error)
+        raise ConfigError(f"{path}: cannot be read: {why.en}", f"{path}: tidak dapat dibaca: {why.id}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(*not_toml(str(path), error)) from error
     except ValueError as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+        raise ConfigError(
+            f"{path}: cannot be read: {error}. Save it as UTF-8.",
+            f"{path}: tidak dapat dibaca: {cause(error).id}. Simpan sebagai UTF-8.",
+        ) from error

@@ -134,7 +134,11 @@ def _read_docx(encoded: str, source: str | None) -> Document:
     try:
         data = base64.b64decode(encoded, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise InputError("unreadable", "docx: not Base64. Encode the file's bytes as Base64.") from error
+        raise InputError(
+            "unreadable",
+            "docx: not Base64. Encode the file's bytes as Base64.",
+            "docx: bukan Base64. Tulis bita berkas ini sebagai Base64.",
+        ) from error
     return read_bytes(data, "docx", source)
 
 

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 DONE, REFUSED, READY, TAKEN = b"+", b"-", b"!", b"?"
-"""The states of an answer: the result, a refusal (``{"code", "reason"}``), that the worker is warm, it has the task."""
+"""The states of an answer: the result, a refusal, that the worker is warm, that it has the task.
+
+A refusal is JSON: ``code``, ``reason`` (English and Indonesian, or null) and ``detail``."""
 
 _QUOTING = frozenset({"unknown_genre", "unknown_channel"})
 """Errors whose message repeats what the draft says; ``unreadable`` says what to do without it."""
@@ -38,9 +40,9 @@ def _answered(perform, task: bytes) -> tuple[bytes, bytes]:  # type: ignore[no-u
     try:
         return DONE, perform(json.loads(task))
     except InputError as error:
-        return REFUSED, _refusal("bad_input", None if error.code in _QUOTING else str(error), error.code)
+        return REFUSED, _refusal("bad_input", None if error.code in _QUOTING else error.both, error.code)
     except ConfigError as error:
-        return REFUSED, _refusal("bad_config", str(error), "bad_config")
+        return REFUSED, _refusal("bad_config", error.both, "bad_config")
     except Exception as error:  # whatever a hostile draft sets off must not end the process
         complain(error)
         return REFUSED, _refusal("internal", None, "internal")
@@ -53,7 +55,7 @@ def complain(error: BaseException) -> None:
     print(f"govtext: {type(error).__name__} at {places}", file=sys.stderr, flush=True)
 
 
-def _refusal(code: str, reason: str | None, detail: str) -> bytes:
+def _refusal(code: str, reason: tuple[str, str] | None, detail: str) -> bytes:
     return json.dumps({"code": code, "reason": reason, "detail": detail}).encode()
 
 

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
+from govtext.errors import Wording
+
 from .problems import Refusal
 from .process import Worker, WorkerDied, WorkerGone
 from .settings import Settings
@@ -118,7 +120,8 @@ class Pool:
             if state == DONE:
                 return content
             told = json.loads(content)
-            raise Refusal(told["code"], told["reason"], detail=told["detail"])
+            reason = Wording(*told["reason"]) if told["reason"] else None
+            raise Refusal(told["code"], reason, detail=told["detail"])
         raise Refusal("internal")
 
     async def _once(self, frame: bytes, gone: Gone) -> tuple[bytes, bytes]:

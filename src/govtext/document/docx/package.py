@@ -13,13 +13,16 @@ from collections.abc import Mapping
 from typing import Protocol
 from xml.etree.ElementTree import ParseError, XMLParser
 
-from govtext.errors import InputError
+from govtext.errors import InputError, Wording
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes that one part may unpack to; a million words with their markup are some 30 million."""
 
 _CHUNK = 1 << 16
-_CURE = "Open it in a word processor and save it again as .docx."
+_CURE = Wording(
+    "Open it in a word processor and save it again as .docx.",
+    "Buka di pengolah kata, lalu simpan lagi sebagai .docx.",
+)
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -55,10 +58,10 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise self._broken("it is no .docx, or it is damaged") from error
+            raise self._broken("it is no .docx, or it is damaged", "ini bukan .docx, atau berkasnya rusak") from error
         self._parts = {part.filename: part for part in self._zip.infolist()}
         if "word/document.xml" not in self._parts:
-            raise self._broken("there is no word/document.xml in it")
+            raise self._broken("there is no word/document.xml in it", "tidak ada word/document.xml di dalamnya")
 
     def has(self, part: str) -> bool:
         """Tell whether there is such a part."""
@@ -80,11 +83,12 @@ class Package:
                         raise InputError(
                             "too_large",
                             f"{self.name}: {part} unpacks to more than {LARGEST_PART >> 20} MiB. Split the draft.",
+                            f"{self.name}: {part} melebihi {LARGEST_PART >> 20} MiB setelah dibuka. Bagi naskahnya.",
                         )
                     parser.feed(chunk)
             parser.close()
         except ParseError as error:
-            raise self._broken(f"{part} is no XML ({error})") from error
+            raise self._broken(f"{part} is no XML ({error})", f"{part} bukan XML ({error})") from error
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -94,14 +98,19 @@ class Package:
             NotImplementedError,
             ValueError,
         ) as error:
-            raise self._broken(f"{part} cannot be unpacked ({error})") from error
+            raise self._broken(
+                f"{part} cannot be unpacked ({error})", f"{part} tidak dapat dibuka ({error})"
+            ) from error
 
     def refuse_declaration(self, part: str) -> InputError:
         """Return the error for a part with a document type declaration."""
-        return self._broken(f"{part} declares a document type, which no .docx may")
+        return self._broken(
+            f"{part} declares a document type, which no .docx may",
+            f"{part} menyatakan jenis dokumen (DOCTYPE), yang tidak boleh ada dalam .docx",
+        )
 
-    def _broken(self, why: str) -> InputError:
-        return InputError("bad_docx", f"{self.name}: {why}. {_CURE}")
+    def _broken(self, en: str, id: str) -> InputError:
+        return InputError("bad_docx", f"{self.name}: {en}. {_CURE.en}", f"{self.name}: {id}. {_CURE.id}")
 
 
 class _Target:

@@ -1,13 +1,13 @@
 """Whether a form that looks like a short form is one where it stands: not shouting, a code, a degree or initials."""
 
 import re
-from functools import cached_property
 
 from govtext.document import Block, Document, Kind, Span
 
 from ..text.tokens import Tokens
 from .forms import Shape, is_degree, is_skipped, is_word, readable, shapes
 from .lists import cues, lists
+from .withheld import Withheld
 
 _LINE_END = re.compile(r"[\n\r|]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -28,11 +28,7 @@ class Context:
         self._lines: dict[int, bool] = {}
         self._bylines = _bylines(document)
         self._datelines: dict[int, int] = {}
-
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        """The forms of the document."""
-        return frozenset(self.tokens.texts)
+        self._withheld = Withheld(tokens)
 
     def allows(self, index: int, shape: Shape, span: Span, block: Block | None) -> bool:
         """Tell whether ``shape``, found in token ``index`` at ``span`` in ``block``, is a short form there."""
@@ -49,8 +45,8 @@ class Context:
                 index, before
             ):
                 return False
-        initials = capitals and len(shape.core) <= _LONGEST_INITIALS and self._has_age(index)
-        if initials or (capitals and self._shouted_line(span.start, block)):
+        initials = capitals and len(shape.core) <= _LONGEST_INITIALS and self._withheld.has_age(index)
+        if initials or (capitals and (self._is_plate(index) or self._shouted_line(span.start, block))):
             return False
         if shape.core in ("PKS", "PKB", "PPP", "PBB", "PKN") and self._among_parties(index):
             return False
@@ -61,7 +57,7 @@ class Context:
         if shape.entry is not None:
             if shape.entry.capital and not capitals and not self.in_body(span.start, block):
                 return False
-            if not shape.entry.capital or capitals or not self._opens_sentence(index):
+            if not shape.entry.capital or capitals or not self._opens_sentence(index) or not is_word(shape.key):
                 return True
             return self._next(index)[:1].isupper()
         return self._unlisted(index, shape, before)
@@ -72,6 +68,8 @@ class Context:
     def _unlisted(self, index: int, shape: Shape, before: str) -> bool:
         if not shape.core.isupper():
             return True
+        if len(shape.core) <= _LONGEST_INITIALS and self._withheld.stands_for(shape.core):
+            return False
         lower = shape.core.casefold()
         if is_skipped(shape.core) or (is_degree(shape.core) and self._after_name(index)):
             return False
@@ -79,9 +77,7 @@ class Context:
             return False
         if self._names_somebody(index, shape.core, before):
             return False
-        if self._is_plate(index):
-            return False
-        if readable(lower) and (lower in self.forms or lower in lists().places or is_word(lower)):
+        if readable(lower) and (lower in self.tokens.forms or lower in lists().places or is_word(lower)):
             return False
         if before in cues("graded") and len(shape.core) <= 2:
             return False
@@ -99,12 +95,6 @@ class Context:
         return (follows[:1].isupper() and not follows.isupper()) or (
             last.istitle() and last.isalpha() and not is_word(before)
         )
-
-    def _has_age(self, index: int) -> bool:
-        """Tell whether an age follows, as behind the initials of people who are not to be named: *RD (15)*."""
-        mark, age, after = (*self.tokens.lower[index + 1 : index + 4], "", "", "")[:3]
-        closed = after == ")" if mark == "(" else mark == "," and after == "tahun"
-        return closed and age.isdigit() and len(age) <= 2
 
     def _is_account(self, index: int) -> bool:
         """Tell whether the token names an account: Instagram: kemenpupr."""

@@ -59,8 +59,8 @@ class Definitions:
 
     def known(self, key: str, entry: Entry | None) -> tuple[str, ...]:
         """Return the long forms the lists give for ``key``, the caller's first."""
-        given = (self.own[key][1],) if key in self.own else ()
-        return tuple(dict.fromkeys((*given, *(entry.longs if entry else ()))))
+        listed = entry.longs if entry else ()
+        return tuple(dict.fromkeys((self.own[key][1], *listed))) if key in self.own else listed
 
     def of(self, uses: Sequence[Span], known: Sequence[str]) -> tuple[str | None, bool]:
         """Return the long form in the draft's words, and whether it stands beside the first of ``uses``."""
@@ -167,6 +167,8 @@ class Definitions:
         """Return an official long form that stands somewhere in the draft, in its words."""
         for long in known:
             words = _words(long)
+            if words[-1] not in self._lower:
+                continue
             at = self._lower.find(words[0])
             for _ in range(_TRIES):
                 if at < 0:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
@@ -30,8 +29,7 @@ class _Covering(Protocol):
     def persons(self) -> Sequence[_Person]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(NamedTuple):
     """A short form used in a draft.
 
     ``short`` is its form at the first use (the capitalised one when there are both), ``long`` the long form in the

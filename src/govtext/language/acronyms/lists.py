@@ -9,7 +9,7 @@ from typing import Literal
 from govtext.tables import AcronymCue, AcronymRow, CapitalForm, Clip, DegreeForm, RegionRow, lexicon
 
 Kind = Literal["initials", "blend"]
-Role = Literal["person", "initials", "firm", "street", "network", "party", "graded", "function", "leading"]
+Role = Literal["person", "initials", "firm", "street", "network", "party", "graded", "function", "leading", "accused"]
 
 
 @dataclass(frozen=True, slots=True)

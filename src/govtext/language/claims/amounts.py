@@ -18,8 +18,11 @@ _CLAUSE = 80
 _RANKS = frozenset({"peringkat", "urutan", "posisi", "ranking", "juara", "rangking"})
 _OPENING, _PLAN_REACH = 4, 14
 _PLANS = frozenset(
-    {"akan", "bakal", "dijadwalkan", "direncanakan", "ditargetkan", "rencananya", "diusulkan", "diagendakan"}
-)
+    [
+        "akan", "bakal", "berpeluang", "berpotensi", "diagendakan", "dijadwalkan", "diperkirakan", "diprakirakan",
+        "diprediksi", "direncanakan", "ditargetkan", "diusulkan", "rencananya",
+    ]
+)  # fmt: skip
 _SHEETS = frozenset(
     [
         "amplop", "buah", "bulan", "eksemplar", "formulir", "fotokopi", "hari", "jam", "lembar", "map", "materai",
@@ -50,6 +53,7 @@ _CLASSES = frozenset({"gt", "cc", "pk", "sumbu", "roda", "ton"})
 _SPECIFICATIONS = frozenset({"ghz", "hz", "khz", "kv", "kva", "mhz", "va", "volt"})
 """Units by which equipment is told apart."""
 _OVER = frozenset({"atas", "bawah"})
+_EACH, _TIMES = frozenset({"setiap", "tiap"}), frozenset({"bulan", "hari", "jam", "malam", "minggu", "pekan", "tahun"})
 _VERBAL = ("me", "di", "ter", "ber")
 BREAKS = frozenset({";", ":", "sedangkan", "sementara", "padahal", "namun", "tetapi", "karena", "tapi", "serta"})
 """Words and marks at which another statement begins."""
@@ -189,9 +193,14 @@ class Amounts:
         if not thing or amount.text.lower().startswith("ke") or self._duty(first, stop):
             return False
         last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
-        if not _SAME.isdisjoint(self._lower[last : min(stop, last + 3)]):
+        if not _SAME.isdisjoint(self._lower[last : min(stop, last + 3)]) or self._by_rule(at, first):
             return False
         return happened or kind is not Kind.LIST_ITEM or self._outcome(first)
+
+    def _by_rule(self, at: int, first: int) -> bool:
+        """*Majelis terdiri atas tiga hakim*, *setiap desa mengirim dua utusan*: how many there are by a rule."""
+        each = self._lower[first] in _EACH and self._lower[first + 1] not in _TIMES
+        return each or "terdiri" in self._lower[max(first, at - 2) : at]
 
     def _outcome(self, first: int) -> bool:
         return self._lower[first].endswith("nya") and self._lower[first].startswith(_VERBAL)
@@ -220,8 +229,10 @@ class Amounts:
         near = max(opens, at - _NEAR)
         if self._words.has("fee", near, min(stop, at + 6)):
             return True
-        small = amount.value < _SMALL_SUM
-        return small and (self._words.has("small_fee", near, at) or self._per(at, stop))
+        if amount.value >= _SMALL_SUM:
+            return False
+        tariff = self._words.has("fee", opens, min(at, opens + _OPENING))
+        return tariff or self._words.has("small_fee", near, at) or self._per(at, stop)
 
     def _per(self, at: int, stop: int) -> bool:
         return "per" in self._lower[at : min(stop, at + 8)]

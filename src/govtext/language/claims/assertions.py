@@ -15,9 +15,18 @@ _TOP = (
     r"ter(?:baik|tinggi|cepat|besar|banyak|maju|endah|kecil|bersih|aman|luas|unggul|kaya|miskin|murah|lengkap|tertib|"
     r"bagus|inovatif|sejahtera|bahagia|hijau|nyaman|transparan|padat|sedikit)"
 )
-_SUPERLATIVE = re.compile(
-    rf"\b{_TOP}\s{{1,4}}(?:se-?\s{{0,2}}[A-Z]\w+|(?:di|se)\s{{1,4}}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat))"
+_WHERE = r"(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat|kawasan))"
+_SUPERLATIVE = re.compile(rf"\b(?:{_TOP}|paling\s{{1,4}}(?!cepat|lama|lambat|sedikit)[a-z]{{4,12}})\s{{1,4}}{_WHERE}")
+_PIONEER = (
+    r"(?:(?:adalah|menjadi|merupakan|sebagai)\s{1,4}yang|aplikasi|daerah|desa|gedung|inovasi|instansi|kabupaten|kota|layanan|lembaga|perpustakaan|program|provinsi"
+    r"|puskesmas|sekolah|sistem|terobosan)"
 )
+_FIRST = re.compile(
+    r"\b[Bb]aru\s{1,4}(?:pertama\s{1,4}kali|kali\s{1,4}pertama)\b|\b[Pp]ertama\s{1,4}kalinya\b"
+    rf"|\b{_PIONEER}\s{{1,4}}pertama\s{{1,4}}(?:dan\s{{1,4}}[a-z-]{{5,14}}\s{{1,4}})?{_WHERE}"
+    rf"|\b[Ss]atu-satunya\s{{1,4}}(?:[\w-]{{2,20}}\s{{1,4}}){{0,4}}?{_WHERE}"
+)
+"""The first or the only one: *baru pertama kali diterapkan*, *terobosan pertama di Aceh*."""
 _OUTCOME = re.compile(
     r"(?:ter(?!nak|minal|sangka|dakwa|pidana|api|akhir|tua|muda|baik|tinggi|penting|utama|jadi\b|masuk|ungkap|bongkar|tangkap)[a-z]{4,12}"
     r"|ber(?:kurang|tambah|kembang|fungsi|operasi|akhir|diri|jalan|hasil)"
@@ -41,6 +50,13 @@ _ALLOWED = frozenset(
     ["akan", "bisa", "boleh", "dapat", "dibenarkan", "dibolehkan", "diizinkan", "diperbolehkan", "diperkenankan"]
 )
 """Words behind *tidak seorang pun* by which it forbids or foresees."""
+_IF = frozenset({"apabila", "bila", "jika"})
+_MORE_REACH = 4
+"""How far *lebih* may stand before what it is held against, and a time behind that."""
+_TIMES = frozenset({"biasanya", "bulan", "kemarin", "minggu", "musim", "pekan", "sebelumnya", "semester", "tahun"})
+_WHEN = frozenset({"sebelum", "sesudah", "setelah", "usai"})
+_WHEN_REACH = 3
+"""How far before a word of success one may stand by which it only says when: *setelah pekerjaan rampung*."""
 _RESERVE_REACH = 8
 """How far behind *menyambut* the word may stand that tells reserve: *dengan hati-hati*."""
 _LEAST_OUTCOME, _DONE_REACH, _PUBLIC_REACH = 3, 12, 6
@@ -59,7 +75,8 @@ def _cues_of(form: str) -> tuple[str, ...]:
         "whole": form in _WHOLE,
         "outcome": _OUTCOME.fullmatch(form) is not None,
         "compared": not _COMPARING.isdisjoint(words),
-        "superlative": any(map(_SUPERLATIVE_WORD.fullmatch, words)),
+        "superlative": form == "paling" or any(map(_SUPERLATIVE_WORD.fullmatch, words)),
+        "first": form in ("pertama", "satu-satunya"),
     }
     return tuple(cue for cue, holds in told.items() if holds)
 
@@ -108,10 +125,14 @@ class Assertions:
         for at, _ in self._words.within("unbeaten", first, stop):
             if not self._open(at, first) and self._words.has("measure", max(first, at - _SUBJECT_REACH), at):
                 return True
-        if not self._may("superlative", first, stop):
+        return self._ranked("superlative", _SUPERLATIVE, first, stop) or self._ranked("first", _FIRST, first, stop)
+
+    def _ranked(self, cue: str, pattern: re.Pattern[str], first: int, stop: int) -> bool:
+        """Tell whether the statement names the best, the first or the only one: ``pattern``, of which ``cue`` warns."""
+        if not self._may(cue, first, stop):
             return False
         span = self._tokens.span(first, stop)
-        found = _SUPERLATIVE.search(self._mask, span.start, span.end)
+        found = pattern.search(self._mask, span.start, span.end)
         return found is not None and not self._open(self._tokens.within(Span(found.start(), found.end())).start, first)
 
     def _public(self, at: int, first: int, stop: int) -> bool:
@@ -166,12 +187,20 @@ class Assertions:
             at = self._tokens.within(Span(found.start(), found.end())).start
             if self._words.has("measure", max(first, at - _SUBJECT_REACH), at) and not self._open(at, first):
                 return True
+        if any(self._held_against(at, last, first, stop) for at, last in self._words.within("baseline", first, stop)):
+            return True
         return any(
             self._lower[at] in ("di", "melampaui", "melebihi", "melewati", "mencapai")
             and not self._open(at, first)
             and self._words.has("measure", max(first, at - _SUBJECT_REACH), at)
             for at, _ in self._words.within("baseline", first, stop)
         )
+
+    def _held_against(self, at: int, last: int, first: int, stop: int) -> bool:
+        """*Air surut lebih cepat dibanding tahun lalu*, *dua kali lipat dari bulan Mei*: compared with another time."""
+        more = self._lower[last - 1] == "lipat" or "lebih" in self._lower[max(first, at - _MORE_REACH) : at + 1]
+        when = self._lower[last : min(stop, last + _MORE_REACH)]
+        return more and not _TIMES.isdisjoint(when) and not self._open(at, first)
 
     def _claimed(self, role: str, at: int, last: int, first: int, stop: int) -> bool:
         if self._open(at, first) or (at > first and self._lower[at - 1] == "yang"):
@@ -182,6 +211,8 @@ class Assertions:
         if role == "change":
             return subject or (at - first >= 2 and self._lower[at] not in _OF_MANY_THINGS)
         following = self._lower[last] if last < stop else ""
+        if following in _IF or not _WHEN.isdisjoint(self._lower[max(first, at - _WHEN_REACH) : at]):
+            return False
         if role == "move":
             done = any(word in _DONE for word in self._lower[max(first, at - 3) : at])
             return done and self._words.has("measure", last, min(stop, last + 5))

@@ -20,7 +20,10 @@ _STOPS = frozenset({",", ".", ";", ":", "yang", "bahwa"})
 _RUMOURS = frozenset({"beredar", "viral", "ada", "masuk"})
 _NO_OWNER = frozenset({"bahwa", "dan", "di", "ini", "itu", "karena", "maka", "pada", "serta", "tadi", "untuk", "yang"})
 _SHOWING = frozenset({"memperlihatkan", "menemukan", "mengungkapkan", "menunjukkan", "mencatat", "menyebutkan"})
-_PASSIVE = frozenset({"dirilis", "dicatat", "dilansir", "didata", "dipublikasikan", "diumumkan", "dihitung", "direkam"})
+_PASSIVE = frozenset(
+    {"dicatat", "didata", "dihimpun", "dihitung", "dilansir", "dilaporkan", "dipublikasikan", "direkam", "dirilis"}
+    | {"diumumkan"}
+)
 _PARENTHESIS = re.compile(
     r"\(\s{0,2}(?:sumber|data|survei|survey|laporan|catatan)\b[^()]{0,4}(?P<who>[^()]{2,80})\)|"
     r"\b[Ss]umber(?:\s{1,4}data)?\s{0,2}:\s{0,4}(?P<also>\S)",
@@ -61,6 +64,7 @@ class ClaimSources:
         first, stop = tokens.start, tokens.stop
         documents = self._words.within("source_doc", first, stop)
         names = self._words.within("source_name", first, stop)
+        names += self._words.within("source_proof", first, stop)
         found = []
         for lead in self._words.within("source_lead", first, stop):
             target = self._target(lead, documents, names)

@@ -3,10 +3,9 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.document.span import Span
 from govtext.tables import MonthName, lexicon
@@ -24,8 +23,7 @@ HIJRI = r"\s?H(?:ijri(?:y)?ah)?\b"
 DateKind = Literal["date", "month", "year", "quarter", "weekday", "relative", "range"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A day, or a stretch of days, that the text names.
 
     ``start`` and ``end`` are its first and last day; None when the year is unknown, the calendar is not Gregorian or

@@ -62,9 +62,19 @@ def _approximators() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{joined})\s{{1,3}}|[±~≈<>]\s{{0,2}})(?:Rp\.?\s{{0,2}})?$", re.IGNORECASE)
 
 
+@cache
+def _approximator_ends() -> tuple[str, ...]:
+    """Return what the pattern of :func:`_approximators` can end with, in small letters and without white space."""
+    words = {word.lower().split()[-1] for word in words_by_role("approximator")}
+    return (*words, *"±~≈<>", "rp", "rp.")
+
+
 def is_approximate_before(text: str, at: int) -> bool:
     """Tell whether what ends at ``at`` (*sekitar*, *lebih dari*, ±) makes the number there approximate."""
-    return _approximators().search(text, max(0, at - _LOOK_BACK), at) is not None
+    first = max(0, at - _LOOK_BACK)
+    if not text[first:at].rstrip().lower().endswith(_approximator_ends()):
+        return False
+    return _approximators().search(text, first, at) is not None
 
 
 def is_approximate_after(text: str, at: int) -> int | None:
@@ -94,7 +104,7 @@ def read_unit(text: str, at: int) -> Measure | None:
     for last, words in (("third", 3), ("second", 2), ("first", 1)):
         if match[last] is None:
             continue
-        form = " ".join(match[name].lower() for name in ("first", "second", "third")[:words])
+        form = " ".join(match.group("first", "second", "third")[:words]).lower()
         row = _forms().get(form)
         if row and row.kind not in ("compound", "function") and (len(form) > 1 or match["first"] == form):
             return Measure(row.unit, row.kind, match.end(last))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
@@ -30,8 +29,7 @@ QuantityKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount.
 
     ``span`` covers the number with its currency, scale and unit, not the thing counted. ``value`` is in ``unit``
@@ -94,6 +92,8 @@ _PART_AFTER = re.compile(
     r"-(?:satunya|duanya|tiganya)\b|\s{1,3}(?:sama\s{1,3}lain|per\s{1,3}satu|hati)\b", re.IGNORECASE
 )
 _LOOK_BACK = 32
+_NEAR = 9
+"""How far back the patterns of a short word before a number can reach."""
 
 
 def find_quantities(
@@ -154,6 +154,10 @@ class _Reader:
 
     def _before(self, at: int, pattern: re.Pattern[str], reach: int = _LOOK_BACK) -> re.Match[str] | None:
         return pattern.search(self.text, max(0, at - reach), at)
+
+    def _is_spaced(self, at: int) -> bool:
+        """Tell whether a space stands before ``at``, as behind a word of its own."""
+        return self.text[at - 1 : at] in (" ", "\t")
 
     def _special(self, match: re.Match[str]) -> Quantity | None:
         """Read a fraction in digits, a Roman numeral after *ke-* or after a word such as *tahap*."""
@@ -241,14 +245,14 @@ class _Reader:
             return self._is_word_amount(amount)
         if amount.currency:
             return True
-        if self._before(amount.start, _CODE_BEFORE, 3) and not self._before(amount.start, _KE):
+        if self._before(amount.start, _CODE_BEFORE, 3) and not self._before(amount.start, _KE, _NEAR):
             return False
         glued = _CODE_AFTER.match(self.text, amount.end)
         if glued and not (
             amount.measure or _AN.match(self.text, amount.end) or _DASH_DIGIT.match(self.text, amount.end)
         ):
             return False
-        named = self._before(amount.start, _NAME_BEFORE)
+        named = self._before(amount.start, _NAME_BEFORE) if self._is_spaced(amount.start) else None
         plain = amount.number.ambiguous or (amount.number.step == 1 and amount.number.value < 1000)
         if named and plain and amount.measure is None and amount.scale == 1:
             lone = read_noun(self.text, is_approximate_after(self.text, amount.end) or amount.end) is None
@@ -260,15 +264,15 @@ class _Reader:
         return is_rank(word) or word.lower() in _COMMON_BEFORE
 
     def _is_word_amount(self, amount: _Amount) -> bool:
-        if self._before(amount.start, _PART_OF_PHRASE) or _PART_AFTER.match(self.text, amount.end):
+        if self._before(amount.start, _PART_OF_PHRASE, _NEAR) or _PART_AFTER.match(self.text, amount.end):
             return False
         capital = self.text[amount.start].isupper() and self._before(amount.start, _NAME_BEFORE)
         return not capital or amount.measure is not None or self._is_common(capital["word"])
 
     def _ordinal(self, amount: _Amount) -> Quantity | None:
         """Read a place in a row: ``ke-12``, ``tahap 2``, ``hari kedua``; but *kedua sungai* counts two rivers."""
-        ke = self._before(amount.start, _KE) if amount.digits else None
-        word = self._before(amount.start, _WORD_BEFORE)
+        ke = self._before(amount.start, _KE, _NEAR) if amount.digits else None
+        word = self._before(amount.start, _WORD_BEFORE) if self._is_spaced(amount.start) else None
         rank = word["word"].lower() if word and is_rank(word["word"]) else None
         if ke is None and rank is None and not amount.number.ordinal:
             return None
@@ -292,7 +296,7 @@ class _Reader:
 
     def _range(self, low: _Amount) -> _Amount | None:
         """Return the upper end of a range that begins with ``low``."""
-        between = self._before(low.start, _BETWEEN)
+        between = self._before(low.start, _BETWEEN, _NEAR)
         for end in {low.end, low.measure.end if low.measure else low.end}:
             link = _TO.match(self.text, end) or (_AND.match(self.text, end) if between else None)
             if link is None:
@@ -320,7 +324,9 @@ class _Reader:
             value *= high.scale
         kind = _kind(measure, currency, noun, high is not None, fraction)
         minus = (
-            self._before(amount.start, _MINUS) if kind in ("percent", "percent_points", "measure", "money") else None
+            self._before(amount.start, _MINUS, _NEAR)
+            if kind in ("percent", "percent_points", "measure", "money")
+            else None
         )
         start = minus.start() if minus else amount.start
         return Quantity(

@@ -1,8 +1,7 @@
 """Times of day: ``pukul 16.20 WIB``, ``08.00–15.00 Wita``, ``jam 9 pagi``."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.document.span import Span
 
@@ -31,14 +30,13 @@ _HINT = re.compile(r"[0-9]{1,2}[.:][0-9]{2}")
 _MORE = re.compile(
     rf"(?:\s{{0,6}},|\s{{1,6}}(?:dan|atau|serta|lalu))\s{{1,6}}(?P<clock>{_CLOCK})(?P<after>{_AFTER})", re.IGNORECASE
 )
-_LENGTH_BEFORE = re.compile(r"(?:[0-9]|satu|dua|tiga|empat|enam|belas|puluh)\s{1,3}$", re.IGNORECASE)
-"""Before *jam*, these make it a length of time: ``24 jam 65 …``."""
+_LENGTH_BEFORE = re.compile(r"(?:(?<![0-9])[0-9]{1,3}|satu|dua|tiga|empat|enam|belas|puluh)\s{1,3}$", re.IGNORECASE)
+"""Before *jam*, these make it a length of time: ``24 jam 65 …``; a year does not."""
 _ZONE_FOUND = re.compile(_ZONE, re.IGNORECASE)
 _PART_FOUND = re.compile(_PART, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time of day, on the 24-hour clock.
 
     ``hour`` and ``minute`` are as written and may be impossible (``pukul 25.70``): ask :attr:`possible`. ``end`` is
@@ -86,7 +84,7 @@ def _is_time(match: re.Match[str]) -> bool:
     clock, after = match["clock"], match["after"]
     if clock.isdigit():
         length = _LENGTH_BEFORE.search(match.string, max(0, match.start() - 12), match.start())
-        return match["cue"] is not None and int(clock) <= 24 and length is None
+        return match["cue"] is not None and int(clock) <= 24 and (length is None or after != "")
     if match["cue"]:
         return True
     if _ZONE_FOUND.search(after) or (match["end_after"] and _ZONE_FOUND.search(match["end_after"])):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from govtext.causes import cause
 from govtext.errors import DataError
 from govtext.tables import LoanWord, data_folder, lexicon
 
@@ -93,7 +94,10 @@ def _weights() -> dict[str, float]:
     try:
         lines = (data_folder() / MODEL).read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise DataError(f"data/{MODEL}: cannot be read ({error}). Reinstall govtext.") from error
+        raise DataError(
+            f"data/{MODEL}: cannot be read ({error}). Reinstall govtext.",
+            f"data/{MODEL}: tidak dapat dibaca ({cause(error).id}). Pasang ulang govtext.",
+        ) from error
     weights: dict[str, float] = {}
     for line in lines:
         weight, *sequences_ = line.split(" ")

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .crf import tag
 from .mentions import Mention, Part
-from .office_mentions import Office
+from .office import Office
 from .places import Range
 from .scan import PARTICLES, Scan
 
@@ -63,8 +63,9 @@ class Arbiter:
         """Fill the opinion."""
         scan = self.scan
         doubtful = [mention for mention in findings.mentions if self._is_doubtful(mention)]
-        tails = [office for office in findings.unnamed if self._has_tail(office.first, office.last)]
-        tails += [office for office in findings.unnamed if self._has_initials(office)]
+        unnamed = [office for office in findings.unnamed if not office.closed]
+        tails = [office for office in unnamed if self._has_tail(office.first, office.last)]
+        tails += [office for office in unnamed if self._has_initials(office)]
         names = [other for other in findings.others if self._has_tail(other[0], other[1])]
         asked = [(mention.start, mention.last) for mention in doubtful]
         asked += [run for run in findings.bare if not scan.in_heading[run[0]]]
@@ -212,4 +213,4 @@ class Arbiter:
 
 
 def _shortened(office: Office, last: int) -> Office:
-    return replace(office, last=last, body=office.body if office.body is not None and office.body < last else None)
+    return office._replace(last=last, body=office.body if office.body is not None and office.body < last else None)

@@ -43,8 +43,12 @@ def _parts(form: Form) -> tuple[Features, Features, Features, Features, Features
     )
 
 
+_UNLEARNT = frozenset({"role_after", "place_first", "body_first", "body_last"})
+"""Cues that the model has not learned from."""
+
+
 def _flags(form: Form) -> list[str]:
-    flags = sorted(form.cues - {"role_after", "place_first"})
+    flags = sorted(form.cues - _UNLEARNT)
     if form.name:
         flags.append(f"name{form.name}")
     if form.family:
@@ -120,6 +124,13 @@ def _part_table() -> ScoreTable:
 
 
 @cache
+def _edge() -> Scores:
+    """Return what the beginning of a sentence adds to its first token."""
+    edge: Scores = _model().score([_EDGE[1]])
+    return edge
+
+
+@cache
 def _shape_table() -> ScoreTable:
     """Return what the shapes of a token and its two neighbours add."""
     return ScoreTable(lambda keys: _model().score([(f"t={''.join(shapes)}",) for shapes in keys]))
@@ -144,18 +155,17 @@ def _scores(forms: Sequence[Form], windows: Sequence[tuple[int, int]]) -> Scores
         places += range(len(seen), len(seen) + last - first)
         seen += around[first : last + 4]
     shapes = [form.shape for form in seen]
-    lower = [form.lower for form in seen]
     parts = _part_table().rows(seen)
     before = parts[1:-3, 1] + parts[:-4, 3]
-    before[[place for place in places if lower[place + 1] in _CUTS]] = _part_table().rows(outside)[0, 1]
+    before[[place for place in places if seen[place + 1].text in _CUTS]] = _edge()
     # the rows of ``seen`` less two at each end: a place is that of the token two before it
     every = parts[2:-2, 0] + parts[3:-1, 2]
     every += parts[4:, 4]
     every += _shape_table().rows(list(zip(shapes[1:-3], shapes[2:-2], shapes[3:-1], strict=True)))
     raised = [place for place in places if seen[place + 2].capital]
     if raised:
-        keys = [("p", lower[place + 1], shapes[place + 2]) for place in raised]
-        keys += [("n", lower[place + 3], shapes[place + 2]) for place in raised]
+        keys = [("p", seen[place + 1].lower, shapes[place + 2]) for place in raised]
+        keys += [("n", seen[place + 3].lower, shapes[place + 2]) for place in raised]
         beside = _beside_table().rows(keys)
         own = every.take(raised, axis=0)
         own += beside[: len(raised)]

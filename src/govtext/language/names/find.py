@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from govtext.document import Document
 
@@ -10,7 +11,7 @@ from .arbiter import Findings
 from .model import Name, NameKind, Names, Person
 from .offices import GROUPS, group_of
 from .persons import PersonReader
-from .places import loose
+from .places import Range, loose
 from .regulations import find_regulations
 from .resolve import resolve
 from .scan import Scan
@@ -32,8 +33,9 @@ def find_names(document: Document, tokens: Tokens) -> Names:
         for person in people
     ]
     found += _proper_offices(scan, reader.found, people, roles)
+    taken = _taken(scan, found, reader.found.others)
     found += [_name(scan, *other) for other in reader.found.others]
-    found += [_name(scan, *run) for run in loose(scan, _taken(scan, found))]
+    found += [_name(scan, *run) for run in loose(scan, taken)]
     return Names(_apart(found), tuple(people), tuple(roles))
 
 
@@ -57,14 +59,16 @@ def _proper_offices(scan: Scan, found: Findings, people: list[Person], roles: li
             yield Name(person.office_span or person.span, "office", person.office or person.name)
 
 
-def _taken(scan: Scan, found: list[Name]) -> bytearray:
-    """Return a flag for each token that lies in a name."""
+def _taken(scan: Scan, found: list[Name], others: list[Range]) -> bytearray:
+    """Return a flag for each token that lies in a name, one of ``found`` or of ``others``."""
     flags = bytearray(scan.count)
     starts, ends = scan.starts, scan.ends
     for name in found:
         start, end = name.span
         first = bisect_left(starts, start)
         last = bisect_right(ends, end, first)
+        flags[first:last] = b"\x01" * (last - first)
+    for first, last, _ in others:
         flags[first:last] = b"\x01" * (last - first)
     return flags
 
@@ -77,14 +81,16 @@ def _apart(names: list[Name]) -> tuple[Name, ...]:
     """Return ``names`` in order; of two that overlap the one that begins first, and of those the longer."""
     kept: list[Name] = []
     reached = 0
-    for name in sorted(names, key=_by_place):
+    for name in sorted(names, key=_SPAN):
         start, end = name.span
         if start >= reached:
             kept.append(name)
-            reached = end
+        elif start == kept[-1].span.start and end > reached:
+            kept[-1] = name
+        else:
+            continue
+        reached = end
     return tuple(kept)
 
 
-def _by_place(name: Name) -> tuple[int, int]:
-    start, end = name.span
-    return start, -end
+_SPAN = attrgetter("span")

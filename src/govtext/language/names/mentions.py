@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .model import Person
-from .office_mentions import Office
+from .office import Office
 from .offices import group_of
 from .scan import Scan
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.document import Span
 
@@ -12,8 +12,7 @@ NameKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A proper name in the text; ``text`` is the author's, with white space folded."""
 
     span: Span
@@ -21,8 +20,7 @@ class Name:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One mention of a person, or of an unnamed role (*seorang warga*).
 
     ``span`` covers the name with its titles and degrees, ``name_span`` the bare name. ``office`` is the office or

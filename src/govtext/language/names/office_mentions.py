@@ -1,37 +1,24 @@
 """Read an office or role in running text: its head, what it is head of, and where the holder's name may begin."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from govtext.tables import OfficeForm
 
 from .lexicon import GLUE, GOES_ON, LINKS, heads
+from .office import Office
 from .offices import match
+from .own_names import opens_name, own_name
 from .scan import Scan
 
 QUANTIFIERS = frozenset({"seorang", "salah", "satu", "perwakilan", "sejumlah", "beberapa", "para"})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _GRADES = frozenset({"kelas", "tipe", "komisi", "golongan", "blok"})
 _OPENERS = frozenset({"ni", "i", "la", "wa", "andi", "sri", "siti", "sitti", "nur", "putu", "made"})
+_NUMBERED = frozenset({"dandim", "danramil", "danrem", "kodim", "koramil", "korem", "rt", "rw", "tps"})
+"""Words for what is told apart by its number."""
 _LONGEST = 24
 _OWN_NAME = frozenset({"organisation", "place", "programme", "event"})
 _PLACES = frozenset({"organisation", "agency", "place"})
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Token indices: the phrase is ``first``–``last``, the named body in it ``body``–``last``."""
-
-    first: int
-    last: int
-    row: OfficeForm
-    body: int | None
-    singled: bool
-
-    @property
-    def is_trade(self) -> bool:
-        """Whether it is a role anyone may have rather than an office."""
-        return self.row.kind == "peran"
 
 
 class OfficeReader:
@@ -77,7 +64,8 @@ class OfficeReader:
         free = hungry and row.takes != "place"
         begin = at
         while scan.joined[at] and at < limit and not scan.forms[at].ends_office:
-            size, names = self._piece(at, begin, hungry)
+            own = own_name(scan, at) if hungry else 0
+            size, names = (own, False) if own else self._piece(at, begin, hungry)
             if size == 0:
                 at, size = self._unknown(at, row, hungry, free)
                 if size and scan.joined[at] and self._goes_on(at):
@@ -111,13 +99,16 @@ class OfficeReader:
             for words in form.regions:
                 if tuple(scan.lower[at : at + len(words)]) == words and not (hungry and self._longer(at, words)):
                     return len(words), False
+        if opens_name(self.scan, at):
+            return 0, False
         if form.unit and form.name != 2 and (form.capital or at == begin or not scan.forms[at - 1].capital):
             return 1, False
         if form.acronym and len(form.text) <= 8 and not form.name and not self._shouting_name(at):
             return 1, False
         if form.text == "(" and scan.texts[at + 2] == ")" and scan.texts[at + 1][:1].isupper():
             return 3, False
-        if at > begin and (form.text[0].isdigit() or self._roman(at)):
+        numbered = at > begin or scan.lower[at - 1] in _NUMBERED
+        if numbered and (form.text[0].isdigit() or self._roman(at)):
             return 1, False
         return self._link(at, begin), False
 
@@ -126,9 +117,7 @@ class OfficeReader:
         form = self.scan.forms[at]
         if len(form.text) == 1 and self.scan.lower[at - 1] in _GRADES:
             return True
-        if not (form.capital and form.lower in _ROMAN):
-            return False
-        return not (self.scan.joined[at + 1] and self.scan.forms[at + 1].name)
+        return form.capital and form.lower in _ROMAN
 
     def _longer(self, at: int, words: tuple[str, ...]) -> bool:
         """Tell whether a village's name only begins like a region: Tanjung *Pering*."""
@@ -151,7 +140,7 @@ class OfficeReader:
         lower = scan.lower[at]
         if lower in GLUE and at > begin:
             following = at + 2 if lower == "," and scan.texts[at + 1] == "dan" else at + 1
-            if not scan.joined[following]:
+            if not scan.joined[following] or opens_name(scan, following):
                 return 0
             form = scan.forms[following]
             lists_units = form.unit and form.capital and form.name != 2 and scan.forms[at - 1].unit
@@ -184,10 +173,18 @@ class OfficeReader:
             end += 1
         if end == at:
             return at, 0
+        if self._has_acronym(at, end):
+            return end + 3, end + 3 - at
         starts = [place for place in range(at, end) if self._begins_name(place, end)]
+        if not hungry and row.takes == "unit" and self._calls_on(end) and scan.forms[at].name < 2:
+            return end, end - at
         if self._name_after_comma(end) and (free or hungry or not starts or starts[0] != at):
             return end, end - at
-        if scan.joined[end] and scan.titles(end)[1] and (not starts or (hungry and starts[0] != at)):
+        if (
+            scan.joined[end]
+            and scan.titles(end)[1]
+            and (not starts or (hungry and (starts[0] != at or scan.forms[at].name < 2)))
+        ):
             return end, end - at
         if hungry and not starts and end - at > 2 and scan.degrees_after(end)[1]:
             return end - 2, end - 2 - at
@@ -205,10 +202,22 @@ class OfficeReader:
         split = starts[0] if starts and not unit_told else at
         return split, split - at
 
+    def _has_acronym(self, at: int, end: int) -> bool:
+        """Tell whether an acronym in brackets ends the name of a body at ``end``; not a person's initials (*SBY*)."""
+        scan = self.scan
+        bracketed = scan.joined[end] and scan.texts[end] == "(" and scan.texts[end + 2] == ")"
+        initials = "".join(text[0] for text in scan.texts[at:end])
+        return bracketed and scan.forms[end + 1].acronym and scan.texts[end + 1] != initials
+
+    def _calls_on(self, at: int) -> bool:
+        """Tell whether a body follows at once, so that what stands before it is a part of it: *Binadik* Lapas."""
+        form = self.scan.forms[at]
+        return self.scan.joined[at] and form.capital and bool(form.heads) and form.name == 0
+
     def _all_names(self, at: int, end: int) -> bool:
         """Tell whether every word of an unknown run is borne as a name, one of them by people only."""
         known = [self.scan.forms[place].name for place in range(at, end)]
-        opener = self.scan.lower[at] in _OPENERS and known[1] == 2
+        opener = opens_name(self.scan, at) or (self.scan.lower[at] in _OPENERS and known[1] == 2)
         return opener or (min(known) > 0 and max(known) == 2)
 
     def _guess(self, at: int, end: int, row: OfficeForm) -> int:
@@ -223,6 +232,8 @@ class OfficeReader:
 
     def _begins_name(self, at: int, end: int) -> bool:
         forms = self.scan.forms
+        if opens_name(self.scan, at):
+            return True
         if forms[at].name:
             return forms[at].name == 2 or at + 1 == end or forms[at + 1].name > 0 or not forms[at + 1].unit
         return at + 1 < end and forms[at + 1].family

@@ -13,6 +13,13 @@ GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pel
 
 _WORD = re.compile(r"[\w’'/-]+")
 _FORMER = frozenset({"mantan", "eks", "bekas", "pensiunan"})
+_CHAIRS = ("koordinator", "ketua", "ketua umum", "ketum", "wakil ketua", "wakil ketua umum", "waketum")
+_MANAGERS = (
+    *("asisten manajer", "direktur", "direktur operasional", "direktur pelaksana", "direktur utama", "dirut"),
+    *("general manager", "gm", "manager", "manajer", "presdir", "presiden direktur"),
+)
+_UNLISTED = dict.fromkeys(_CHAIRS, "masyarakat_sipil") | dict.fromkeys(_MANAGERS, "pelaku_usaha")
+"""Whom they speak for where no list knows the body: an association (*Ketua Sahabat Penyu*), a company."""
 _MAX_ROLE = 400
 _LONGEST_KEPT = 80
 """Characters of a role that is remembered: an office with its body, never a sentence of a draft."""
@@ -51,7 +58,7 @@ def _group(text: str) -> str | None:
     body = match(words[0].heads, lower, 0) if words and words[0].heads else None
     if body is not None and isinstance(body.row, NameHead) and body.row.kind == "organisation" and body.row.group:
         return _body(words, lower, 0)
-    trade = fallback = None
+    trade = fallback = unlisted = None
     former = False
     at = 0
     while at < len(words):
@@ -71,11 +78,22 @@ def _group(text: str) -> str | None:
         elif group and not group.endswith("?"):
             return group
         else:
-            decided = _body(words, lower, at)
+            decided = _body(words, lower, at) or _body(words, lower, at - len(phrase.words))
             if decided:
                 return decided
             fallback = fallback or group.removesuffix("?")
-    return trade or fallback or _body(words, lower, 0)
+            if unlisted is None and _names_unlisted(words, at, common=phrase.row.form.endswith(("ketua", "umum"))):
+                unlisted = _UNLISTED.get(phrase.row.form)
+    return trade or fallback or _body(words, lower, 0) or unlisted
+
+
+def _names_unlisted(words: list[Form], at: int, *, common: bool) -> bool:
+    """Tell whether the words from ``at`` on name a body that no list knows, and not only a field of work.
+
+    Its name may begin with a ``common`` word or be an acronym where fields of work seldom follow.
+    """
+    named = next((word for word in words[at:] if word.capital and not word.unit), None)
+    return named is not None and not (named.regions or ((named.common or named.acronym) and not common))
 
 
 def _body(words: list[Form], lower: list[str], start: int) -> str | None:

@@ -1,11 +1,11 @@
 """People in a draft: their names without titles and degrees, and the office or role beside them."""
 
-from dataclasses import replace
-
 from .arbiter import CERTAIN, Findings, Opinion, second_opinion
 from .mentions import Mention, Part, as_person, as_role
 from .model import Person
-from .office_mentions import Office, OfficeReader
+from .office import Office
+from .office_mentions import OfficeReader
+from .own_names import describes_name, past_body
 from .places import headed
 from .runs import Runs
 from .scan import Scan
@@ -75,6 +75,9 @@ class PersonReader:
         """Read the name of the office's holder, at once or after a comma; without one the role stays unnamed."""
         scan = self.scan
         self._last = office
+        if describes_name(scan, office):
+            self.found.unnamed.append(office._replace(last=past_body(scan, office.last), closed=True))
+            return self.found.unnamed[-1].last
         at = office.last
         comma = scan.joined[at] and scan.texts[at] == ","
         if comma:
@@ -153,7 +156,11 @@ class PersonReader:
         while scan.lower[start] in {"seorang", "salah"} and scan.joined[start + 1]:
             start += 1
         office = self.offices.read(start)
-        if office is None or (start == at and not scan.forms[at].capital) or self._leads_to_name(office):
+        if office is None or (start == at and not scan.forms[at].capital):
+            return None, at
+        if start > at and describes_name(scan, office):
+            office = office._replace(last=past_body(scan, office.last))
+        elif self._leads_to_name(office):
             return None, at
         return office, office.last
 
@@ -191,7 +198,7 @@ class PersonReader:
         if office is None:
             return None
         self._spoken_for.add(id(self._last))
-        return replace(office, last=at - 1)
+        return office._replace(last=at - 1)
 
     def _leads_to_name(self, office: Office) -> bool:
         """Tell whether the office has a holder of its own after it, so that it is not that of the name before."""

@@ -56,16 +56,12 @@ class Scan:
         """Tell whether a sentence, item or quotation may begin at ``at``."""
         return not self.joined[at] or self.texts[at - 1] in _BEFORE_SENTENCES
 
-    @cached_property
-    def _in_lower_case(self) -> frozenset[str]:
-        return frozenset(self.texts)
-
     def ordinary(self, at: int) -> bool:
         """Tell whether the capital at ``at`` is only that of a sentence: an ordinary word, or one used without it."""
         form = self.forms[at]
         if form.name == 2 or (self.joined[at] and self.texts[at - 1] not in _BEFORE_SENTENCES):
             return False
-        return form.common or (not form.name and form.lower in self._in_lower_case)
+        return form.common or (not form.name and form.lower in self.tokens.forms)
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of tokens ``first`` up to, not including, ``last``."""
@@ -167,6 +163,8 @@ class Scan:
     def _title_holds(self, at: int, end: int, kind: str) -> bool:
         """Tell whether the form at ``at`` is a title here: a capital follows, and a lone letter has its stop."""
         if not self.joined[end] or not (self.forms[end].capital or self.forms[end].title):
+            return False
+        if kind == "gelar" and self.forms[at].stop and (self.initial(at) or self.in_heading[at]):
             return False
         text = self.texts[at]
         dotted = end > at + 1 or text.endswith(".")

@@ -26,6 +26,8 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\bttl\b|(?:tgl|tanggal)\.?\s+lahir", re.IGNORECASE)
+_FORM = re.compile(r"\bnama(?:\s+lengkap)?\s{0,2}:|\bbernama\s+lengkap\b", re.IGNORECASE)
+"""What an identity is written down with."""
 _IDENTITY = re.compile(
     r"\d{16}|\b(?:\d{4}[ .-]){3}\d{4}\b|\bNIK\b|\bNo(?:mor)?\.?\s*(?:KK|kartu\s+keluarga)\b|\bKTP\b|\bnomor\s+induk\b",
     re.IGNORECASE,
@@ -68,4 +70,6 @@ def _is_birth(scene: Scene, span: Span) -> bool:
     if any(person.official for person in scene.people(unit)):
         return False
     text = scene.text(unit)
-    return bool(_LABEL.search(born[0]) or _IDENTITY.search(text) or cue("data_subject").search(text))
+    return bool(
+        _LABEL.search(born[0]) or _IDENTITY.search(text) or _FORM.search(text) or cue("data_subject").search(text)
+    )

@@ -37,23 +37,41 @@ _TRADES = (
     r"pengusaha|pemulung|pengemudi|perangkat|"
     r"kuli|peternak|montir|penjaga|juru|anggota|ketua|kepala)(?:\s+[a-z]{2,12}){0,5}"
 )
-_KIN = r"(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Aa]lmarhumah?|Alm|Sdr|Sdri|Ny|Tn|H|Hj)\.?\s+)"
+_KIN = (
+    r"(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Aa]lmarhumah?|[Nn]yonya|[Tt]uan|[Mm]bah|[Nn]enek|[Kk]akek|[Mm]as|[Mm]bak|"
+    r"Alm|Sdr|Sdri|Ny|Tn|H|Hj)\.?\s+)"
+)
 _PARENT = (
     r"(?<![\w-])(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Bb]uah\s+hati)(?![\w-])(?!\s+(?:berinisial|"
     r"inisial|bernama|atas\s+nama|korban|pelaku|saksi))"
-    r"(?:\s+(?:kandung|tiri|angkat|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?"
+    r"(?:\s+(?:kandung|tiri|angkat|tunggal|sulung|bungsu|semata\s+wayang|pertama|kedua|ketiga))?"
     rf"(?:\s+(?:dari|pasangan)(?:\s+pasangan)?(?:\s+(?:seorang\s+)?{_TRADES})?(?:\s+bernama)?\s+{_KIN}?|"
     rf"\s+(?:seorang\s+)?{_TRADES}(?:\s+[A-Z]{{2,6}})?\s+(?:bernama|berinisial|inisial)\s+{_KIN}?|\s+{_KIN})"
     rf"(?:[A-Z]{{2,3}}(?!\w)|{NAME})(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES}(?:\s+[A-Z][a-z]+)?)?"
-    rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak\s+itu|"
+    rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu|[Nn]enek|[Kk]akek|[Pp]aman|[Bb]ibi|[Tt]ante|[Kk]akak|[Ww]ali)"
+    rf"(?:(?:\s+(?:kandung|tiri|angkat|asuh))?nya|\s+(?:(?:kandung|tiri|angkat)(?:nya)?\s+)?(?:korban|pelaku|anak\s+itu|"
     rf"siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
 )
 _HOME = (
     r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|"
     r"Lorong|Gang|Gg\.?|Perumahan|Perum|Kompleks|Komplek|Lingkungan|Jorong|Banjar|Gampong|Jl\.?)(?:\s+(?:[A-Z][\w'’-]{0,20}|\d{1,3}|RT|RW|/)){1,6}"
 )
+_OF_OFFICE = (
+    r"(?<![\w-])(?:[Aa]nak(?:nya)?|[Pp]utr[ai]|[Cc]ucu|[Kk]eponakan)"
+    r"(?:\s+(?:kandung|sulung|bungsu|tunggal|perempuan|laki-laki|dari|seorang|salah\s+satu))*\s+"
+    r"(?:kepala\s+(?:desa|dusun|sekolah|dinas)|kades|kadus|lurah|camat|ketua\s+(?:RT|RW|DPRD)|sekretaris\s+desa|imam|"
+    r"pengurus\s+masjid|penjaga\s+(?:masjid|sekolah)|marbot|anggota\s+(?:dewan|DPRD|BPD)|pemilik\s+\w+|"
+    r"mantan\s+(?:kades|bupati|camat)|bidan\s+desa|modin|pendeta|kiai|tersangka)(?:\s+(?:[A-Z][\w'’-]{0,20})){0,3}"
+)
+"""A child of somebody whom a village knows by office."""
+_LEARNS = (
+    r"(?:bersekolah|sekolah|belajar|menimba\s+ilmu|tercatat\s+sebagai\s+(?:siswa|siswi|murid))\s+(?:di\s+)?"
+    rf"(?:kelas\s+\w{{1,4}}\s+)?(?:di\s+)?{_SCHOOL_NAME}"
+)
 _PIECE = re.compile(
     rf"(?P<initials>{_INITIALS})|(?P<pupil>{_PUPIL})|(?P<parent>{_PARENT})|(?P<home>{_HOME})|"
+    rf"(?P<kin>{_OF_OFFICE})|\b(?P<learns>{_LEARNS})|"
+    rf"\bkelas\s+(?:[IVX]{{1,4}}|\d{{1,2}})\s+(?:di\s+)?(?P<form>{_SCHOOL_NAME})|"
     rf"\b(?P<school>(?:di|dari|asal)\s+{_SCHOOL_NAME})"
 )
 _AGED = re.compile(rf"{_AGE}|\b{_AGE_SAID}")
@@ -63,18 +81,37 @@ _MANY = re.compile(
     r"[2-9]|\d{2,4})\s+(?:orang\s+)?$",
     re.IGNORECASE,
 )
-_PARENTS = re.compile(r"\b(?:orang\s+tua|ayah|ibu)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak|sisw))", re.IGNORECASE)
-_WEIGHTS = {"name": 3, "parent": 3, "pupil": 2, "initials": 1, "home": 1, "school": 1, "class": 0.5}
+_PARENTS = re.compile(
+    r"\b(?:orang\s+tua|ayah|ibu|nenek|kakek|paman|bibi|tante)(?:nya|\s+(?:kandung\s+)?(?:korban|pelaku|anak|sisw))",
+    re.IGNORECASE,
+)
+_WEIGHTS = {
+    "name": 3,
+    "parent": 3,
+    "pupil": 2,
+    "learns": 1.5,
+    "kin": 1.5,
+    "initials": 1,
+    "home": 1,
+    "school": 1,
+    "form": 1,
+    "class": 0.5,
+}
 """How far a piece of each kind makes a child known."""
 _AROUND = 350
 """Characters around a sentence, in its paragraph, that may tell of a case or an age."""
 _AGE_WORDS = frozenset({"tahun", "thn", "th", "bulan"})
 _PUPIL_WORDS = frozenset({"murid", "siswa", "siswi", "pelajar", "santri", "santriwati"})
 _CHILD_OF_WORDS = frozenset({"anak", "putra", "putri", "cucu"})
-_PARENT_WORDS = frozenset({"orang", "ayah", "ibu"})
+_PARENT_WORDS = frozenset(
+    (
+        "orang", "ayah", "ayahnya", "ibu", "ibunya", "nenek", "neneknya", "kakek", "kakeknya", "paman", "pamannya",
+        "bibi", "bibinya", "tante", "tantenya",
+    )
+)  # fmt: skip
 _GAP = re.compile(
     rf"^[\s,;–-]{{0,4}}(?:{_AGE}|{_AGE_SAID}|[,\s]|\b(?:yang|merupakan|adalah|juga|masih|bernama|"
-    rf"berinisial|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|"
+    rf"berinisial|duduk|di|bersekolah|sekolah|dan|seorang|kelas|ini|itu|tersebut|bangku|yakni|yaitu|baru|saat|"
     rf"berstatus|sebagai|[IVX]{{1,4}}|\d{{1,2}})\b){{0,10}}[\s,;–-]{{0,4}}$"
 )
 
@@ -176,7 +213,8 @@ def _identity(scene: Scene, sentence: Span, text: str, *, whole: bool = False) -
         run.append(piece)
         if _weight(run) > _weight(best):
             best = list(run)
-    if _weight(best) < 2:
+    of_office = any(kind == "kin" for _, kind in best) and _YOUNG.search(text)
+    if _weight(best) < (1.5 if of_office else 2):
         return None
     if whole and not (_is_told_whole(best) and _AGED.search(scene.text(Span(best[0][0].start, best[-1][0].end)))):
         return None

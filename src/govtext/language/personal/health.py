@@ -28,7 +28,7 @@ _KIN = re.compile(
     r"\b(?:anak|putr[ai]|istri|suami|cucu|ibu|ayah)(?:\s+(?:dari|pasangan))?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?$"
 )
 _CALLED = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu)\s+|\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
+    r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu|(?:itu|ini|tersebut)\s+(?:adalah|ialah))\s+|\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
 )
 _BESIDE = re.compile(
     r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\)|,\s+(?:usia\s+|umur\s+)?\d{1,3}\s+(?:tahun|thn|bulan))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?"
@@ -52,6 +52,8 @@ class _Condition:
     span: Span
     plain: bool
     """Whether the word also has uses that say nothing of anybody's health, so that it needs a verb of suffering."""
+    ascribing: bool = False
+    """Whether the words ascribe the condition themselves: *dirawat di RSUD*."""
 
 
 @cache
@@ -75,6 +77,7 @@ def find_health(scene: Scene) -> Iterator[PersonalDatum]:
             yield datum
 
 
+_POINTED = re.compile(r"\b(?:ia|dia|yang\s+bersangkutan)\s+(?:\w+\s+){0,2}$")
 _UNABLE = re.compile(r"\b(?:tidak|tak|belum)\s+(?:bisa|mampu|dapat|sadarkan|lagi|kuat|sanggup|pernah)\b")
 """What somebody cannot do any more is a sign of illness, not of its absence."""
 _PREGNANT = re.compile(
@@ -84,7 +87,7 @@ _IN_WARD = re.compile(
     r"\b(?:dirawat(?:\s+(?:inap|intensif|jalan))?|rawat\s+inap|opname|diopname|dioperasi|dirujuk|dilarikan|menjalani\s+(?:perawatan|operasi|"
     r"pengobatan|rawat\s+inap|terapi|kemoterapi|isolasi|pemulihan)|kritis|koma|dibawa)\s+(?:\w+\s+){0,3}?(?:di|ke|oleh)\s+"
     r"(?:(?:[Rr]uang|[Bb]angsal|[Pp]oli|ICU|IGD|UGD|HCU|NICU|kamar)\b|(?:RS\w{0,4}|[Rr]umah\s+[Ss]akit|[Pp]uskesmas|[Kk]linik)\b)"
-    r"(?:\s+(?:[A-Z][\w.]*|dr\.|\d{1,3})){0,5}"
+    r"(?:[^\S\n]{1,2}(?:[A-Z]\w*|dr\.|\d{1,3})){0,5}"
 )
 """Being in a ward or under the knife tells somebody's health without an illness's name."""
 _PREGNANT_WORDS = frozenset({"mengandung", "hamil", "sedang"})
@@ -109,7 +112,7 @@ def _conditions(scene: Scene) -> Iterator[_Condition]:
         yield _Condition(Span(match.span.start, end), rows[match.phrase].role == "plain" and not lasting)
     for pattern, words in ((_PREGNANT, _PREGNANT_WORDS), (_IN_WARD, _WARD_WORDS)):
         for found in scene.index.starting(pattern, scene.index.word_starts(words)):
-            yield _Condition(Span(*found.span()), False)
+            yield _Condition(Span(*found.span()), plain=False, ascribing=True)
 
 
 def _in_row(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
@@ -160,7 +163,11 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
             return _joined(scene, person, condition.span, start)
         return None
     if ascribed is None:
-        return None
+        if not condition.ascribing:
+            return None
+        pointed = _POINTED.search(before)
+        start = condition.span.start - (len(before) - pointed.start() if pointed else 0)
+        return _of_one_without_a_name(scene, unit, Span(start, condition.span.end), pointed is not None)
     start = condition.span.start - len(before) + ascribed
     return _of_one_without_a_name(scene, unit, Span(start, condition.span.end))
 
@@ -190,7 +197,7 @@ def _ascription(before: str) -> int | None:
 def _is_copula(between: str) -> bool:
     return (
         re.search(
-            r"\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga|ia|dia|beliau|sudah|telah|masih|mulai)\s*$",
+            r"\b(?:sudah|telah)\s+(?:\w+\s+){1,2}(?:bulan|tahun|minggu|pekan|hari)\s*$|\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga|ia|dia|beliau|sudah|telah|masih|mulai)\s*$",
             between,
         )
         is not None
@@ -211,12 +218,15 @@ def _sufferer(scene: Scene, condition: _Condition, unit: Span) -> Somebody | Non
     return None
 
 
-def _of_one_without_a_name(scene: Scene, unit: Span, condition: Span) -> PersonalDatum | None:
-    """A condition said of somebody whom the sentence makes known otherwise: a pupil of a school, a child of a name."""
+def _of_one_without_a_name(scene: Scene, unit: Span, condition: Span, pointed: bool = False) -> PersonalDatum | None:
+    """A condition said of somebody whom the sentence makes known otherwise: a pupil of a school, a child of a name.
+
+    ``pointed`` tells that the words themselves point at the one named before: *ia masih dirawat di …*.
+    """
     said = scene.mask[unit.start : condition.start]
     if cue("parent").search(said) and scene.people(unit):
         return PersonalDatum(condition, "kesehatan", certain=False)
-    if cue("pointing").search(said) and _named_before(scene, unit):
+    if (pointed or cue("pointing").search(said)) and _named_before(scene, unit):
         return PersonalDatum(condition, "kesehatan", certain=False)
     return None
 

@@ -42,6 +42,8 @@ _HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
 _HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d|\bBlok\s+[A-Z]{1,2}\s?\d{0,2}\s?[/-]\s?\d")
 _HAS_NUMBER = re.compile(_NUMBER)
 _HAS_STREET = re.compile(_STREET)
+_HAS_DOOR = re.compile(rf"{_STREET_HEADS}(?:\s+[A-Z][\w.'’-]{{0,24}}){{1,3}}\s+\d{{1,3}}(?![\w/])")
+"""A street with the number of a house right after its name."""
 _PATIENT = re.compile(
     r"\b(?:lumpuh|stroke|sakit|pasien|penderita|penyandang|menderita|mengidap|hamil|lansia|jompo|difabel|disabilitas|buta|tuli|"
     r"tunanetra|janda|yatim|korban|kusta|TBC|HIV)\b",
@@ -97,7 +99,7 @@ def _is_home(scene: Scene, span: Span) -> bool:
 
 def _is_exact(text: str) -> bool:
     """Tell whether an address leads to one door or a few: a street with a number, or RT with RW or a place."""
-    if _HAS_STREET.search(text) and _HAS_NUMBER.search(text):
+    if (_HAS_STREET.search(text) and _HAS_NUMBER.search(text)) or _HAS_DOOR.search(text):
         return True
     return (bool(_HAS_RT.search(text)) and (bool(_HAS_RW.search(text)) or len(text.split()) > 2)) or bool(
         _HAS_BLOCK.search(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from govtext.tables import AttributionVerb, SpeechWord, lexicon
@@ -19,6 +20,7 @@ _WISH = frozenset({"agar", "supaya", "untuk", "akan"})
 
 
 _VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter)[a-z-]{4,}|belajar|me[rwy][a-z-]{4,}")
+_POINTING = frozenset({"ini", "itu", "tersebut"})
 _HEARSAY = frozenset({"kabar", "isu", "berita", "tudingan", "dugaan", "anggapan", "rumor", "tuduhan"})
 LONGEST_OPENING = 60
 """How many tokens into a clause its predicate is looked for."""
@@ -82,8 +84,9 @@ def after_quotation() -> frozenset[str]:
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
     """Return every attribution word of the text in order; whether it attributes anything is the caller's to find."""
-    verbs = enumerate(tokens.each(_verb))
-    cues = [Cue(index, verb.place, verb.takes, verb.own) for index, verb in verbs if verb is not None]
+    verbs = tokens.each(_verb)
+    told = zip(compress(range(len(verbs)), verbs), filter(None, verbs), strict=True)
+    cues = [Cue(index, verb.place, verb.takes, verb.own) for index, verb in told]
     return tuple([active(tokens, cue) or cue if _follows_subject(tokens, cue.token) else cue for cue in cues])
 
 
@@ -117,7 +120,7 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
             return None if lower[index - 1] in _HEARSAY else _past_comma(lower, index + 1, end)
         if lower[index] in _WISH and index == start:
             return None
-    if start >= end or cue.takes in {"wish", "object", "quote"}:
+    if start >= end or cue.takes in {"wish", "object", "quote"} or _persists(lower, cue.token):
         return None
     if lower[start] in {",", ":"}:
         return start + 1 if start + 1 < end else None
@@ -134,11 +137,22 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
         return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
     if lower[start] in speech_words("no_clause"):
         return None
-    if lower[start] in speech_words("stance") or (cue.takes == "predicate" and lower[start] in speech_words("thing")):
+    thing = cue.takes == "predicate" and lower[start] in speech_words("thing") and not _is_subject(lower, start, end)
+    if lower[start] in speech_words("stance") or thing:
         return None
     if cue.takes == "clause":
         return start if end - start >= 4 or reads_like_clause(lower, start, end) else None
     return start if reads_like_clause(lower, start, end, strict=True) else None
+
+
+def _is_subject(lower: list[str], start: int, end: int) -> bool:
+    """Tell whether a predicate follows the noun at ``start``: *membenarkan laporan itu sudah masuk*."""
+    return start + 2 < end and lower[start + 1] in _POINTING and is_predicate(lower[start + 2])
+
+
+def _persists(lower: list[str], at: int) -> bool:
+    """Tell whether the verb at ``at`` says what somebody keeps doing: *bersikeras bertahan*, not *bersikeras tidak*."""
+    return lower[at] in speech_words("insists") and _VERBAL.fullmatch(lower[at + 1]) is not None
 
 
 def reads_like_clause(lower: list[str], start: int, end: int, *, strict: bool = False) -> bool:

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtext.document import Document, Span
 
@@ -18,8 +17,7 @@ from .speakers import Speaker, Speakers
 __all__ = ["Quote", "QuotedSpan", "find_quotes", "quoted_spans"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Somebody's words.
 
     ``span``: for ``direct`` speech what stands between the marks, final comma or stop included; for ``indirect``
@@ -38,8 +36,7 @@ class Quote:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedSpan:
+class QuotedSpan(NamedTuple):
     """A pair of quotation marks: with its marks, without them, and what it is for.
 
     ``role``: ``speech`` somebody's words; ``title`` of a work, event or news item; ``motto`` a slogan or an
@@ -163,6 +160,6 @@ def _with_next_speaker(document: Document, found: Sequence[Quote]) -> Iterator[Q
     for index, quote in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         if quote.speaker is None and quote.kind == "direct" and following is not None and following.kind == "direct":
-            yield replace(quote, speaker=following.speaker, group=following.group)
+            yield quote._replace(speaker=following.speaker, group=following.group)
         else:
             yield quote

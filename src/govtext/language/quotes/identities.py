@@ -20,6 +20,15 @@ def _long_offices() -> Mapping[str, tuple[str, ...]]:
     return {row.form: tuple(row.becomes.split()) for row in rows}
 
 
+@cache
+def _short_offices() -> Mapping[str, Set[str]]:
+    """Return *kepala* → *kadis* and all the other short forms of offices that begin with it."""
+    found: dict[str, set[str]] = {}
+    for form, long in _long_offices().items():
+        found.setdefault(long[0], set()).add(form)
+    return found
+
+
 class Identities:
     """The people of one draft, looked up by a part of their name or by their office."""
 
@@ -67,8 +76,13 @@ class Identities:
     @property
     def office_heads(self) -> Set[str]:
         """The lower-case words with which an office that somebody is known to hold may begin."""
-        short = {form for form, long in _long_offices().items() if long[0] in self._by_office}
-        return short | self._by_office.keys() | {form for form in ("kadis",) if "kepala" in self._by_office}
+        short = _short_offices()
+        heads = set(self._by_office)
+        for head in self._by_office.keys() & short.keys():
+            heads |= short[head]
+        if "kepala" in self._by_office:
+            heads.add("kadis")
+        return heads
 
     def knows(self, word: str) -> bool:
         """Tell whether the lower-case ``word`` is part of somebody's name."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govtext.document import PROSE, Document, Span
 
@@ -34,8 +34,7 @@ FEWEST_WORDS = 3
 """A reported clause has at least so many words; after *bahwa* and *menurut* two are enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indirect:
+class Indirect(NamedTuple):
     """A reported clause, the word that hands it over, and its speaker."""
 
     span: Span
@@ -133,12 +132,18 @@ class IndirectSpeech:
         )
 
     def _may_say(self, speaker: Speaker, cue: Cue, clause: int) -> bool:
-        """Tell institutions that record or forecast, which are a source, from people who say what they recorded."""
+        """Tell who records, forecasts or checks, which is work, from who says what came of it."""
         form = self._tokens.lower[cue.token]
+        if form in speech_words("checks") and not speaker.personal and self._is_doer(speaker):
+            return self._tokens.lower[clause - 1] in THAT
         if form not in speech_words("records") or speaker.personal:
             return True
         opening = self._tokens.lower[clause : clause + FARTHEST_FORECAST]
         return self._tokens.lower[clause - 1] in THAT or not speech_words("foresees").isdisjoint(opening)
+
+    def _is_doer(self, speaker: Speaker) -> bool:
+        """Tell whether a role without a name only says who does a task: *petugas*, *pemohon*."""
+        return speaker.name.split(maxsplit=1)[0].lower() in speech_words("doer")
 
     def _passive(self, cue: Cue, first: int, last: int, sentence: int) -> Indirect | None:
         lower, texts = self._tokens.lower, self._tokens.texts
@@ -186,7 +191,7 @@ class IndirectSpeech:
                 while start < last and (lower[start] in THAT or lower[start] == ","):
                     start += 1
                 return self._made(start, last, cue, speaker)
-        if clause < last:
+        if clause < last and (cue.own or lower[clause] not in speech_words("aside")):
             return self._made(clause, last, cue, speaker)
         return None
 

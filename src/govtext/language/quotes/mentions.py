@@ -6,7 +6,6 @@ mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempua
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from itertools import compress
 from typing import Literal, NamedTuple
@@ -26,7 +25,8 @@ MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
 
 PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
 _ONE_OF = frozenset({"seorang", "satu"})
-_NICKNAME = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
+NICKNAMING = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
+"""Words that introduce a nickname."""
 _THAT_ONE = frozenset({"itu", "tersebut", "ini"})
 NICKNAME_WITHIN = 25
 """How many tokens behind somebody their nickname may be introduced."""
@@ -68,6 +68,7 @@ class Mentions:
         persons = people(tokens, names, roles)
         self._people = _places((person, tokens.within(person.whole)) for person in persons)
         self._roles = _places(roles)
+        self._groups_of_bodies: dict[str, str | None] = {}
         self._bodies = self._places_of_bodies(names)
         self._who = Identities(persons, self._beside_names(persons))
         self._nicknames = self._find_nicknames()
@@ -107,11 +108,16 @@ class Mentions:
         """Return the place of a mention."""
         return self._tokens.span(mention.first, mention.last)
 
+    def _group_of_body(self, text: str) -> str | None:
+        if text not in self._groups_of_bodies:
+            self._groups_of_bodies[text] = group_of(text, text)
+        return self._groups_of_bodies[text]
+
     def _places_of_bodies(self, names: Names) -> dict[int, int]:
         """Bodies that are known to speak for one of the groups; any other capitalised words are none."""
         places: dict[int, int] = {}
         for name in names.all:
-            if name.kind == "organisation" and group_of(name.text, name.text) is not None:
+            if name.kind == "organisation" and self._group_of_body(name.text) is not None:
                 inside = self._tokens.within(name.span)
                 start = inside.start
                 while start < inside.stop and self._tokens.lower[start] in after_quotation():
@@ -180,7 +186,7 @@ class Mentions:
         if index in self._bodies:
             last = self._bodies[index]
             text = self._document.words_of(self._tokens.span(index, last))
-            return Mention(index, last, "body", None, group_of(text, text))
+            return Mention(index, last, "body", None, self._group_of_body(text))
         return Mention(index, index + 1, "paper", None, "media") if form in speech_words("news_item") else None
 
     def _person(self, first: int, last: int, person: Person, *, beside: bool = False) -> Mention:
@@ -274,7 +280,7 @@ class Mentions:
         relative = False
         for index in range(last, min(len(lower), last + DEFINITE_WITHIN)):
             form = lower[index]
-            if form in _NICKNAME:
+            if form in NICKNAMING:
                 return None
             if form in _THAT_ONE:
                 return index + 1
@@ -309,7 +315,7 @@ class Mentions:
         person = self._who.by_office(office, start)
         if person is None or person.span.start >= start:
             return None
-        return replace(person, group=self._who.group(person, person))
+        return person._replace(group=self._who.group(person, person))
 
     def paper_of(self, mention: Mention) -> str | None:
         """Return the name of the paper that brought the news item a *paper* mention points back to."""
@@ -339,7 +345,7 @@ def _known(mention: Mention) -> Person:
 
 
 def _introduces_nickname(form: str) -> bool:
-    return form.lower() in _NICKNAME
+    return form.lower() in NICKNAMING
 
 
 def _is_worth_a_look(form: str) -> bool:

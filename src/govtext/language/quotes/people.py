@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from govtext.document import Span
+from govtext.tables import OfficeForm
 
 from ..names.find import Names, Person, group_of
 from ..names.lexicon import form, offices
+from ..names.offices import match
 from ..text.tokens import Tokens
 from .attribution import after_quotation, speech_words
-from .unlisted import PEOPLE
+from .unlisted import LONGEST_ROLE, PEOPLE, end_of_nouns, is_grammar
 
 _ONE = frozenset({"seorang", "satu"})
+_OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
 _ANNOUNCE = frozenset({"bernama", "berinisial", "inisial", "alias"})
 _AGE = re.compile(r"\d{1,2}")
+_FROM_PLACES = frozenset(
+    [
+        "alumni", "jemaah", "korban", "mahasiswa", "mahasiswi", "masyarakat", "nelayan", "pelajar", "pemuda",
+        "penduduk", "pengungsi", "penyintas", "perantau", "petani", "santri", "suporter", "tokoh", "transmigran",
+        "warga",
+    ]
+)  # fmt: skip
+"""People who are told apart by where they are from: *warga Sempur*."""
 LONGEST_NAME = 6
 """How many tokens before or behind a role a name or a comma is looked for."""
 
@@ -47,7 +57,7 @@ def _without_cue(tokens: Tokens, person: Person) -> Person:
     if len(inside) < 2:
         return person
     start = tokens.starts[inside.start + 1]
-    return replace(person, name=rest, span=Span(start, person.span.end), name_span=Span(start, person.name_span.end))
+    return person._replace(name=rest, span=Span(start, person.span.end), name_span=Span(start, person.name_span.end))
 
 
 def _with_age(tokens: Tokens, roles: Mapping[int, Person], person: Person) -> Person:
@@ -62,8 +72,8 @@ def _with_age(tokens: Tokens, roles: Mapping[int, Person], person: Person) -> Pe
     start += texts[start : start + 1] == [","]
     role = roles.get(tokens.starts[start]) if start < len(texts) else None
     if role is not None and texts[at + 2] in {",", ")"}:
-        return replace(person, office=role.name, office_span=role.whole, group=role.group)
-    return replace(person, group="warga") if texts[at + 2] == ")" else person
+        return person._replace(office=role.name, office_span=role.whole, group=role.group)
+    return person._replace(group="warga") if texts[at + 2] == ")" else person
 
 
 def _behind_role(
@@ -71,23 +81,29 @@ def _behind_role(
 ) -> Person | None:
     """Return the person whose name stands behind ``role`` and who has no office yet.
 
-    It stands there with or without a comma (*Seorang pedagang, Mimin, …*), or is announced (*pelapor berinisial LN*).
+    It stands there with or without a comma (*Seorang pedagang, Mimin, …*), behind what describes the role (*Perajin
+    batik tulis Sumini*), or is announced (*pelapor berinisial LN*).
     """
     texts, lower = tokens.texts, tokens.lower
     begin, end = inside.start, inside.stop
     if begin == end or end + 1 >= len(texts):
         return None
-    said = begin > 0 and lower[begin - 1] in after_quotation()
     announced = lower[end] in _ANNOUNCE
     before = lower[begin - 1] if begin else "."
+    said = before in after_quotation() or before == "menurut"
     stands = texts[begin][:1].isupper() or lower[begin] in _ONE or before in _ONE or before == ","
     if not (stands or said or announced):
         return None
     comma = texts[end] == ","
-    first = end + (comma or announced)
+    if _ends_in_name(tokens, inside, said=said):
+        end, comma = end - 1, False
+        role = role._replace(name=" ".join(texts[begin:end]))
+    described = end if comma or announced else _past_description(tokens, role, end, said=said)
+    held = role._replace(office=" ".join([role.name, *texts[end:described]]), office_span=tokens.span(begin, described))
+    first = described + (comma or announced)
     known = found.get(tokens.starts[first])
     if known is not None:
-        return replace(known, office=role.name, office_span=role.whole, group=role.group) if not known.office else None
+        return None if known.office else _holding(known, held)
     addressed = comma and first + 1 < len(texts) and lower[first] in speech_words("honorific")
     first += addressed
     last = first
@@ -96,7 +112,8 @@ def _behind_role(
     if comma:
         closed = last < len(texts) and (texts[last] in {",", "("} or (said and texts[last] == "."))
     else:
-        closed = announced or (last >= first + 2 and len(inside) > 1)
+        pair = last >= first + 2 and described > begin + 1
+        closed = announced or pair or _is_lone_name(tokens, range(begin, first), last, said=said)
     if last == first or not closed or lower[first] in offices():
         return None
     span = tokens.span(first, last)
@@ -104,7 +121,52 @@ def _behind_role(
     name = " ".join(texts[first:last])
     if other is not None and (other.kind != "organisation" or group_of(name, name) is not None):
         return None
-    return Person(span, name, span, office=role.name, office_span=role.whole, group=role.group)
+    return _holding(Person(span, name, span), held)
+
+
+def _ends_in_name(tokens: Tokens, role: range, *, said: bool) -> bool:
+    """Tell whether the last word of ``role``, read as that of a place, names its holder: *kata wali murid Ponirin.*"""
+    texts, lower, last = tokens.texts, tokens.lower, role.stop - 1
+    if len(role) < 2 or lower[role.start] in _FROM_PLACES or not _can_be_name(texts[last]) or form(texts[last]).common:
+        return False
+    spoken = (said and not texts[role.stop][:1].isalnum()) or "says_after" in form(texts[role.stop]).cues
+    return spoken and texts[last - 1] == lower[last - 1] and lower[last - 1].isalpha()
+
+
+def _holding(person: Person, role: Person) -> Person:
+    return person._replace(office=role.office, office_span=role.office_span, group=role.group)
+
+
+def _past_description(tokens: Tokens, role: Person, at: int, *, said: bool) -> int:
+    """Return the token after the words at ``at`` that say more of ``role`` before a name: *perajin* batik tulis *X*.
+
+    Only of trades and the like: behind an office a word may be the verb of a headline (*Bupati lantik X*).
+    """
+    texts = tokens.texts
+    if role.group in _OFFICIAL:
+        return at
+    end = end_of_nouns(tokens, at)
+    while said and end < min(len(texts), at + LONGEST_ROLE) and texts[end].islower() and not is_grammar(texts[end]):
+        end += 1
+    while end < min(len(texts), at + LONGEST_NAME) and form(texts[end]).acronym and not form(texts[end]).name:
+        end += 1
+    return end if end < len(texts) and texts[end][:1].isupper() else at
+
+
+def _is_lone_name(tokens: Tokens, role: range, last: int, *, said: bool) -> bool:
+    """Tell whether the one word between the tokens of ``role`` and ``last``, which no list knows, names its holder.
+
+    So it is behind a word of saying or before one, unless it goes on with the name of a place (*Camat Medan Helvetia*).
+    """
+    texts, lower = tokens.texts, tokens.lower
+    if last != role.stop + 1 or last >= len(texts) or form(texts[role.stop]).common:
+        return False
+    head = match(form(texts[role.start]).offices, lower, role.start)
+    place = isinstance(head.row, OfficeForm) and head.row.takes == "place" if head is not None else True
+    closing = form(texts[role.stop - 1])
+    if place and closing.capital and "body_last" not in closing.cues:
+        return False
+    return (said and not texts[last][:1].isalnum()) or "says_after" in form(texts[last]).cues
 
 
 def _ahead_of_role(tokens: Tokens, role: Person, inside: range, found: Mapping[int, Person]) -> Person | None:

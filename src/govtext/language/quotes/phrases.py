@@ -8,6 +8,8 @@ from .mentions import Mention, Mentions
 
 STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "„", "«", "»", "…", "—", "–"})
 _SPEAKS_FOR = frozenset({"diwakili", "melalui", "lewat", "dibacakan", "via"})
+_RUNNING = frozenset({"direksi", "jajaran", "manajemen", "pihak"})
+"""Those who speak for the body named behind."""
 LONGEST_SUBJECT = 120
 """How many tokens before its verb a subject is looked for."""
 
@@ -65,7 +67,8 @@ class Phrases:
     @staticmethod
     def _is_part_of_address(mention: Mention, before: str) -> bool:
         """Tell whether a body stands in the middle of a clause: *yang tinggal di Lorong Melati RT 3*."""
-        return mention.kind == "body" and before != "," and before not in speech_words("before_subject")
+        free = before == "," or before in _RUNNING or before in speech_words("before_subject")
+        return mention.kind == "body" and not free
 
     def is_governed(self, mention: Mention, start: int) -> bool:
         """Tell whether a mention is an object, an agent or a genitive.

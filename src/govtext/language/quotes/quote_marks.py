@@ -13,6 +13,8 @@ from govtext.document import Block, Document, Kind, Span
 
 MARK = re.compile(r"""["“”„‟«»＂‘’'‚‹›`´,](?:(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<=,)(?<![^\s(],),(?=\w)|(?<!,))""")
 """A mark, or two signs typed for one; all begin in one class of signs, so that the search passes quickly over words."""
+_SIGN = re.compile(r"""["“”„‟«»＂‘’'‚‹›`´]|,,""")
+"""A sign that every mark holds."""
 _SINGLE = frozenset("‘’'‚‹›`´")
 _OPENS = frozenset({"“", "„", "«", "‘‘", ",,", "‘", "‚", "‹", "``"})
 _CLOSES = frozenset({"”", "»", "’’", "’", "›", "´"})
@@ -80,7 +82,10 @@ def pair_marks(document: Document, speech_verbs: frozenset[str]) -> tuple[tuple[
     """
     pairs: list[Pair] = []
     strays: list[Stray] = []
+    signs = [match.start() for match in _SIGN.finditer(document.mask)]
     for number, block in enumerate(document.blocks):
+        if not _any_within(signs, *block.span):
+            continue
         if found := list(MARK.finditer(document.mask, *block.span)):
             reader = _BlockReader(document.mask, block, number, speech_verbs)
             reader.read(found)
@@ -214,7 +219,7 @@ def _opens_block(document: Document, block: int) -> bool:
 
 
 def _any_within(starts: Sequence[int], start: int, end: int) -> bool:
-    """Tell whether another quotation opens between two marks: then they do not belong together."""
+    """Tell whether one of ``starts`` lies between two places: marks with a quotation between them are no pair."""
     return bisect_left(starts, start) < bisect_left(starts, end)
 
 

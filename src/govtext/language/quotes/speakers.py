@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from govtext.document import Document, Span
 
@@ -11,7 +11,7 @@ from ..names.lexicon import form as form_of
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
 from .attribution import speech_words
-from .mentions import Mention, Mentions
+from .mentions import NICKNAMING, Mention, Mentions
 from .phrases import STOPS, Phrases
 from .unlisted import group_beside
 
@@ -23,6 +23,8 @@ _NAMING_PAIRS = {
 }
 """Words that give a name only behind one of these."""
 _BY = frozenset({"oleh", "sang", "si"})
+_SOMEBODY_ELSE = frozenset({"bahwa", "salah", "seorang"})
+"""Words behind a role from which on another one is spoken of, so that a name there is not its holder's."""
 THAT_ONE = frozenset({"itu", "tersebut", "ini"})
 LONGEST_DESCRIPTION = 14
 """How many tokens a description may take before the name or the *itu* that tells whom it means."""
@@ -34,8 +36,7 @@ LONGEST_PHRASE = 28
 """How many tokens a speaker's noun phrase may take: two offices, a long name and degrees."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A voice: the fullest name in the draft without titles, or the role; its group; where it is named here."""
 
     name: str
@@ -47,8 +48,7 @@ class Speaker:
     """Whether it is a person by name or pronoun, not an institution or an office."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(NamedTuple):
     """Whom a sentence is about, and from where on; ``present_only`` when somebody is merely there."""
 
     speaker: Speaker
@@ -113,8 +113,18 @@ class Speakers:
             return None
         named = first if first.kind == "person" else self._phrases.name_in_apposition(first, limit)
         if named is not None:
-            return self._speaker(named, first)
+            return self._nicknamed(first, named) or self._speaker(named, first)
         return self._speaker(first, first)
+
+    def _nicknamed(self, role: Mention, named: Mention) -> Speaker | None:
+        """Return who is called by a nickname in words that point back: *perempuan yang akrab disapa Cak Ijah itu*."""
+        lower = self._tokens.lower
+        if lower[named.last : named.last + 1] == [] or lower[named.last] not in THAT_ONE:
+            return None
+        if NICKNAMING.isdisjoint(lower[role.last : named.first]):
+            return None
+        known = self.latest(self._tokens.starts[role.first])
+        return known and known._replace(span=self._tokens.span(role.first, named.last + 1), end=named.last + 1)
 
     def _described(self, index: int, limit: int) -> Speaker | None:
         """Return who is named behind a description (*direkturnya, Siti*) or meant by one (*srikandi parlemen itu*)."""
@@ -124,7 +134,7 @@ class Speakers:
         for at in range(index + 1, limit):
             if lower[at] in THAT_ONE and lower[index] in speech_words("person"):
                 known = self.latest(self._tokens.starts[index])
-                return known and replace(known, span=self._tokens.span(index, at + 1), end=at + 1)
+                return known and known._replace(span=self._tokens.span(index, at + 1), end=at + 1)
             if texts[at] == ",":
                 named = self._phrases.first_from(at + 1, limit)
                 if named is None or named.kind != "person" or named.first != at + 1:
@@ -132,7 +142,7 @@ class Speakers:
                 speaker = self._speaker(named, named)
                 role = " ".join(lower[index:at])
                 group = speaker.group or group_of(role.removesuffix("nya")) or self._latest_group(index)
-                return replace(speaker, group=group)
+                return speaker._replace(group=group)
             if texts[at] in STOPS or lower[at] in speech_words("ends_phrase") or at > index + LONGEST_DESCRIPTION:
                 return None
         return None
@@ -160,11 +170,17 @@ class Speakers:
         back = next((place for place in range(index - 1, at - 1, -1) if lower[place] in THAT_ONE), at)
         if chosen is not None and self._points_back(chosen, back):
             chosen = chosen._replace(definite=True)
+        if chosen is not None and self._is_of_document(chosen, start):
+            return None
         if chosen is not None:
             return self._speaker(chosen, chosen)
         if lower[back] in THAT_ONE:
             return self._epithet(back, start)
         return self._unknown_name_before(at, start)
+
+    def _is_of_document(self, chosen: Mention, start: int) -> bool:
+        """Tell whether a paper is the subject, not whom it names: *Hasil evaluasi Kepala Dinas menyebut …*."""
+        return self._tokens.lower[start] in speech_words("no_speaker") and self._phrases.is_governed(chosen, start)
 
     def _points_back(self, role: Mention, at: int) -> bool:
         """Tell whether *itu* at token ``at`` closes a phrase that ``role`` opens: *lelaki yang memungut sampah itu*."""
@@ -187,7 +203,7 @@ class Speakers:
             if opens:
                 span = self._tokens.span(index, at + 1)
                 known = self.latest(span.start)
-                return replace(known, span=span, end=at + 1) if known else Speaker(lower[index], "warga", span, at + 1)
+                return known._replace(span=span, end=at + 1) if known else Speaker(lower[index], "warga", span, at + 1)
         return None
 
     def latest(self, offset: int) -> Speaker | None:
@@ -254,17 +270,17 @@ class Speakers:
 
     def _holder(self, role: Mention) -> Speaker | None:
         """Return the name that a later phrase gives the holder of ``role``: *Seorang ibu …, sebut saja Mawar*."""
-        texts = self._tokens.texts
+        texts, lower = self._tokens.texts, self._tokens.lower
         found: Speaker | None = None
         for index in range(role.last, min(len(texts) - 1, role.last + LONGEST_NAMING)):
-            if texts[index] in STOPS:
+            if texts[index] in STOPS or lower[index] in _SOMEBODY_ELSE:
                 break
             if texts[index + 1][:1].isupper() and self._names(index):
                 named = self._phrases.first_from(index + 1, index + 2)
                 person = named is not None and named.kind == "person"
                 found = self._speaker(named, named) if named and person else self._unknown_name(index + 1, len(texts))
                 if found is not None and role.group is not None:
-                    found = replace(found, group=role.group)
+                    found = found._replace(group=role.group)
         return found
 
     def _names(self, index: int) -> bool:
@@ -282,7 +298,7 @@ class Speakers:
                 group = "warga"
             return Speaker(person.name, group, span, end)
         if mention.kind == "role" and not mention.many and (holder := self._holder(mention)) is not None:
-            return replace(holder, end=max(end, holder.end))
+            return holder._replace(end=max(end, holder.end))
         if mention.kind == "pronoun" or mention.definite:
             known = self._of_that_office(mention) or self.latest(span.start)
             if known is not None:

@@ -4,9 +4,11 @@ from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from govtext.document import Document
+from govtext.tables import OfficeForm
 
 from ..names.find import Person, group_of
 from ..names.lexicon import offices
+from ..names.offices import match
 from ..text.tokens import Tokens
 from .attribution import THAT, Cue, after_quotation, is_predicate, speech_words
 
@@ -19,8 +21,28 @@ PEOPLE: Mapping[str, str | None] = dict.fromkeys(
     ("perempuan", "pria", "wanita", "lelaki", "laki-laki", "ibu", "bapak", "pemuda", "kakek", "nenek", "ayah"), "warga"
 ) | {"orang": None, "sosok": None}
 """Words for people that are no role, and for whom they speak."""
+_FEELINGS = frozenset({"bangga", "khawatir", "senang", "takut", "yakin"})
+"""Words that tell how somebody says something, though elsewhere they are predicates: ``"…," senang Yunus``."""
 _ENDS = frozenset({",", ".", "(", '"', "“", "”", ";", ":"})
 _ONE = frozenset({"seorang", "satu"})
+_VILLAGES = frozenset(
+    [
+        "desa",
+        "distrik",
+        "dukuh",
+        "dusun",
+        "gampong",
+        "kampung",
+        "kecamatan",
+        "kelurahan",
+        "lingkungan",
+        "nagari",
+        "rt",
+        "rw",
+    ]
+)
+LONGEST_BODY = 6
+"""How many words of the body somebody is from (*dari Balai Wilayah Sungai Papua*) are read."""
 FEWEST_LETTERS = 4
 """A word of saying that no list knows has at least so many."""
 LONGEST_ROLE = 3
@@ -42,7 +64,8 @@ def unlisted_verb(tokens: Tokens, at: int, end: int) -> Cue | None:
         manner = following in speech_words("ends_phrase") or following in speech_words("manner")
         closes = manner or not following[:1].isalnum()
         return Cue(at, "after", "quote", own=True) if closes and not is_predicate(form) else None
-    if last or is_predicate(form) or is_grammar(form) or form in offices():
+    feels = following[:1].isupper() and (form in _FEELINGS or form in speech_words("quality"))
+    if last or form in offices() or (not feels and (is_predicate(form) or is_grammar(form))):
         return None
     speaks = following[:1].isupper() or following in speech_words("person") or following in offices()
     return Cue(at, "after", "quote", own=False) if speaks else None
@@ -85,10 +108,13 @@ def group_beside(tokens: Tokens, first: int, last: int) -> str | None:
     """Return the group of somebody without an office, named by tokens ``first`` to ``last``; None where nothing tells.
 
     Somebody known by age, by a form of address among neighbours, by what they do or by a trade (*Mbah Sarmi*,
-    *Rohana, 43 tahun*, *Samsul, yang mangkal di simpang*, *Ina, penenun*) is a resident or of that trade.
+    *Rohana, 43 tahun*, *Samsul, yang mangkal di simpang*, *Ina, penenun*) is a resident or of that trade; somebody
+    from a body (*Sari dari Walhi*) speaks for it.
     """
     texts, lower = tokens.texts, tokens.lower
     at, aged = _past_age(tokens, last)
+    if texts[at : at + 1] == ["dari"] and (group := _group_from(tokens, at + 1)):
+        return group
     before = lower[first - 1] if first else ""
     if texts[at : at + 1] == [","] and at + 1 < len(texts):
         one = lower[at + 1] == "seorang"
@@ -99,9 +125,30 @@ def group_beside(tokens: Tokens, first: int, last: int) -> str | None:
         end = end_of_nouns(tokens, start)
         opens = before in THAT or (first > 0 and texts[first - 1] != before and before in _opening_words())
         if end > start and (one or not (opens or _has_predicate(tokens, end))):
-            return group_of(" ".join(lower[start:end])) or "warga"
+            held = group_of(" ".join(texts[start : _past_capitals(tokens, end)]))
+            return held or (None if _opens_office(lower, start) else "warga")
     kin = speech_words("kin")
     return "warga" if aged or lower[first] in kin or before in kin else None
+
+
+def _group_from(tokens: Tokens, at: int) -> str | None:
+    """Return the group of somebody from the body or the village at token ``at``: *dari Walhi Jambi*, *dari Desa X*."""
+    end = _past_capitals(tokens, at)
+    body = " ".join(tokens.texts[at:end])
+    return group_of(body, body) or ("warga" if end > at and tokens.lower[at] in _VILLAGES else None)
+
+
+def _opens_office(lower: list[str], at: int) -> bool:
+    heads = offices().get(lower[at])
+    office = None if heads is None else match(heads, lower, at)
+    return office is not None and isinstance(office.row, OfficeForm) and office.row.kind == "jabatan"
+
+
+def _past_capitals(tokens: Tokens, at: int) -> int:
+    end = at
+    while end < min(len(tokens), at + LONGEST_BODY) and tokens.texts[end][:1].isupper():
+        end += 1
+    return end
 
 
 def _has_predicate(tokens: Tokens, at: int) -> bool:

@@ -18,6 +18,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from govtext.causes import cause
 from govtext.errors import DataError
 from govtext.tables import data_folder
 
@@ -55,17 +56,19 @@ class Crf:
         highest = scores.ravel().take(best + np.arange(0, count * width, width))  # much faster than max
         lead = highest[:, None] - scores
         settled = np.ones(count + 1, dtype=bool)
-        np.logical_not((lead <= self._reach.take(best, axis=0)).any(axis=1), out=settled[:-1])
+        near = (lead <= self._reach.take(best, axis=0)).T.copy()  # much faster to reduce than by rows
+        np.logical_not(np.logical_or.reduce(near, axis=0), out=settled[:-1])
         joined = np.ones(count + 1, dtype=bool)
         joined[first] = joined[-1] = False
         rows = np.flatnonzero(~settled)
         if len(rows):
             own = scores.take(rows, axis=0)
-            after = joined.take(rows) & settled.take(rows - 1)
-            own[after] += self.transitions.take(best.take(rows[after] - 1), axis=0)
+            tied = joined.take(rows)
+            after = tied & settled.take(rows - 1)
+            own += self._inward.take(np.where(after, best.take(rows - 1), width), axis=0)
             before = joined.take(rows + 1) & settled.take(rows + 1)
-            own[before] += self.transitions.T.take(best.take(rows[before] + 1), axis=0)
-            best[rows] = self.search(own, np.flatnonzero(after | ~joined.take(rows)))
+            own += self._outward.take(np.where(before, best.take(rows + 1, mode="clip"), width), axis=0)
+            best[rows] = self.search(own, np.flatnonzero(after | ~tied))
         labels: list[int] = best.tolist()
         return labels
 
@@ -90,26 +93,41 @@ class Crf:
         """
         lengths = np.append(begins[1:], len(scores)) - begins
         order = (-lengths).argsort(kind="stable")
-        begins, lengths = begins[order], lengths[order]
-        longest = int(lengths[0])
-        running = np.searchsorted(-lengths, -np.arange(longest + 1)).tolist()
-        rows = begins + np.arange(longest)[:, None]
+        lengths = lengths[order]
+        steps = np.arange(lengths[0])[:, None]
+        rows = (begins[order] + steps)[steps < lengths]  # the first rows of all runs, their second ones, …
+        running = np.bincount(lengths)[::-1].cumsum()[::-1].tolist()[1:]
+        ordered = scores.take(rows, axis=0)
         into = self.transitions[:, None, :]
-        best = scores.take(begins, axis=0)
+        at = running[0]
+        best = ordered[:at]
         reached = [best]
-        for step in range(1, longest):
-            before = best[: running[step]].T.copy()  # rows of one label lie together: much faster to reduce
-            best = np.maximum.reduce(before[:, :, None] + into, axis=0)
-            best += scores.take(rows[step, : running[step]], axis=0)
+        for size in running[1:]:
+            before = best[:size].T.copy()  # rows of one label lie together: much faster to reduce
+            further = np.maximum.reduce(before[:, :, None] + into, axis=0)
+            best = ordered[at : at + size]
+            best += further
             reached.append(best)
-        found = np.zeros(len(scores), dtype=np.intp)
-        label = found[:0]
-        for step in range(longest - 1, -1, -1):
-            score = reached[step]
-            score[: running[step + 1]] += self.transitions.T.take(label, axis=0)
+            at += size
+        label = reached.pop().argmax(axis=1)
+        labels = [label]
+        for score in reversed(reached):
+            score[: len(label)] += self._outward.take(label, axis=0)
             label = score.argmax(axis=1)
-            found[rows[step, : running[step]]] = label
+            labels.append(label)
+        found: Numbers = np.empty(len(scores), dtype=np.intp)
+        found[rows] = np.concatenate(labels[::-1])
         return found
+
+    @cached_property
+    def _inward(self) -> Scores:
+        """The weights of pairs of labels, (from, to), and at last a row of nothing."""
+        return np.vstack([self.transitions, np.zeros_like(self.transitions[:1])])
+
+    @cached_property
+    def _outward(self) -> Scores:
+        """The weights of pairs of labels, (to, from), and at last a row of nothing."""
+        return np.vstack([self.transitions.T, np.zeros_like(self.transitions[:1])])
 
 
 class ScoreTable:
@@ -162,7 +180,10 @@ def load(name: str) -> Crf:
             weights[stored["rows"], stored["columns"]] = stored["values"]
             transitions = stored["transitions"]
     except (OSError, KeyError, ValueError, BadZipFile) as error:
-        raise DataError(f"data/{name}: cannot be read ({error}). Reinstall govtext or train it anew.") from error
+        raise DataError(
+            f"data/{name}: cannot be read ({error}). Reinstall govtext or train it anew.",
+            f"data/{name}: tidak dapat dibaca ({cause(error).id}). Pasang ulang govtext atau latih lagi modelnya.",
+        ) from error
     return Crf(labels, {attribute: row for row, attribute in enumerate(attributes)}, weights, transitions)
 
 

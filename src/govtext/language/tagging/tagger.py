@@ -6,13 +6,15 @@ is described by the company it keeps in a lot of plain text (``scripts/cluster_w
 """
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import Protocol
 
 import numpy as np
 
+from govtext.causes import cause
 from govtext.document.span import Span
 from govtext.errors import DataError
 from govtext.tables import data_folder
@@ -69,33 +71,40 @@ def tag_tokens(tokens: Tokens, sentences: Sequence[_Spanned]) -> Tags:
         words = [word for inside in ranges for word in words[inside.start : inside.stop]]
         initials = "".join([initials[inside.start : inside.stop] for inside in ranges])
     found = _labels(words, initials, lengths)
+    joined = tokens.where(_is_joined)
     if whole:
-        return _tags(found, tokens.lower)
+        return _tags(found, joined)
     labels: list[int] = [_OUTSIDE] * len(tokens)
     at = 0
     for inside in ranges:
         labels[inside.start : inside.stop] = found[at : at + len(inside)]
         at += len(inside)
-    return _tags(labels, tokens.lower)
+    return _tags(labels, joined)
 
 
 def tag(words: Sequence[str]) -> Tags:
     """Return the tags of ``words``: the words and marks of one sentence, in order, none of them empty."""
     labels = _labels([_key(word) for word in words], "".join(map(_initial, words)), [len(words)])
-    return _tags(labels, [word.lower() for word in words])
+    return _tags(labels, [at for at, word in enumerate(words) if _is_joined(word)])
 
 
-def _tags(labels: Sequence[int], lower: Sequence[str]) -> Tags:
+def _tags(labels: Sequence[int], joined: Sequence[int]) -> Tags:
+    """Return the tags that ``labels`` tell; ``joined`` are the words that are prepositions whatever the model says."""
     names, voices = _taken_apart()
+    if not joined:
+        return Tags(tuple(map(names.__getitem__, labels)), tuple(map(voices.__getitem__, labels)))
     pos, passive = list(map(names.__getitem__, labels)), list(map(voices.__getitem__, labels))
-    joined = () if _JOINED_PREPOSITIONS.isdisjoint(lower) else enumerate(lower)
-    for at in [at for at, word in joined if word in _JOINED_PREPOSITIONS]:
+    for at in joined:
         if pos[at]:
             pos[at], passive[at] = "ADP", False
     return Tags(tuple(pos), tuple(passive))
 
 
-def _labels(words: Sequence[str], initials: str, lengths: Iterable[int]) -> list[int]:
+def _is_joined(form: str) -> bool:
+    return form.lower() in _JOINED_PREPOSITIONS
+
+
+def _labels(words: Sequence[str], initials: str, lengths: Sequence[int]) -> list[int]:
     """Return the labels, by their number, of words (:func:`_key`) of sentences of ``lengths``, one after the other.
 
     ``initials`` tells with a letter for each word how it begins (:func:`_initial`).
@@ -104,13 +113,17 @@ def _labels(words: Sequence[str], initials: str, lengths: Iterable[int]) -> list
     at = 0
     for runs in _portions(lengths):
         end = at + sum(runs)
-        labels += _model().decode(_scores(words[at:end], initials[at:end], runs), np.cumsum([0, *runs[:-1]]))
+        first = np.fromiter(accumulate(runs[:-1], initial=0), np.intp, len(runs))
+        labels += _model().decode(_scores(words[at:end], initials[at:end], runs), first)
         at = end
     return labels
 
 
-def _portions(lengths: Iterable[int]) -> Iterator[list[int]]:
+def _portions(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Yield the lengths of the runs that are tagged at the same time: sentences, very long ones in parts."""
+    if 0 < sum(lengths) <= _WORDS_AT_ONCE and max(lengths) <= LONGEST_RUN:
+        yield list(filter(None, lengths))
+        return
     runs: list[int] = []
     words = 0
     for length in lengths:
@@ -192,8 +205,7 @@ def _form_scores() -> ScoreTable:
         return form.own, form.next, form.previous, [form.second_next], [form.second_previous]
 
     def scores(keys: Sequence[str]) -> Scores:
-        columns = zip(*map(parts, keys), strict=True)
-        return np.stack([_model().score(column) for column in columns], axis=1)
+        return np.stack([_model().score(column) for column in zip(*map(parts, keys), strict=True)], axis=1)
 
     return ScoreTable(scores)
 
@@ -207,7 +219,10 @@ def _clusters() -> dict[str, list[str]]:
     try:
         lines = (data_folder() / CLUSTERS).read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise DataError(f"data/{CLUSTERS}: cannot be read ({error}). Reinstall govtext.") from error
+        raise DataError(
+            f"data/{CLUSTERS}: cannot be read ({error}). Reinstall govtext.",
+            f"data/{CLUSTERS}: tidak dapat dibaca ({cause(error).id}). Pasang ulang govtext.",
+        ) from error
     known: dict[str, list[str]] = {}
     for line in lines:
         coarse, middle, fine, *words = line.split()

@@ -6,8 +6,8 @@ It is no ``Language``, which would load every plugin for spaCy that happens to b
 import re
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import accumulate, compress
 from typing import Any, NamedTuple, TypeVar
 
 from .cuts import PLAIN_TOKEN, is_whole, tokenizer
@@ -62,6 +62,7 @@ class Pipeline:
         self._runs: dict[str, tuple[Part, ...]] = {}
         self._numbers = _Numbers(self.vocab.strings)
         self._columns: dict[Callable[[str], object], list[Any]] = {}
+        self._telling: dict[Callable[[str], object], tuple[set[int], int]] = {}
         self._lock = threading.RLock()
 
     @property
@@ -112,6 +113,16 @@ class Pipeline:
             if len(column) < len(self.texts):
                 column += map(reader, self.texts[len(column) :])
             return column
+
+    def telling(self, reader: Callable[[str], object]) -> Set[int]:
+        """Return the numbers of the forms met so far of which ``reader`` tells something true; see :meth:`column`."""
+        with self._lock:
+            column = self.column(reader)
+            numbers, read = self._telling.get(reader, (set(), 0))
+            if read < len(column):
+                numbers.update(compress(range(read, len(column)), column[read:]))
+                self._telling[reader] = numbers, len(column)
+            return numbers
 
     def _learn(self, runs: Sequence[str]) -> list[tuple[Part, ...]]:
         """Return the tokens of ``runs``, and remember those of runs that are not too long to come again."""

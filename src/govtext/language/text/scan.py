@@ -75,19 +75,25 @@ class TextIndex:
         """Return where any of ``words`` (small letters only, runs of letters) stands, in order."""
         known = self._starts.get(words)
         if known is None:
-            present = words & self.words
-            known = self._starts[words] = sorted(start for word in present for start in self._find(word))
+            known = []
+            for word in words & self.words:
+                known += self._find(word)
+            known.sort()
+            self._starts[words] = known
         return known
 
-    def _find(self, word: str) -> Iterator[int]:
+    def _find(self, word: str) -> list[int]:
+        """Return where ``word`` stands, and no letter before or after it."""
         lower, size = self.lower, len(word)
+        found: list[int] = []
         at = lower.find(word)
         while at >= 0:
             end = at + size
             before, after = lower[at - 1 : at], lower[end : end + 1]
             if not ((before.isalnum() and _is_letter(before)) or (after.isalnum() and _is_letter(after))):
-                yield at
+                found.append(at)
             at = lower.find(word, end)
+        return found
 
     def starting(
         self, pattern: re.Pattern[str], starts: Iterable[int], end: int | None = None

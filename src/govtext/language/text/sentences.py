@@ -6,7 +6,7 @@ signature. What stands left and right of such a place decides. Every repeat is b
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from govtext.document import PROSE, Document, Kind, Span
 
@@ -16,8 +16,7 @@ from .prose import is_sentence
 from .stops import LOOK_BACK, NEXT, ends_at_stop
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence.
 
     ``span`` runs from the first to the last visible character, closing quotes and brackets included; ``block`` is

@@ -31,6 +31,11 @@ class Tokens:
         return self.each(str.lower)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The different forms of the text, as they are written."""
+        return frozenset(map(self.engine.texts.__getitem__, self._different))
+
+    @cached_property
     def is_word(self) -> list[bool]:
         """Whether each token holds a letter or a digit."""
         return self.each(_is_word)
@@ -44,12 +49,18 @@ class Tokens:
 
     def of_forms(self, reader: Callable[[str], Told]) -> list[Told]:
         """Return what ``reader`` tells of each different form of the text, in no order; see :meth:`each`."""
-        column = self.engine.column(reader)
-        return [column[number] for number in set(self._found.numbers)]
+        return list(map(self.engine.column(reader).__getitem__, self._different))
 
     def where(self, reader: Callable[[str], object]) -> list[int]:
         """Return the indices of the tokens of whose form ``reader`` tells something true; see :meth:`each`."""
+        if self._different.isdisjoint(self.engine.telling(reader)):
+            return []
         return list(compress(range(len(self)), self.each(reader)))
+
+    @cached_property
+    def _different(self) -> frozenset[int]:
+        """The numbers of the forms of the text, each once."""
+        return frozenset(self._found.numbers)
 
     @cached_property
     def _gather(self) -> Callable[[Sequence[Told]], Sequence[Told]]:

@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from govtext.causes import cause
 from govtext.errors import DataError, GovtextError
 from govtext.installed import ROOTS_VARIABLE
 from govtext.tables import WordForm, lexicon
@@ -59,7 +60,9 @@ def _roots() -> frozenset[str]:
             lines = Path(chosen).read_text(encoding="utf-8").split()
         except (OSError, UnicodeDecodeError) as error:
             raise DataError(
-                f"{ROOTS_VARIABLE} names {chosen}, which cannot be read ({error}). Name a UTF-8 file, one root a line."
+                f"{ROOTS_VARIABLE} names {chosen}, which cannot be read ({error}). Name a UTF-8 file, one root a line.",
+                f"{ROOTS_VARIABLE} menyebut {chosen}, yang tidak dapat dibaca ({cause(error).id}). Sebut berkas UTF-8 "
+                "dengan satu akar kata tiap baris.",
             ) from error
     else:
         lines = _factory().get_words()
@@ -85,11 +88,16 @@ def _factory() -> Any:
         from Sastrawi.Dictionary.ArrayDictionary import ArrayDictionary
         from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
     except ImportError as error:
-        raise StemmerError("PySastrawi is missing. Install it: pip install 'PySastrawi>=1.2.1'") from error
+        raise StemmerError(
+            "PySastrawi is missing. Install it: pip install 'PySastrawi>=1.2.1'",
+            "PySastrawi belum terpasang. Pasang dengan: pip install 'PySastrawi>=1.2.1'",
+        ) from error
     if not isinstance(ArrayDictionary(["air"]).words, dict) or _pysastrawi_version() < (1, 2):
         raise StemmerError(
             "The module Sastrawi is not PySastrawi 1.2 or later, and the older one is a thousand times slower. Cure: "
-            "pip uninstall -y Sastrawi PySastrawi && pip install 'PySastrawi>=1.2.1'"
+            "pip uninstall -y Sastrawi PySastrawi && pip install 'PySastrawi>=1.2.1'",
+            "Modul Sastrawi yang terpasang bukan PySastrawi 1.2 atau lebih baru; yang lama seribu kali lebih lambat. "
+            "Perbaiki dengan: pip uninstall -y Sastrawi PySastrawi && pip install 'PySastrawi>=1.2.1'",
         )
     return StemmerFactory()
 

@@ -15,13 +15,12 @@ visioner*) belongs to the credit.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from govtext.document import Span
 from govtext.reading import Reading
 from govtext.rules.rule import Hit
 
-from . import _credit, _guilt, _praise, _sensations, _stigma, _superlatives, _sweeping
+from . import _credit, _guilt, _praise, _sensations, _stigma, _superlatives, _sweeping, _tone
 from ._scene import Scene
 
 _ORDER: tuple[tuple[str, Callable[[Scene], Iterator[Hit]]], ...] = (
@@ -86,10 +85,7 @@ def _spread(scene: Scene, hit: Hit, whole: Span) -> Hit:
     """Return ``hit`` over ``whole``, unless that is longer than a phrase."""
     if whole == hit.span or len(scene.tokens.within(whole)) > _LONGEST:
         return hit
-    params = {**hit.params, "term": scene.reading.document.words_of(whole), "prefer": ""}
-    return replace(
-        hit, span=whole, params=params, suggestions=(), variant=None if hit.variant == "replace" else hit.variant
-    )
+    return _tone.over(hit, whole, scene.reading.document.words_of(whole))
 
 
 def _joined(scene: Scene, apart: Sequence[Marked]) -> Iterator[Marked]:

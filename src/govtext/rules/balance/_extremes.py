@@ -10,8 +10,16 @@ from . import _roles
 from ._scene import Scene
 
 _SE = re.compile(
-    r"se-?(?:indonesia|asia|dunia|nusantara|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)"
+    r"se-?(?:indonesia|asia|dunia|nusantara|jagat|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)"
 )
+_PLACED = frozenset(
+    [
+        "akhir", "atas", "awal", "barat", "bawah", "dekat", "depan", "jauh", "kering", "lama", "lambat", "miskin",
+        "padat", "parah", "pusat", "rawan", "rendah", "rentan", "rusak", "sedikit", "selatan", "sering", "tengah",
+        "terdampak", "terdepan", "terluar", "terpencil", "tertinggal", "tidak", "timur", "tinggi", "ujung", "utara",
+    ]
+)  # fmt: skip
+"""Words that say where something stands or what it suffers from, no merit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ def extremes(scene: Scene) -> Iterator[Extreme]:
         root, last = degree
         space = _space(scene, last, stop)
         if _is_claim(scene, at, root, space) and not _backed(scene, at):
-            yield Extreme(at, space or last, None, bool(space) and root not in _roles.words("measure"))
+            sure = bool(space) and _praising(root) and root not in _roles.words("measure")
+            yield Extreme(at, space or last, None, sure)
 
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
@@ -45,8 +54,21 @@ def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
     if at + 1 == stop:
         return None
     follower = scene.lower[at + 1]
-    known = any(_roles.end(name, scene.lower, at + 1, at + 2) for name in ("gradable", "strong", "person"))
-    return (follower, at + 2) if known else None
+    return (follower, at + 2) if _praising(follower) or _outdoes(scene, at + 1, stop) else None
+
+
+def _praising(adjective: str) -> bool:
+    """Tell whether ``adjective``, which *paling* or ter- may raise, is in a class of praise."""
+    return any(_roles.end(name, (adjective,), 0, 1) for name in ("gradable", "strong", "person"))
+
+
+def _outdoes(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether the word at ``at``, in no class, is raised over a whole region (*paling miring se-Babel*)."""
+    if scene.lower[at] in _PLACED or not scene.lower[at].isalpha() or at + 1 >= stop:
+        return False
+    if scene.lower[at + 1] in ("di", "se") and not _roles.end("province", scene.lower, at + 2, stop):
+        return False
+    return bool(_space(scene, at + 1, stop))
 
 
 def _raised(word: str) -> str | None:

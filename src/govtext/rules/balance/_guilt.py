@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govtext.rules.rule import Hit
 
-from . import _roles, _tone
+from . import _roles, _tone, _widening
 from ._scene import Scene
 
 _FIRMS = frozenset({"PT", "CV", "UD", "PD"})
@@ -13,6 +13,7 @@ _ALLEGED = frozenset(
     [
         "diduga",
         "dugaan",
+        "dibantah",
         "disangka",
         "disangkakan",
         "dituduh",
@@ -41,20 +42,31 @@ _ALLEGED = frozenset(
         "dakwaan",
         "setiap",
         "barang",
+        "memburu",
+        "membantah",
+        "mencari",
+        "menampik",
         "mencegah",
+        "menepis",
+        "mengelak",
+        "menyangkal",
         "pencegahan",
         "mewaspadai",
         "waspada",
     ]
 )
 _DENIED = frozenset({"belum", "bukan", "tak", "tanpa", "tidak"})
+_CLOSE_BEHIND, _FAR_BEHIND = 4, 9
+"""How many words behind a label a comma may open a name, and where it must when no other comma closes it."""
 _NEAR, _LOOK_BACK = 3, 6
 """How many words before an accusation may tell that it is one: where its wording is sure, and where it is not."""
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
-    yield from (hit for hit in _tone.find(scene, "guilt", spoken=True, named=True) if not _alleged(scene, hit))
+    for hit in _tone.find(scene, "guilt", spoken=True, named=True):
+        if not _alleged(scene, hit) and not _abuse(scene, hit):
+            yield _whole(scene, hit)
     told = sorted([*scene.places("accusing", "culprit", "doer"), *scene.reading.word_places.of(_PROVEN)])
     for start, stop in dict.fromkeys((start, stop) for _, start, stop in scene.inside(told)):
         if scene.has("court", start, stop):
@@ -75,8 +87,40 @@ def _alleged(scene: Scene, hit: Hit) -> bool:
         return True
     if loose and not _DENIED.isdisjoint(scene.lower[max(start, words.start - _LOOK_BACK) : words.start]):
         return True
+    if scene.lower[words.start - 1 : words.start] in (["tersangka"], ["terduga"]) and words.start > start:
+        return True
+    if loose and _restricts(scene, words.start, start):
+        return True
     look_back = _LOOK_BACK if loose else _NEAR
     return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - look_back) : words.stop])
+
+
+def _restricts(scene: Scene, first: int, start: int) -> bool:
+    """Tell whether *yang* makes the deed a condition on anybody (*perusahaan yang terbukti …*)."""
+    if first <= start or scene.lower[first - 1] != "yang":
+        return False
+    before = scene.tokens.span(start, first)
+    named = any(person.span.meets(before) for person in scene.reading.names.persons)
+    return not named and _FIRMS.isdisjoint(scene.texts[start:first])
+
+
+def _abuse(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a group is called names (*para calo biadab*): that demeans them and charges nobody."""
+    if hit.span is None or hit.severity is None:
+        return False
+    words = scene.tokens.within(hit.span)
+    group = "-" in scene.lower[words.start] or scene.lower[words.start - 1 : words.start] in (["para"], ["kaum"])
+    last = words.stop - 1
+    return group and any(_roles.end(name, scene.lower, last, last + 1) for name in ("belittled", "insult"))
+
+
+def _whole(scene: Scene, hit: Hit) -> Hit:
+    """Return ``hit`` over the whole deed: with what stresses it and with its object."""
+    if hit.span is None:
+        return hit
+    words = scene.tokens.within(hit.span)
+    span = scene.tokens.span(*_widening.deed(scene, words.start, words.stop))
+    return hit if span == hit.span else _tone.over(hit, span, scene.reading.document.words_of(span))
 
 
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -93,7 +137,7 @@ def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
                 or scene.lower[step] not in ("melakukan", "merugikan", "menerima")
                 or _crime(scene, last, stop)
             ):
-                span = scene.tokens.span(at, _crime(scene, last, stop) or last)
+                span = scene.tokens.span(*_widening.deed(scene, at, _crime(scene, last, stop) or last))
                 yield _tone.hit(scene, span, variant="proven")
                 break
 
@@ -120,7 +164,7 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             continue
         if not (_introduces(scene, last, stop) or (not vague and _stands_beside(scene, at, last, start, stop))):
             continue
-        span = scene.tokens.span(at, last)
+        span = scene.tokens.span(*_widening.deed(scene, at, last))
         if not scene.spared(span):
             yield _tone.hit(scene, span, variant="label")
 
@@ -141,7 +185,7 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             and scene.tokens.is_word[at - 1]
         )
         if named or not _roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
-            span = scene.tokens.span(at, last)
+            span = scene.tokens.span(*_widening.deed(scene, at, last))
             yield _tone.hit(scene, span, variant="proven")
 
 
@@ -154,8 +198,10 @@ def _introduces(scene: Scene, last: int, stop: int) -> bool:
     """Tell whether a name or initials are given right behind the label that ends before token ``last``."""
     if not _roles.words("named_as").isdisjoint(scene.lower[last : min(stop, last + 8)]):
         return True
-    rest = scene.texts[last : last + 4]
-    return "," in rest and any(_is_name(word) for word in rest[rest.index(",") + 1 :][:1])
+    rest = scene.texts[last : min(stop, last + _FAR_BEHIND)]
+    comma = rest.index(",") if "," in rest else len(rest)
+    named = any(_is_name(word) for word in rest[comma + 1 : comma + 2])
+    return named and (comma < _CLOSE_BEHIND or "," in rest[comma + 2 :])
 
 
 def _stands_beside(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:

@@ -163,10 +163,16 @@ def compile_pattern(text: str) -> Pattern:
         else:
             elements.append(_element(part))
     if not elements or elements[0].optional or elements[0].gap:
-        raise DataError(f"pattern {text!r}: its first element must be a word or class that is always there")
+        raise DataError(
+            f"pattern {text!r}: its first element must be a word or class that is always there",
+            f"pola {text!r}: unsur pertamanya harus kata atau golongan kata yang selalu ada",
+        )
     closes = len(elements) if closes < 0 else closes
     if closes <= opens:
-        raise DataError(f"pattern {text!r}: nothing stands between its brackets")
+        raise DataError(
+            f"pattern {text!r}: nothing stands between its brackets",
+            f"pola {text!r}: kurung sikunya tidak berisi apa-apa",
+        )
     return Pattern(tuple(elements), opens, closes, around.get("<", frozenset()), around.get(">", frozenset()))
 
 
@@ -178,7 +184,10 @@ def _element(part: str) -> Element:
     classes = tuple(choice[1:] for choice in choices if choice.startswith("@"))
     unknown = [name for name in classes if name not in _roles.roles()]
     if unknown:
-        raise DataError(f"pattern element {part!r}: no class {unknown[0]!r} in balance_words.csv")
+        raise DataError(
+            f"pattern element {part!r}: no class {unknown[0]!r} in balance_words.csv",
+            f"unsur pola {part!r}: tidak ada golongan {unknown[0]!r} dalam balance_words.csv",
+        )
     phrases = [tuple(choice.lower().split("_")) for choice in choices if choice[0] not in "@~"]
     return Element(
         singles=frozenset(phrase[0] for phrase in phrases if len(phrase) == 1),

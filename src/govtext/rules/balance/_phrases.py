@@ -81,15 +81,15 @@ class PhraseLists:
             found.update(number for other in inflections[form] for number in self._inflected.get(other, ()))
         return tuple(found)
 
-    def find(self, scene: "Scene", anchors: Mapping[int, Sequence[str]]) -> dict[str, list[PhraseMatch]]:
-        """Return for each list, at each place where one of its phrases begins, the one that marks most; in order.
+    def find(self, scene: "Scene", anchors: Mapping[int, Sequence[str]]) -> dict[str, list[tuple[PhraseMatch, ...]]]:
+        """Return for each list, in order, the phrases that begin at one place, the one that marks most first.
 
         ``anchors`` are the forms of the draft that may be anchors of the phrases, by the number of the phrase.
         """
         lower = scene.lower
         places = scene.reading.word_places
         said = frozenset(places.forms)
-        best: dict[tuple[str, int], tuple[int, int, int, int]] = {}
+        found: dict[tuple[str, int], list[tuple[int, int, int, int]]] = {}
         for number, forms in anchors.items():
             name, _, pattern, reach, ahead, others, listed = self._phrases[number]
             if any(map(said.isdisjoint, listed)):
@@ -103,14 +103,15 @@ class PhraseLists:
                 for at in range(max(start, anchor - reach, done + 1), anchor + 1):
                     marked = pattern.match(scene, at, stop) if opener.opens(lower[at]) else None
                     if marked is not None:
-                        found = (marked[0] - marked[1], number, *marked)
-                        best[name, at] = min(found, best.get((name, at), found))
+                        found.setdefault((name, at), []).append((marked[0] - marked[1], number, *marked))
                 done = anchor
-        matches: dict[str, list[PhraseMatch]] = {}
-        for name, at in sorted(best):
-            _, number, first, last = best[name, at]
-            match = PhraseMatch(self._phrases[number].row, first, last, scene.tokens.span(first, last))
-            matches.setdefault(name, []).append(match)
+        matches: dict[str, list[tuple[PhraseMatch, ...]]] = {}
+        for name, at in sorted(found):
+            here = (
+                PhraseMatch(self._phrases[number].row, first, last, scene.tokens.span(first, last))
+                for _, number, first, last in sorted(found[name, at])
+            )
+            matches.setdefault(name, []).append(tuple(here))
         return matches
 
 

@@ -12,13 +12,14 @@ from ._scene import Scene
 
 _LEADERS = frozenset({"elected", "leader", "official"})
 _WORK = frozenset({"policy", "attention"})
+_LIKE = frozenset({"bagai", "bagaikan", "bak", "ibarat", "laksana", "seumpama", "layaknya"})
 _TAG = re.compile(r"#(\w{4,60})")
 _PARTS = re.compile(r"[A-Z][a-z]{2,30}")
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield praising adjectives, metaphors of merit and words of devotion; hopes, names and quotations are spared."""
-    yield from _tone.find(scene, "praise")
+    yield from (hit for hit in _tone.find(scene, "praise") if not _dreadful(scene, hit))
     for found in appraisals(scene):
         sure = _praises(scene, found)
         if sure is None or (not found.settled and (scene.hoped(found.head) or scene.hoped(found.first))):
@@ -50,6 +51,12 @@ def _praises(scene: Scene, found: Appraisal) -> bool | None:
     if "agency" in found.said_of and found.raised and found.paired and "person" in found.classes:
         return False
     return None
+
+
+def _dreadful(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a likeness is one of horror (*bak kota mati*), no praise."""
+    words = scene.tokens.within(hit.span) if hit.span else range(0)
+    return bool(words) and scene.lower[words.start] in _LIKE and scene.has("horror", words.start, words.stop)
 
 
 def _predicate(scene: Scene, found: Appraisal) -> bool:

@@ -7,6 +7,8 @@ from govtext.language.words.places import FormTable
 from govtext.tables import BalanceWord, lexicon
 
 Phrase = tuple[str, ...]
+_NO_PLURALS = frozenset({"hati-hati", "jiwa-jiwa", "mata-mata", "undang-undang"})
+"""Doubled words that mean something else than their half."""
 LONGEST_NAME = 14
 """How many words of name and place are taken along behind an office."""
 
@@ -77,8 +79,11 @@ def candidates(form: str, names: Sequence[str]) -> tuple[tuple[str, Phrase], ...
 
 
 def bare(word: str) -> str:
-    """Return ``word`` without -nya, so that a class knows *kepeduliannya*."""
-    return word[:-3] if word.endswith("nya") and len(word) > 6 else word
+    """Return ``word`` without -nya (*kepeduliannya*), or its half where it is a doubled plural (*bocah-bocah*)."""
+    if word.endswith("nya") and len(word) > 6:
+        return word[:-3]
+    half, dash, other = word.partition("-")
+    return half if dash and half == other and len(half) > 3 and word not in _NO_PLURALS else word
 
 
 @cache

@@ -14,10 +14,19 @@ _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
 _PLAIN = frozenset({"menerima", "mendapat", "mendapatkan", "memperoleh", "hadir", "memenuhi", "memahami"})
 """What a known set of people does as a matter of fact (*seluruh peserta menerima sertifikat*)."""
+_MET = frozenset(
+    [
+        "anak-anak", "buruh", "hadirin", "nelayan", "pasien", "pedagang", "pelajar", "pelanggan", "pengunjung",
+        "penonton", "petani", "peternak", "siswa", "wisatawan",
+    ]
+)  # fmt: skip
+"""People of whom a text may mean those it tells of: *seluruh siswa sudah pulang* is an event, no claim."""
 _SURE = frozenset({"kini", "sudah", "telah", "pasti", "tentu", "langsung", "turut", "ikut"})
 """Words that make of *setiap* … a claim, where else it gives a rule."""
 _BREAKS = frozenset({"agar", "karena", "maka", "namun", "sebab", "sehingga", "supaya", "tetapi", "untuk"})
 """Words behind which something else is told."""
+_DUTY, _DUTY_REACH = frozenset({"dilarang", "diwajibkan", "harus", "wajib"}), 4
+"""Words of a rule, and how many words behind *tanpa kecuali* they may stand."""
 _FAR = 7
 """How many words behind *seluruh* may tell what everybody feels or how well everything went."""
 _PREFER = ("[jumlah] dari [jumlah] [kelompok], menurut [sumber data], [periode]",)
@@ -29,7 +38,10 @@ def found(scene: Scene) -> Iterator[Hit]:
     yield from counted
     told = [scene.tokens.span(*scene.sentence(scene.tokens.within(hit.span).start)) for hit in counted if hit.span]
     for hit in _tone.find(scene, "sweeping"):
-        if hit.span is not None and not any(sentence.covers(hit.span) for sentence in told):
+        if hit.span is None or any(sentence.covers(hit.span) for sentence in told):
+            continue
+        last = scene.tokens.within(hit.span).stop
+        if _DUTY.isdisjoint(scene.lower[last : min(scene.sentence(last - 1)[1], last + _DUTY_REACH)]):
             yield hit
 
 
@@ -101,19 +113,24 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     if any(scene.lower[step] in _roles.words("told") for step in before) or (
         at - start < 3 and _roles.words("asked") & set(following[:2])
     ):
-        return False
+        few = scene.lower[last : last + 1] in (["rt"], ["rw"]) or scene.lower[at + 1] in _MET
+        return None if few else False
     if any(_roles.end("exhort", scene.lower, step, step + 1) for step in before):
         return None
     if any(_roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
         return None
-    if any(word in _DONE for word in scene.lower[behind : behind + 2]) and not scene.amounts(start, stop):
+    known = not _roles.end("public", scene.lower, at + 1, stop)
+    done = not _DONE.isdisjoint(scene.lower[behind : behind + 2])
+    event = "kini" not in scene.lower[behind : behind + 2] and (known or scene.lower[at + 1] in _MET)
+    if done and not event and not scene.amounts(start, stop):
         return True
     if scene.lower[at] == "setiap":
         return None
-    known = not _roles.end("public", scene.lower, at + 1, stop)
     gains = [step for step in range(last, min(stop, behind + 5)) if _roles.end("benefit", scene.lower, step, step + 1)]
     if any(not known or scene.lower[step] not in _PLAIN for step in gains):
         return True
+    if done and event:
+        return None
     if not _roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
         return None
     if scene.amounts(start, stop):

@@ -1,6 +1,7 @@
 """What the rules of tone share: hits from a word list of patterns, and the suggestions that go with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from govtext.document import Span
 from govtext.reading import Reading
@@ -10,18 +11,26 @@ from govtext.rules.rule import Hit
 from ._phrases import PhraseMatch, lists
 from ._scene import Scene
 
-_CLOSING = frozenset(".!?…\"”“'’")
+_CLOSING = frozenset(".!?…;\"”“'’")
+_CONDITIONS = frozenset(
+    [
+        "agar", "andai", "andaikan", "asal", "biar", "bila", "jika", "kalau", "kalo", "nanti", "sebelum", "siapa",
+        "siapapun", "supaya", "tanpa", "yang",
+    ]
+)  # fmt: skip
+"""Words that open a condition or what is said about it before a comma."""
 
 
 def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) -> Iterator[Hit]:
-    """Yield a hit for each phrase of word list ``name`` that counts where it stands.
+    """Yield a hit for each place where a phrase of word list ``name`` counts: the one that marks most.
 
     ``spoken``: words inside direct quotations count as well, because publishing them is the writer's choice.
     ``named``: words that look like part of a name count as well (*Kades Korup*).
     """
-    for match in scene.reading.once(_phrases).get(name, ()):
-        if holds(scene, match, spoken=spoken) and not scene.spared(match.span, named=named):
-            span = whole(scene, match) if match.row.sentence else match.span
+    for here in scene.reading.once(_phrases).get(name, ()):
+        match = next((one for one in here if _in_voice(scene, one, spoken=spoken)), None)
+        if match is not None and holds(scene, match) and not scene.spared(match.span, named=named):
+            span = around(scene, match.first, match.last) if match.row.sentence else match.span
             yield hit(
                 scene,
                 span,
@@ -31,15 +40,20 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
             )
 
 
-def _phrases(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
+def _phrases(reading: Reading) -> Mapping[str, Sequence[Sequence[PhraseMatch]]]:
     scene = Scene.of(reading)
     return lists().find(scene, scene.notable.anchors)
 
 
-def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
-    """Tell whether the conditions of the row hold where it was met."""
-    if scene.spoken(match.span) and (not spoken or "narration" in match.row.when):
-        return False
+def _in_voice(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
+    """Tell whether the row counts in the voice it was met in: between quotation marks or not."""
+    if scene.spoken(match.span):
+        return spoken and "narration" not in match.row.when
+    return "spoken" not in match.row.when
+
+
+def holds(scene: Scene, match: PhraseMatch) -> bool:
+    """Tell whether the other conditions of the row hold where it was met."""
     for condition in match.row.when:
         if condition == "leader" and not scene.leader(match.first):
             return False
@@ -47,15 +61,13 @@ def holds(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
             return False
         if condition == "fact" and scene.has("due", match.first, match.last):
             return False
-        if condition == "spoken" and not scene.spoken(match.span):
-            return False
         if condition == "unprized" and scene.has("prize", *scene.sentence(match.first)):
             return False
         if condition == "bare" and scene.amounts(*scene.clause(match.first)):
             return False
         if condition == "headline" and not scene.headline(match.first):
             return False
-        if condition == "opening" and match.first != scene.sentence(match.first)[0]:
+        if condition == "opening" and any(scene.tokens.is_word[scene.sentence(match.first)[0] : match.first]):
             return False
         if condition == "person" and not person_near(scene, match.first):
             return False
@@ -92,24 +104,33 @@ def suggestions(scene: Scene, span: Span, prefer: Sequence[str]) -> tuple[Sugges
     return tuple(found)
 
 
-def whole(scene: Scene, match: PhraseMatch) -> Span:
-    """Return the sentence around ``match``, without the stop and the quotation marks at its ends."""
-    return around(scene, match.first, match.last)
-
-
 def around(scene: Scene, first: int, last: int) -> Span:
-    """Return the sentence around the tokens from ``first`` up to ``last``, as far as it is in one voice."""
+    """Return the clause around the tokens from ``first`` up to ``last``, between commas and in one voice.
+
+    A condition takes along what it is a condition of (*Yang tidak memilih saya, jangan harap …*).
+    """
     start, stop = scene.sentence(first)
     end = last
     voice = scene.spoken(scene.tokens.span(first, last))
-    while first > start and scene.texts[first - 1] not in _CLOSING:
+    while first > start and scene.texts[first - 1] not in _CLOSING and scene.texts[first - 1] != ",":
         if scene.spoken(scene.tokens.span(first - 1, first)) is not voice:
             break
         first -= 1
+    goes_on = scene.lower[first] in _CONDITIONS and "," not in scene.texts[first:last]
     while last < stop and scene.texts[last] not in _CLOSING:
+        if scene.texts[last] == ",":
+            if not goes_on:
+                break
+            goes_on = False
         if scene.spoken(scene.tokens.span(last, last + 1)) is not voice:
             break
         last += 1
     while last > first and not scene.tokens.is_word[last - 1]:
         last -= 1
     return scene.tokens.span(first, max(last, end))
+
+
+def over(hit: Hit, whole: Span, term: str) -> Hit:
+    """Return ``hit`` over ``whole``, whose words are ``term``: what was to replace its own words fits no longer."""
+    variant = None if hit.variant == "replace" else hit.variant
+    return replace(hit, span=whole, params={**hit.params, "term": term, "prefer": ""}, suggestions=(), variant=variant)

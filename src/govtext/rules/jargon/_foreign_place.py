@@ -1,7 +1,7 @@
 """Where a foreign word is not the writer's own wording: in a name, a title, a gloss, a passage in another language."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -28,7 +28,8 @@ _ADDRESS_REACH = 40
 class Surroundings:
     """What stands around the foreign words of one draft."""
 
-    def __init__(self, reading: Reading, words: Words, english: Sequence[int]) -> None:
+    def __init__(self, reading: Reading, words: Words, english: Sequence[int], listed: Collection[int]) -> None:
+        """``english``: the words that may be part of an English passage; ``listed``: those of listed terms."""
         self._reading = reading
         self._document: Document = reading.document
         self._words = words
@@ -36,8 +37,9 @@ class Surroundings:
         self._small = cues("small")
         self._titles = [quoted.span_with_marks for quoted in reading.quoted if quoted.role in ("title", "motto")]
         self._sentence_starts = [sentence.span.start for sentence in reading.sentences]
-        self._passages = [passage.span for passage in reading.passages]
-        self._english = list(self._english_runs(english))
+        spans = (passage.span for passage in reading.passages)
+        self._passages = [span for span in spans if not all(map(listed.__contains__, words.within(span)))]
+        self._english = [run for run in self._english_runs(english) if not all(map(listed.__contains__, run))]
         self._cased: dict[int, bool] = {}
 
     def silent(self, span: Span, first: int, last: int, *, named: bool) -> bool:

@@ -28,8 +28,19 @@ _HOLDING = ("laksana", "ada", "selenggara", "gelar")
 """Verbs for holding an event: empty before the noun of an action, but not before the noun of an event."""
 
 _CARRIERS = frozenset(
-    {"aksi", "kegiatan", "langkah", "langkah-langkah", "proses", "tahapan", "tindakan", "upaya", "upaya-upaya"}
-)
+    {
+        "aksi",
+        "kegiatan",
+        "langkah",
+        "langkah-langkah",
+        "pekerjaan",
+        "proses",
+        "tahapan",
+        "tindakan",
+        "upaya",
+        "upaya-upaya",
+    }
+)  # fmt: skip
 _ADVERBS = frozenset({"juga", "kembali", "langsung", "segera", "terus"})
 _JOINTS = frozenset({"dan", "serta", "atau", "maupun", ",", "/", "&", "hingga"})
 _TOWARDS = frozenset({"terhadap", "atas"})

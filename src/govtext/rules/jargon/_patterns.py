@@ -109,7 +109,10 @@ def compile_pattern(text: str, opening: bool) -> Pattern:
     after = _element(parts.pop().lstrip(">!")) if parts and parts[-1].startswith(">") else None
     elements = tuple(_element(part) for part in parts)
     if not elements or elements[0].optional or elements[0].globs:
-        raise DataError(f"pattern {text!r}: its first element must be a word that is always there")
+        raise DataError(
+            f"pattern {text!r}: its first element must be a word that is always there",
+            f"pola {text!r}: unsur pertamanya harus kata yang selalu ada",
+        )
     return Pattern(elements, unless, only, after, wanted, opening)
 
 

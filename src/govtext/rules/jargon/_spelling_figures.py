@@ -2,6 +2,7 @@
 
 import re
 
+from govtext.language.spelling.hyphens import with_prefix
 from govtext.language.spelling.lists import understood, words
 from govtext.language.words.roots import is_plain
 
@@ -108,6 +109,8 @@ class Figures:
             return Slip(at, at + 1, ("di" + rest,), "di_pisah")
         if head == "ke" and rest in _NUMBERS:
             return Slip(at, at + 1, ("ke" + rest,), "bilangan")
+        if text == word and (joined := with_prefix(head, rest)) is not None:
+            return Slip(at, at + 1, (joined,), "di_pisah")
         if text == word and head in words("bound") and is_plain(rest) and len(rest) > 2 and understood(rest):
             return Slip(at, at + 1, (head + rest,), "terikat")
         if text == word and head == "se" and is_plain(rest) and understood(rest):

@@ -20,13 +20,13 @@ def makes_passive(word: str) -> bool:
     """Tell whether di- and ``word``, in lower case, can only be a verb: never a place or time one is in."""
     if word in words("passive"):
         return True
-    if known(word) or word in words("place") or len(word) < 5:
+    if word in words("place") or word in words("passive_or_noun") or len(word) < 5:
         return False
     form = analyse(word)
-    if form.clitics or form.suffixes not in (("kan",), ("i",)):
+    if form.clitics or (known(word) and form.root == word):
         return False
     inner = form.prefixes[:1] in ((), ("per",), ("ke",), ("ber",), ("se",))
-    return inner and (known(form.root) or form.root != word)
+    return inner and form.suffixes in (("kan",), ("i",)) and (known(form.root) or form.root != word)
 
 
 @lru_cache(KEPT)

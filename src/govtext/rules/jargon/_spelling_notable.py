@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from govtext.language.spelling.find import respell
+from govtext.language.spelling.hyphens import PREFIXES
 from govtext.language.spelling.lists import KEPT, Pair, phrases, words
 from govtext.language.words.forms import analyse
 
@@ -20,7 +21,7 @@ STROKES = {
 _FIGURES = frozenset({"ke", *(first for first, _ in STROKES)})
 _WITH_FIGURE = re.compile(r"\d{1,3}0an|[a-z]{3,}2(?:nya)?")
 """A round number or a plural that is one token: ``90an``, ``anak2``."""
-_PARTED = frozenset({"di", "ke", "se"})
+_PARTED = frozenset({"di", "ke", "se", *PREFIXES})
 """What has a hyphen behind it where none belongs."""
 
 

@@ -33,7 +33,7 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
     found = list(borrowings.find(reading.document, words, _places(reading, words, "listed")))
     taken = {at for borrowing in found for at in range(borrowing.first, borrowing.last)}
     unlisted = list(runs(reading, words, _places(reading, words, "unlisted"), taken))
-    around = Surroundings(reading, words, _places(reading, words, "english"))
+    around = Surroundings(reading, words, _places(reading, words, "english"), taken)
     for phrase in phrases(reading, words, found, unlisted, rows):
         row = rows[phrase.head.index] if phrase.head is not None else None
         if not _is_own_wording(reading, around, phrase, row):

@@ -12,6 +12,7 @@ from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, NumberWord, Severity, lexicon
 
 from ._nominal import Nominal, find_nominals, is_action
+from ._nominal_subject import find_subjects
 from ._rewrite import fitted, replacement
 from ._wording import find_wordings, is_spared, wording_hit
 
@@ -45,6 +46,7 @@ def officialese(reading: Reading, card: Card) -> Iterator[Hit]:
     for nominal in find_nominals(reading):
         if not is_spared(reading, nominal.span):
             yield _nominal_hit(reading, nominal)
+    yield from _subjects(reading)
     yield from _meant(reading)
     yield from _activities(reading)
     yield from _nominal_clauses(reading)
@@ -71,6 +73,17 @@ def _nominal_hit(reading: Reading, nominal: Nominal) -> Hit:
         edits = (*edits, Edit(start=span.end, end=nominal.preposition.end, text=""))
     fix = Suggestion(label=text, safe=False, edits=edits)
     return Hit(span, {"term": term, "prefer": text}, kind="nominal", variant="nominal", suggestions=(fix,))
+
+
+def _subjects(reading: Reading) -> Iterator[Hit]:
+    """*Penyaluran beras dilakukan oleh camat* for *camat menyalurkan beras*."""
+    for subject in find_subjects(reading):
+        if not is_spared(reading, subject.span):
+            params = {"term": reading.document.words_of(subject.span), "prefer": subject.active}
+            fix = Suggestion(label=subject.active, safe=False)
+            yield Hit(
+                subject.span, params, kind="nominal", variant="nominal", suggestions=(fix,), severity="suggestion"
+            )
 
 
 def _places(reading: Reading, words: frozenset[str]) -> Iterator[tuple[int, int, int]]:

@@ -10,6 +10,7 @@ from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card, UnitWord, lexicon
 
+from ._said_again import OPENERS, said_again
 from ._wording import find_wordings, is_spared, wording_hit
 
 _PLURAL = frozenset(
@@ -20,13 +21,8 @@ _PERSONS = frozenset({"para"})
 _PAIRS = frozenset({"mahasiswa-mahasiswi", "pemuda-pemudi", "putra-putri", "saudara-saudari", "siswa-siswi"})
 _REACH = 14
 """Tokens between *dalam laporannya* and the verb that repeats it."""
-_LONGEST_LIST = 60
-"""Tokens between *antara lain* and the *dan lain-lain* that says it again."""
-_SOME_OF_MANY = frozenset({"misalnya", "contohnya", "umpamanya", "seperti"})
-_OPENERS = _PLURAL | _SOME_OF_MANY | {"dalam", "antara", "diantara"}
+_OPENERS = _PLURAL | OPENERS | {"dalam"}
 """Words with which one of the constructions below may begin."""
-_AND_MORE = frozenset({"dll", "dsb", "dst", "dll.", "dsb.", "dst."})
-_MORE = frozenset({"lain-lain", "lainnya", "sebagainya", "seterusnya", "lain-lainnya"})
 
 _TWICE_SAID = (
     (re.compile(r"Rp\s{0,2}\d[\d.,]{0,30}(?:\s{1,3}(?:ribu|juta|miliar|triliun))?(\s{1,3}rupiah)\b"), False),
@@ -52,13 +48,13 @@ def _always_doubled() -> frozenset[str]:
 
 @rule
 def pleonasm(reading: Reading, card: Card) -> Iterator[Hit]:
-    """Yield each listed pleonasm, each plural, list or figure marked twice, each verb that repeats its introduction."""
+    """Yield each listed pleonasm, each plural or figure marked twice, each word that repeats how its sentence began."""
     yield from (hit for hit in find_wordings(reading, "pleonasms") if not _is_typed_twice(hit.params["term"]))
-    for at, _, stop in reading.sentence_around.around(reading.word_places.of(_OPENERS)):
+    for at, start, stop in reading.sentence_around.around(reading.word_places.of(_OPENERS)):
         if at + 1 < stop:
             yield from _double_plural(reading, at)
             yield from _repeated_verb(reading, at, stop)
-            yield from _open_list(reading, at, stop)
+            yield from said_again(reading, at, start, stop)
     yield from _figures(reading)
 
 
@@ -97,27 +93,6 @@ def _repeated_verb(reading: Reading, at: int, stop: int) -> Iterator[Hit]:
                 told = reading.document.words_of(tokens.span(at + 2, verb + 1)).lstrip(", ")
                 yield wording_hit(reading, span, (told,))
             return
-
-
-def _open_list(reading: Reading, at: int, stop: int) -> Iterator[Hit]:
-    """*Antara lain beras, gula, dll.*: both ends say that there is more."""
-    tokens = reading.tokens
-    word = tokens.lower[at]
-    among = word in ("antara", "diantara") and tokens.lower[at + 1] == "lain"
-    if not among and word not in _SOME_OF_MANY:
-        return
-    for end in range(at + 2, min(stop, at + _LONGEST_LIST)):
-        if tokens.lower[end] in (";", ":") and end > at + 3:
-            return
-        whole = tokens.lower[end] in _MORE and tokens.lower[end - 1] == "dan"
-        if not whole and tokens.lower[end] not in _AND_MORE:
-            continue
-        span = tokens.span(at, end + 1)
-        if not is_spared(reading, span):
-            last = end - whole
-            told = reading.document.words_of(tokens.span(at, last)).rstrip(", ")
-            yield wording_hit(reading, span, (told,), unsure=not among)
-        return
 
 
 def _figures(reading: Reading) -> Iterator[Hit]:

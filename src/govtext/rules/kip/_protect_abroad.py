@@ -27,6 +27,8 @@ def _places(text: str) -> frozenset[str]:
     known = _regions()
     found = set()
     for match in _CAPITALS.finditer(text):
+        if text[: match.start()].endswith(("dari ", "asal ")):
+            continue  # where a storm comes from is not where it is awaited
         words = match[0].split()
         for first in range(len(words)):
             for size in range(1, _LONGEST + 1):

@@ -21,7 +21,7 @@ _WEAK_BANK = re.compile(
 )
 _LOOKS = re.compile(
     r"\b(?:memeriksa|diperiksa|menelaah|mengawasi|diawasi|menemukan|memantau|mencatat|meminta|memanggil|menegur|menyoroti|"
-    r"sedang|tengah|anjlok|dalam\s+pengawasan)\b",
+    r"masuk|ditempatkan|sedang|tengah|anjlok|dalam\s+pengawasan)\b",
     re.IGNORECASE,
 )
 _CLOSED_BANK = re.compile(

@@ -38,7 +38,9 @@ _SOURCE = re.compile(
 _TOLD_AS = re.compile(
     r"[^.;\"“”]{0,90}?(?:\b(?:sebagai|selaku|merupakan|adalah|menjadi|ialah|berstatus)\s+(?:\w+\s+){0,2}(?:pelapor|saksi(?!\s+ahli)|"
     r"informan|pengadu|whistleblower|pembocor|peniup\s+peluit)\b|\byang\s+(?:\w+\s+){0,2}(?:melapor(?:kan)?|mengadu(?:kan)?|"
-    r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan)\b|"
+    r"membuat\s+(?:laporan|aduan|pengaduan)|membocorkan|membongkar|mengunggah|memviralkan|memergoki|merekam|curiga)\b|"
+    r"\b(?:mengirim(?:kan)?|menyerahkan|menunjukkan)\s+(?:\w+\s+){0,2}(?:surat|laporan|aduan|video|rekaman|bukti|foto|dokumen|tangkapan)\b|"
+    r"\bmemberi(?:kan)?\s+(?:kesaksian|keterangan)\s+kepada\s+(?:penyidik|polisi)\b|"
     r"\b(?:sudah|telah|langsung|lalu|kemudian|akhirnya|juga)\s+(?:me)?lapor(?:kan)?\s+(?:kasus\w*\s+|hal\s+ini\s+)?(?:ke\s+)?(?:polisi|polres|polsek|polda|kejaksaan|inspektorat)\b)"
 )
 _KNOWN = re.compile(
@@ -72,6 +74,8 @@ _SEARCH = re.compile(r"(?:meng|di)(?:geledah|gerebek)", re.IGNORECASE)
 """Acts that only an authority does, named or not."""
 _IS_NAMED = re.compile(r"\b(?:ialah|adalah|yaitu|yakni|bernama|merupakan|atas\s+nama)\s+$")
 """Who somebody is, told right before the name."""
+_TOLD_WHO = re.compile(r"\b(?:(?:tak|tidak)\s+lain|adalah|ialah|yaitu|yakni|ternyata)\b")
+"""Who somebody is, told anywhere before the name."""
 _FIRM_WORDS = frozenset(
     {"informan", "whistleblower", "saksi kunci", "pelapor", "pembocor", "peniup peluit", "pelapornya"}
 )
@@ -94,7 +98,8 @@ _HANDED_ON = cue(
 _FROM = cue("oleh dari")
 _TELLING = cue(
     "pelapor saksi informan pengadu whistleblower pembocor peniup lapor melapor melaporkan mengadu mengadukan "
-    "membocorkan membongkar mengunggah memviralkan"
+    "membocorkan membongkar mengunggah memviralkan memergoki merekam curiga kesaksian keterangan mengirim "
+    "mengirimkan menyerahkan membawa menunjukkan"
 )
 _MAKING, _REPORTS = cue("membuat"), cue("laporan aduan pengaduan")
 _TOLD = ((_SOURCES, _HANDED_ON, _FROM), (_TELLING,), (_MAKING, _REPORTS))
@@ -238,6 +243,7 @@ def _told_by(survey: Survey, unit: Unit, sign: Span, teller: Somebody) -> bool:
         return False
     if word == "korban" and after >= 0 and not _APPOSED.match(between):
         return False
-    reach = 70 if word in _FIRM_WORDS else 45
+    told_as = _TOLD_WHO.search(between) is not None
+    reach = 110 if told_as else 70 if word in _FIRM_WORDS else 45
     as_one = re.search(r"\b(?:sebagai|selaku|menjadi|merupakan|adalah)\s+(?:\w+\s+){0,2}$", between)
     return 0 <= after <= reach or (0 <= before <= 90 and word not in _REPORTED and as_one is not None)

@@ -5,37 +5,39 @@ from collections.abc import Iterator
 
 from govtext.document import Kind, Span
 
+from ._protect_culprit import SHORT, find_culprit
 from ._protect_signs import Survey
 from ._protect_tender import FIRM
 from ._protect_unit import Passage, Unit, trimmed
 from ._protect_watch import cue, watch
 
-_NAMED_PERPETRATOR = re.compile(
-    r"\b(?:[Pp]elaku|[Oo]tak|[Dd]alang|[Bb]os|[Pp]entolan|[Gg]embong)(?:nya)?\b(?:\s+(?!yakni|yaitu|adalah|ialah|bernama|berinisial|tak\s|tidak\s)[a-z-]{2,20}){0,4}?\s{0,2}"
-    r"(?:,\s{1,2}|\s(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|(?:tak|tidak)\s+lain(?:\s+(?:dan\s+(?:tak|tidak)\s+bukan\s+)?(?:adalah|ialah))?|merupakan)\s+)"
-    r"(?:(?:yakni|yaitu|adalah|ialah|bernama|berinisial|atas\s+nama|tetangga(?:nya)?|ayah(?:nya)?|"
-    r"paman(?:nya)?|guru(?:nya)?|kakek(?:nya)?|korban|sendiri|tiri|kandung|seorang|warga|oknum|pegawai|kepala|"
-    r"desa|sekolah|pemilik|sopir|pedagang|pria|laki-laki|staf)\s+){0,6}"
-    r"(?P<name>[A-Z][\w.'’]*(?:\s+[A-Z][\w.'’]*){0,3})"
+_IS_HE = re.compile(
+    r"\b(?:[Dd]ialah|[Ii]alah|[Mm]erekalah|[Dd]ia\s+(?:adalah|memang|ialah)|[Oo]rang\s+(?:ini|itu)\s+(?:adalah|memang)|"
+    r"[Ii]tulah|[Ii]nilah|[Aa]kun\s+(?:@\S+|\w+\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)\s+(?:adalah|ialah|itu|ini)|"
+    r"[Tt]ersangka\s+(?:memang|adalah|ini\s+memang|itu\s+memang)|[Yy]ang\s+bersangkutan\s+(?:adalah|memang))\s+(?:\w+\s+){0,2}$"
 )
-_ALIAS = re.compile(r"\s(?:alias\b|\(\s?\d{1,2}(?:\s?(?:tahun|th))?\s?\)|bin(?:ti)?\b)")
-"""What only follows the name of a person."""
-_APPOSITION = re.compile(r"\s?(?:\(\s?\d{1,3}[^)]{0,8}\))?\s?,\s(?:seorang\s)?|\s(?:adalah|ialah|merupakan)\s")
-_NO_CRIME = re.compile(
-    r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|"
-    r"bisnis|perjalanan|utama|sejarah|pertanian|perikanan|ekraf|ukm|ikm|dunia|olahraga|kuliner|"
-    r"transportasi|perdagangan|tani|lantas|kemudian|lalu|langsung|juga|akan|sempat|telah|sudah|tidak|melarikan|mengaku)\b",
-    re.IGNORECASE,
+"""The one told of before is said to be it: *dialah otak sindikat*."""
+_KNOWN_AFTER = re.compile(
+    r"[^.;,\"“”]{0,25},?\s(?:akun\s+(?:[Ff]acebook|[Tt]ik[Tt]ok|[Ii]nstagram|FB|IG|X|[Ww]hats[Aa]pp|[Mm]edia\s+sosial)\b|@\w|(?:ber)?inisial\s+[A-Z])|[^.;\"“”]{0,25},\s(?:mantan\s+|eks\s+)?(?:[Kk]ades|[Kk]adis|[Kk]epala\s+[A-Z\w]+|[Bb]endahara|[Cc]amat|[Ll]urah|[Ss]ekdes|[Ss]ekda|[Dd]irektur)\b"
 )
 _OFFICE = re.compile(
     r"\b(?:kades|kadis|kadinas|kepala\s+(?:desa|dinas|sekolah|bidang|puskesmas)|bendahara|bupati|camat|"
     r"lurah|oknum|sekdes|perangkat\s+desa|guru)\s+(?:[\w.]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_SURE_OF_ALL = re.compile(
+    r"\b(?:tidak|tak)\s+(?:perlu\s+)?(?:diragukan|disangsikan|terbantahkan)(?:\s+lagi)?\b|\bsudah\s+(?:pasti|jelas|terang)\b|\bjelas\s+sekali\b",
+    re.IGNORECASE,
+)
+"""Said before a subject, these make what follows sure."""
 _SUBJECT = re.compile(
+    r"\b(?:mantan|eks|oknum)\s+[a-z]+(?:\s+[a-z]+)?\s+yang\b|"
     r"\b(?:berinisial|inisial)\s+[A-Z]{1,3}\b|\b[Oo]knum\s+[a-z]+(?:\s+[a-z]{4,}){0,2}|"
     r"\b(?:[Pp]erusahaan|[Kk]ontraktor|[Rr]ekanan|[Pp]engusaha|[Pp]engembang|[Pp]edagang|[Pp]emborong)\s+(?:\w+\s+){0,2}?"
-    r"(?:itu|ini|tersebut|dimaksud)\b|\b(?:[Dd]ia|[Ii]a)(?:lah)?\b"
+    r"(?:itu|ini|tersebut|dimaksud)\b|\b(?:[Dd]ia|[Ii]a)(?:lah)?\b|\b(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor)\s+[A-Z]{1,3}\b|"
+    r"\b(?:[Bb]endahara|[Kk]ades|[Kk]adis|[Kk]epala\s+(?:desa|dinas|sekolah|gudang|puskesmas|cabang)|[Ss]ekdes|[Ll]urah|[Cc]amat|[Ss]taf|"
+    r"[Pp]egawai|[Gg]uru|[Oo]perator|[Hh]onorer|[Mm]antri|[Dd]irektur|[Ss]opir|[Kk]asir|[Pp]etugas|[Pp]ria|[Ww]anita|[Pp]erempuan|[Ll]elaki|[Pp]emuda)"
+    r"\s+(?:[a-z]+\s+){0,2}?(?:itu|ini|tersebut)\b"
 )
 _DEICTIC = re.compile(r"(?:[Dd]ia|[Ii]a)(?:lah)?$|.*\b(?:itu|ini|tersebut|dimaksud)$", re.DOTALL)
 _HEDGED = re.compile(
@@ -50,10 +52,12 @@ _HEDGED_BEFORE = re.compile(
     r"memohon|kasus|dugaan|tudingan|tuduhan|bahwa|menyangkal|membantah|didakwa)\b",
     re.IGNORECASE,
 )
+_SUSPECTED = frozenset({"tersangka", "terdakwa", "terlapor"})
+"""Said of somebody who is under suspicion, these hedge nothing where the deed itself is told as sure."""
 _NEGATED = re.compile(r"\b(?:tidak|belum|bukan|jika|bila|apabila|kalau|apakah|yang|bisa|dapat|akan)\s+$", re.IGNORECASE)
 _EVERYDAY = re.compile(r"\s+(?:perhatian|start|hati|panggung|ilmu|waktu|angin|kesempatan|poin|gol)\b", re.IGNORECASE)
 _SURE = re.compile(
-    r"\b(?:jelas|nyata|terang)-(?:jelas|nyata|terangan)\b|\b(?:memang|sudah\s+pasti|tak\s+terbantahkan|dipastikan|terbukti)\b",
+    r"\b(?:tega(?:-teganya)?|dengan\s+(?:keji|sadis|biadab)|secara\s+keji)\b|\b(?:jelas|nyata|terang)-(?:jelas|nyata|terangan)\b|\b(?:memang|sudah\s+pasti|tak\s+terbantahkan|dipastikan|terbukti)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -62,7 +66,7 @@ _HARM = re.compile(
 )
 _CAUGHT = re.compile(
     r"\b(?:di|me|men|mem|meng)(?:ringkus|bekuk|tangkap|nangkap|ciduk|amankan|gulung|ggulung|cokok|gelandang|ggelandang|jebloskan|njebloskan|lumpuhkan|"
-    r"gerebek|ggerebek)\b|\b(?:tertangkap|meringkuk|mendekam|ditahan|dibui)\b",
+    r"gerebek|ggerebek|giring|ggiring|borgol|mborgol|seret|nyeret|sergap|nyergap)\b|\b(?:dijerat|bertekuk\s+lutut|ditembak|tertangkap|meringkuk|mendekam|ditahan|dibui)\b",
     re.IGNORECASE,
 )
 """The word of an arrest: who is caught is known, be it without a name."""
@@ -71,6 +75,11 @@ _OF_A_BAND = re.compile(
     r"(?:\s+orang)?\s+$",
     re.IGNORECASE,
 )
+_THOSE = re.compile(r"(?:\s+[a-z]+){0,2}?\s+(?:itu|tersebut)\b")
+_NO_PEOPLE = frozenset(
+    {"pungli", "kriminal", "korup", "bejat", "mafia", "mafia peradilan", "pelaku kejahatan", "pengkhianat", "pembohong"}
+)
+"""Words of guilt that name acts or what people are like."""
 _POINTED_AT = re.compile(r"(?:\s+[a-z]+){0,3}?\s+(?:itu|tersebut|ini|yang)\b")
 _BLAMED = re.compile(
     r"\b(?:[Yy]ang|[Oo]rang\s+yang|[Pp]ihak\s+yang)\s+(?:\w+\s+){0,2}?(?:mencuri|menggelapkan|membocorkan|menyebar\w*|merusak|membakar|"
@@ -104,58 +113,50 @@ def find_verdicts(survey: Survey) -> Iterator[Passage]:
             continue
         if survey.beside(unit, "praduga", "verdict"):
             continue
-        passage = (_perpetrator(survey, unit) or _guilty(survey, unit)) if pending else None
+        passage = (find_culprit(survey, unit) or _guilty(survey, unit)) if pending else None
         passage = passage or _asserted(survey, unit, pending) or _blamed(survey, unit)
         if passage is not None:
             yield passage
-
-
-def _perpetrator(survey: Survey, unit: Unit) -> Passage | None:
-    if unit.has("praduga", "hedge") or not unit.has("praduga", "perpetrator"):
-        return None
-    for sign in unit.at("praduga", "perpetrator"):
-        for person in survey.people(unit.span):
-            gap = survey.mask[person.span.end : sign.start]
-            if not _NO_CRIME.match(survey.mask, sign.start) and _APPOSITION.fullmatch(gap):
-                return Passage(Span(person.span.start, survey.clause(unit, sign).end), "praduga", sign)
-    match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
-    if (
-        not match
-        or re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()])
-        or _NO_CRIME.match(survey.mask, match.start())
-    ):
-        return None
-    name = Span(*match.span("name"))
-    people = [person.span.end for person in survey.people(unit.span) if person.span.meets(name)]
-    if not people and _ALIAS.match(survey.mask, name.end):
-        people = [name.end]
-    if not people:
-        return None
-    return Passage(Span(match.start(), max(people)), "praduga", Span(match.start(), match.start() + 6))
 
 
 def _guilty(survey: Survey, unit: Unit) -> Passage | None:
     """A word of guilt beside a name or an office, as titles have it."""
     if unit.has("praduga", "hedge"):
         return None
+    words = [*unit.at("praduga", "guilty"), *unit.at("praduga", "perpetrator")]
     sign = next((sign for sign in unit.at("praduga", "guilty") if _called(survey, unit, sign)), None)
+    sign = sign or next((sign for sign in words if _IS_HE.search(survey.mask, unit.span.start, sign.start)), None)
     if sign is None:
-        return None
+        return _labelled(survey, unit)
     title = unit.kind in {Kind.TITLE, Kind.HEADING}
     return Passage(survey.clause(unit, sign) if title else unit.span, "praduga", sign)
+
+
+def _labelled(survey: Survey, unit: Unit) -> Passage | None:
+    """People called guilty by a noun alone, of whom the draft has told before: *kedua koruptor itu*."""
+    for sign in unit.at("praduga", "guilty"):
+        pointed = _THOSE.match(survey.mask, sign.end, unit.span.end)
+        if pointed and survey.text(sign).lower() not in _NO_PEOPLE:
+            band = _OF_A_BAND.search(survey.mask, max(unit.span.start, sign.start - 20), sign.start)
+            start = band.start() if band else sign.start
+            return Passage(Span(start, pointed.end()), "praduga", sign)
+    return None
 
 
 def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
     """A word of guilt right beside a name or an office: *Kades Korup*, *Supardi si maling*, *koruptor Supardi*."""
     for person in survey.people(unit.span):
         between = survey.mask[min(person.span.end, sign.end) : max(person.span.start, sign.start)]
-        if len(between) < 30 and not re.search(r"[.;]|\b(?:oleh|dari|terhadap|kepada|tentang)\b", between):
+        reach = 30 if survey.text(sign).lower() in _NO_PEOPLE else 45
+        if len(between) < reach and not re.search(r"[.;]|\b(?:oleh|dari|terhadap|kepada|tentang)\b", between):
             return True
     before = survey.mask[max(unit.span.start, sign.start - 45) : sign.start]
-    if _OFFICE.search(before):
+    if _OFFICE.search(before) or _KNOWN_AFTER.match(survey.mask, sign.end, unit.span.end):
         return True
     if not _CAUGHT.search(survey.mask, unit.span.start, unit.span.end):
         return False
+    if survey.text(sign).lower().startswith(("sang ", "si ")):
+        return True
     return _OF_A_BAND.search(before) is not None or _POINTED_AT.match(survey.mask, sign.end, unit.span.end) is not None
 
 
@@ -183,9 +184,20 @@ def _asserted(survey: Survey, unit: Unit, pending: bool) -> Passage | None:
             between = survey.mask[subject.end : sign.start]
             sure = proved or _SURE.search(between) is not None
             said = sure or gap < 32
-            if not said or _HEDGED.search(between) or (not proved and _HEDGED_BEFORE.search(before)):
+            hedge = _HEDGED_BEFORE.search(before)
+            hedged = hedge is not None
+            if survey.text(subject).split()[0].lower() in _SUSPECTED:
+                hedged = hedged or _SURE.search(between) is None
+            elif hedge and _SURE.search(between) and hedge[0].lower() in _SUSPECTED:
+                hedged = False
+            if not said or _HEDGED.search(between) or (not proved and hedged):
                 continue
-            if pending or _SURE.search(between) or _HARM.search(survey.mask, sign.start, unit.span.end):
+            if (
+                pending
+                or _SURE.search(between)
+                or _SURE_OF_ALL.search(before)
+                or _HARM.search(survey.mask, sign.start, unit.span.end)
+            ):
                 return Passage(_span(survey, unit, subject, sign), "praduga", sign)
     return None
 
@@ -215,7 +227,7 @@ def _subjects(survey: Survey, unit: Unit) -> list[Span]:
 
 def _span(survey: Survey, unit: Unit, subject: Span, sign: Span) -> Span:
     """From the role before the subject to the end of the clause that tells the guilt."""
-    if unit.span.length < 130:
+    if unit.span.length < SHORT:
         return unit.span
     lead = _LEAD.search(survey.mask, max(unit.span.start, subject.start - 45), subject.start)
     end = _END.search(survey.mask, sign.end, unit.span.end)

@@ -18,18 +18,23 @@ _CLOSED_PAPER = re.compile(
     re.IGNORECASE,
 )
 _RAW_PAPER = re.compile(
-    r"\b(?:draf|draft|konsep|telaahan(?:\s+staf)?|naskah|nota\s+dinas|memo|surat\s+keputusan|SK)\s+"
+    r"\b(?:draf|draft|konsep|rancangan|kajian(?:\s+hukum)?|rekomendasi|telaahan(?:\s+staf)?|naskah|nota\s+dinas|memo|surat\s+keputusan|SK)\s+"
     r"[^.;]{0,60}?\b(?:belum|masih)\s+(?:\w+\s+){0,1}"
     r"(?:di(?:tanda\s?tangani|paraf|setujui|bahas|putus\w*|tetapkan|sahkan|sepakati|teken|umumkan|laporkan)|final|diteken|"
-    r"mentah|konsep|draf|rahasia)\b",
+    r"mentah|konsep|draf|rahasia|tahap\s+paraf|dalam\s+paraf)\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:akan|bakal|hendak)\s+(?:\w+\s+){0,1}(?:di|me)\w+|\b(?:menolak|menyarankan|mengusulkan|meminta|memerintahkan|menyebut|"
     r"disebut|diusulkan|disarankan|mencantumkan|tercantum|berisi|memuat|isinya|bahwa|merekomendasikan|menilai|mengkritik|"
+    r"mencoret|dicoret|membatalkan|dibatalkan|mengalihkan|mengeluhkan|"
     r"berakhir|terungkap|diputuskan|disepakati|membahas|menempatkan|menunjuk|menggeser|mengangkat|mencopot|memindahkan|memangkas|menghapus|dipindahkan|diminta|menyepakati|menyimpulkan|melarang|mengarahkan|memutuskan)\b",
     re.IGNORECASE,
 )
+_MOVES = re.compile(
+    r"\b(?:pemberhentian|pengangkatan|mutasi|pelantikan|pencopotan|pemindahan|pemotongan|penghapusan)\b", re.IGNORECASE
+)
+"""What a paper is about tells enough, where it is not yet signed."""
 _QUARREL = re.compile(
     r"\b(?:berselisih|bersitegang|berseteru|cekcok|adu\s+mulut|silang\s+pendapat|beda\s+(?:pendapat|pandangan)|"
     r"berbeda\s+(?:pendapat|pandangan|sikap)|tidak\s+(?:sepakat|sependapat|sejalan|kompak)|tak\s+(?:sepakat|sejalan)|deadlock|"
@@ -50,7 +55,7 @@ _SHUT = re.compile(r"\b(?:internal|tertutup|rapat\s+pimpinan|rapim|rahasia|terba
 
 
 _CLOSING = cue("internal intern tertutup terbatas rahasia konfidensial")
-_PAPERS = cue("draf draft konsep telaahan naskah nota memo surat sk")
+_PAPERS = cue("draf draft konsep rancangan kajian rekomendasi telaahan naskah nota memo surat sk")
 _UNDONE = cue("belum masih")
 _QUARRELS = cue(
     "berselisih bersitegang berseteru cekcok adu silang beda berbeda sepakat sependapat sejalan kompak deadlock "
@@ -105,7 +110,9 @@ def _closed(survey: Survey, unit: Unit) -> Span | None:
         return None
     for pattern in (_CLOSED_PAPER, _RAW_PAPER):
         match = pattern.search(text)
-        if match and (_TELLS.search(text, match.end()) or _TELLS.search(text, 0, match.start())):
+        if match and (
+            _TELLS.search(text, match.end()) or _TELLS.search(text, 0, match.start()) or _MOVES.search(match[0])
+        ):
             return Span(unit.span.start + match.start(), unit.span.start + match.end())
     return None
 

@@ -1,14 +1,26 @@
 """The phrases of data/lexicons/restricted_signs.csv: each a sign of a basis, with its roles under it."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from govtext.language.text.phrasebook import Phrasebook
-from govtext.language.text.phrases import cut_phrases
+from govtext.language.text.phrases import apart, cut_phrases
 from govtext.tables import RestrictedSign, lexicon
 
 _NOUNS = frozenset({"witness", "deed", "money", "paper", "talks", "assessment", "finance", "perpetrator", "estimate"})
+
+_AS_ONE = frozenset({"praduga", "bmkg"})
+"""Bases under which the longest sign of any role hides the others: *belum terbukti* is no *terbukti*."""
+_JOINT = {
+    "kampanye": frozenset(
+        ("appeal", "leaning", "gift", "holder", "neutral", "conditional", "goods", "continue", "when")
+    )
+}
+"""Roles of a basis of which the longest sign hides the others: the *periode* of *dua periode* is nobody's office."""
+_SHADOW = "plain"
+"""The role of longer phrases that are no sign and hide the shorter ones inside: *pelaku usaha*, *pangkalan elpiji*."""
 
 Tag = tuple[str, str]
 """A basis and the role of a sign under it."""
@@ -40,6 +52,26 @@ def tags_of() -> Mapping[str, frozenset[Tag]]:
         for basis, roles in bases.items():
             found.setdefault(basis, set()).update((basis, role) for role in roles)
     return {basis: frozenset(own) for basis, own in found.items()}
+
+
+def each_role(basis: str, met: list[tuple[int, int, Sign]]) -> Iterator[tuple[int, int, Sign]]:
+    """Yield the signs of each role that do not overlap; signs of two roles may lie inside one another."""
+    if basis in _AS_ONE:
+        yield from apart(met)
+        return
+    shadows = [match for match in met if _SHADOW in match[2].roles]
+    joint = _JOINT.get(basis, frozenset())
+    groups: defaultdict[frozenset[str], list[tuple[int, int, Sign]]] = defaultdict(list)
+    for match in met:
+        for group in {joint if role in joint else frozenset((role,)) for role in match[2].roles}:
+            groups[group].append(match)
+    for group, matches in groups.items():
+        if _SHADOW in group:
+            continue
+        for first, last, (form, roles) in apart([*matches, *shadows] if shadows else matches):
+            told = tuple(role for role in roles if role in group)
+            if told:
+                yield first, last, Sign(form, told)
 
 
 @cache

@@ -161,7 +161,7 @@ _EVERYDAY = re.compile(
 )
 _CLIENT = re.compile(
     r"\b(?:warga|penerima|KPM|korban|pasien|sisw[ai]|lansia|janda|keluarga\s+(?:miskin|penerima)|bantuan|"
-    r"RT|desa|klien|pemohon|pegawai|ASN)\b",
+    r"RT|desa|klien|pemohon|pegawai|ASN|diprioritaskan|keluarga\s+(?:itu|ini|tersebut|prasejahtera))\b",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
@@ -169,29 +169,46 @@ _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
 
 _JUDGED = re.compile(
     r"\b(?:buruk|rendah|kurang|tidak\s+(?:lulus|disarankan|layak|memenuhi)|gagal|terendah|di\s+bawah|turun|menurun|cukup|berpredikat|"
-    r"anjlok|jeblok|terburuk|merah|remedial)\b",
+    r"anjlok|jeblok|terburuk|merah|remedial|tertutup|labil|tidak\s+(?:stabil|cocok|direkomendasikan|cakap|kompeten)|lemah|"
+    r"belum\s+layak|positif|emosional|pemarah|bermasalah|cenderung)\b",
     re.IGNORECASE,
 )
 
 
 _INWARD = re.compile(
-    r"psikolog|psikotes|jiwa|kepribadian|kecerdasan|\biq\b|pribadi|kartu\s+kredit|kredit\s+macet|pinjol|judi",
+    r"psikolog|psikotes|jiwa|mudah\s+marah|emosi|kepribadian|kecerdasan|\biq\b|pribadi|kartu\s+kredit|kredit\s+macet|pinjol|judi",
     re.IGNORECASE,
 )
 """Of somebody's mind and private debts nothing is told, whatever office they hold."""
+_PUNISHED = re.compile(
+    r"dijatuhi|penurunan\s+pangkat|peringatan|teguran|tidak\s+(?:lulus|naik)|tinggal\s+kelas|drop\s+out", re.IGNORECASE
+)
+"""What needs no figure to tell how somebody was judged."""
+_INTIMATE = re.compile(
+    r"luar\s+nikah|hamil\s+duluan|menggugurkan|aborsi|simpanan|sesama\s+jenis|mandul|dipukul|pekerja\s+seks|psk|"
+    r"punya\s+(?:pacar|istri)",
+    re.IGNORECASE,
+)
+"""What is told of nobody, client of an office or not."""
 
 
 def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
     """The sign that is said of a named private person shortly before it; money and marks need their figure."""
     for sign in unit.at("17h", role):
         word = survey.text(sign).lower()
-        if role == "family" and (_EVERYDAY.search(word) or not _CLIENT.search(survey.text(unit.span))):
+        known = _INTIMATE.search(word) or _CLIENT.search(survey.text(unit.span))
+        if role == "family" and (_EVERYDAY.search(word) or not known):
             continue
         told = survey.mask[max(unit.span.start, sign.start - 30) : sign.start] if role == "assessment" else ""
         told += survey.mask[sign.end : min(unit.span.end, sign.end + 70)]
         inward = _INWARD.search(word) is not None
         people = survey.people(unit.span) if inward else survey.private(unit.span)
-        if role != "family" and not _AMOUNT.search(told) and not (role == "assessment" and _JUDGED.search(told)):
+        if (
+            role != "family"
+            and not _PUNISHED.search(word)
+            and not _AMOUNT.search(told)
+            and not (role == "assessment" and _JUDGED.search(told))
+        ):
             continue
         if any(0 <= person.span.start - sign.end <= 3 for person in people):
             return sign  # *gaji Yuni*, *rapor Intan*: the figure follows
@@ -207,7 +224,8 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
             )
             if near and (
                 role != "finance"
-                or re.search(r"nya$|saldo|tunggak|utang|hutang|pinjol|kredit macet", word)
+                or re.search(r"nya$|saldo|tunggak|utang|hutang|pinjol|kredit macet|rentenir|gadai", word)
+                or (0 <= person.span.start - sign.end <= 15 and between.strip().islower())
                 or re.search(r"\bmilik\b", between)
             ):
                 return sign

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from govtext.document import Span
 
 from ._protect_signs import Survey
+from ._protect_together import Together, told_together
 from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
@@ -53,6 +54,7 @@ _WHOSE = re.compile(
     r"(?:bupati|wakil\s+\w+|wali\s?kota|gubernur|beliau|dirinya|calon|paslon|anggota\s+(?:dewan|dprd)|ketua\s+dprd|partai|"
     r"(?:pak|bu|bapak|ibu)\s+(?:bupati|wali|gubernur))\b|"
     r"\b(?:bertuliskan|bergambar|berfoto|berlabel|memuat|menampilkan|ditempeli|tertera)\s+(?:foto|nama|wajah|gambar)(?:nya|\s+beliau)\b|"
+    r"\bbertuliskan\s+(?:\S+\s+){0,3}?(?:lanjutkan|nomor|coblos|pilih|periode|bupati|gubernur|wali\s?kota)\b|"
     r"\b(?:bergambar|berfoto|berstiker|berlogo)\s+(?:\w+\s+){0,2}(?:bupati|wali|gubernur|wakil|dirinya|partai|calon|beliau|anggota)",
     re.IGNORECASE,
 )
@@ -81,7 +83,27 @@ _MERITS = cue("siapa jasa kebaikan membangun memberi bantu membantu memperjuangk
 _ENOUGH, _NO = cue("cukup"), cue("belum tidak tak")
 _PLEAS, _BACKING = cue("mohon minta butuh"), cue("dukungan* restu* doa")
 _GOING_ON = cue("lanjutkan periode")
+_PRESENT = Together("kampanye", ("present", "holder", "everybody"), 160)
+"""A gift of a leader to everybody."""
+_URGED = (
+    Together("kampanye", ("outright",)),
+    Together("kampanye", ("owe", "ballot"), 140),
+    Together("kampanye", ("owe_weak", "ballot"), 110),
+    Together("kampanye", ("owe", "holder", "later"), 140),
+    Together("kampanye", ("sole", "holder", "fit"), 140),
+    Together("kampanye", ("only", "holder", "fit"), 30),
+    Together("kampanye", ("rally", "holder"), 110),
+    Together("kampanye", ("stay", "holder", "term"), 110),
+    Together("kampanye", ("fit_again", "holder"), 110),
+    Together("kampanye", ("asked", "backing", "holder"), 140),
+    Together("kampanye", ("without_him", "loss"), 120, near=("holder",)),
+)
+"""Thanks owed at the ballot, the only one who is fit, closed ranks, another term."""
+_QUOTED = re.compile(r"[\"“”]")
+_SHORT = 110
+"""Characters of a sentence that is shown whole."""
 _WATCH = watch(
+    *(" ".join(f"kampanye:{role}" for role in told.roles) for told in (_PRESENT, *_URGED)),
     "kampanye:appeal",
     "kampanye:leaning",
     "kampanye:gift",
@@ -97,19 +119,20 @@ _WATCH = watch(
 
 def find_appeals(survey: Survey) -> Iterator[Passage]:
     """Yield appeals to vote for somebody and gifts in an office-holder's name."""
-    if not survey.may_hold("kampanye", "appeal", "leaning", "gift", "holder"):
+    if not survey.may_hold("kampanye", "appeal", "leaning", "gift", "holder", "outright", "owe", "owe_weak"):
         return
     open_passage: Passage | None = None
     given: bool | None = None  # a gift and the words said with it are two matters
     for unit in survey.running(_WATCH, titles=True):
         if survey.beside(unit, "kampanye", "neutral"):
             continue
-        gift = _gift(survey, unit) or _marked(survey, unit)
+        gift = _gift(survey, unit) or _marked(survey, unit) or told_together(survey, unit, _PRESENT)
         sign = _appeal(survey, unit) or _leaning(survey, unit) or gift or _remembered(survey, unit)
+        sign = sign or _urged(survey, unit)
         bargain = None if sign else _bargain(unit)
         if sign is None and bargain is None:
             continue
-        span = survey.clause(unit, sign) if sign else unit.span
+        span = survey.clause(unit, sign) if sign and not _is_short(survey, unit) else unit.span
         joined = given is None or given == (gift is not None)
         if (
             open_passage is not None
@@ -132,6 +155,21 @@ def _appeal(survey: Survey, unit: Unit) -> Span | None:
         return None
     for sign in unit.at("kampanye", "appeal"):
         if not _TOLD.search(survey.mask, max(unit.span.start, sign.start - 40), min(unit.span.end, sign.end + 25)):
+            return sign
+    return None
+
+
+def _is_short(survey: Survey, unit: Unit) -> bool:
+    """Tell whether the sentence is shown whole: it is short and quotes nobody."""
+    return unit.span.length <= _SHORT and _QUOTED.search(survey.mask, unit.span.start, unit.span.end) is None
+
+
+def _urged(survey: Survey, unit: Unit) -> Span | None:
+    """Words that together ask for a vote, and that are no report of what was or a ban."""
+    for told in _URGED:
+        sign = told_together(survey, unit, told)
+        start, end = (unit.span.start, unit.span.end) if sign is None else (sign.start - 40, sign.end + 25)
+        if sign and not _TOLD.search(survey.mask, max(unit.span.start, start), min(unit.span.end, end)):
             return sign
     return None
 
@@ -172,7 +210,7 @@ def _gift(survey: Survey, unit: Unit) -> Span | None:
         word = survey.text(sign).lower()
         plain = re.match(r"(?:amplop|uang\s+saku|foto\b)", word)
         given = re.search(
-            r"\b(?:membagi|bagi-bagi|dibagi|membagikan|menerima|diberi|memberi|menyisipkan|disisipi|diselipkan|"
+            r"\b(?:membagi|bagi-bagi|dibagi|membagikan|menerima|diberi|memberi|menyisipkan|menyelip|disisipi|diselipkan|"
             r"dilengkapi|ditempeli|berisi)\w*",
             survey.text(unit.span),
             re.IGNORECASE,

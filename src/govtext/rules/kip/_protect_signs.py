@@ -9,10 +9,9 @@ from functools import cached_property
 from govtext.document import Kind, Span
 from govtext.language.personal.scene import Scene, Somebody
 from govtext.language.personal.tables import Sheet, find_sheets
-from govtext.language.text.phrases import apart
 from govtext.reading import Reading
 
-from ._protect_lexicon import Sign, Tag, signs, tags_of
+from ._protect_lexicon import Sign, Tag, each_role, signs, tags_of
 from ._protect_unit import NOWHERE, Signs, Unit, trimmed
 from ._protect_watch import PROMISED, Cue, Near, Need, Watch, cue
 
@@ -80,7 +79,7 @@ class Survey:
         everywhere = self._everywhere[basis] = set()
         self._signs[basis] = found
         anchors = {form for tag in tags_of()[basis] for form in self._promised.get(tag, ())}
-        for first, last, (form, roles) in apart(self._standing_as(basis, anchors)):
+        for first, last, (form, roles) in each_role(basis, self._standing_as(basis, anchors)):
             span = self.reading.tokens.span(first, last)
             name = self.reading.names.at(span.start)
             if name is not None and name.kind == "regulation":

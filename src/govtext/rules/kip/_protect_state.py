@@ -12,7 +12,7 @@ from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
 _COORDINATE = re.compile(
-    r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat\b",
+    r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat(?:nya)?\b",
     re.IGNORECASE,
 )
 _DISTANCE = re.compile(
@@ -32,9 +32,9 @@ _GUEST = re.compile(
 )
 _SHIELD = re.compile(
     r"\b(?:penembak\s+runduk|sniper|ring\s+(?:satu|dua|tiga|[123I]{1,3})|paspampres|pengawal\w*|rute\s+(?:rombongan|iring-iringan|"
-    r"pengawalan|kendaraan|perjalanan)|jalur\s+(?:evakuasi|rombongan|alternatif)|pintu\s+(?:masuk|timur|barat|utara|selatan|belakang)|"
+    r"pengawalan|kendaraan|perjalanan)|jalur\s+(?:evakuasi|rombongan|alternatif)|pintu\s+(?:masuk|timur|barat|utara|selatan|belakang|samping|dapur|darurat)|"
     r"titik\s+pengamanan|(?:anggota|personel|petugas)\s+(?:\w+\s+){0,2}(?:berpakaian\s+preman|menyamar|bersenjata)|"
-    r"jammer|mobil\s+(?:pengganti|cadangan)|kamar\s+nomor|rencana\s+pengamanan|pola\s+pengamanan|pengamanan)\b",
+    r"jammer|menuju\s+hotel|menginap\s+di|melintas(?:i)?\s+(?:di\s+)?jalan|mobil\s+(?:pengganti|cadangan)|kamar\s+nomor|rencana\s+pengamanan|pola\s+pengamanan|pengamanan)\b",
     re.IGNORECASE,
 )
 _ARMS = re.compile(
@@ -94,13 +94,14 @@ _NOT_YET = re.compile(
     r"dibahas|diputuskan)|\b(?:usulan|rencana|pembahasan|kajian|draf)\w*\s+(?:\w+\s+){0,2}(?:tertutup|internal|rahasia|diam-diam)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(r"(?:akan|bakal|direncanakan)\b", re.IGNORECASE)
 _TALKS = re.compile(
     r"\b(?:perundingan|berunding|negosiasi|bernegosiasi|runding|pembicaraan|meja\s+perundingan|nota\s+kesepahaman|perjanjian|MoU|"
     r"(?:pertemuan|pembicaraan|kesepakatan)\s+(?:\w+\s+){0,2}?(?:tertutup|rahasia|empat\s+mata|di\s+bawah\s+tangan))\b",
     re.IGNORECASE,
 )
 _STANCE = re.compile(
-    r"\b(?:siap|bersedia|akan|rela|menyiapkan|menawarkan|berencana|hendak|cenderung)\s+(?:\w+\s+){0,3}"
+    r"\b(?:siap|bersedia|akan|rela|menyiapkan|menawarkan|berencana|hendak|cenderung|setuju|sepakat|sanggup|mau|boleh)\s+(?:\w+\s+){0,3}"
     r"(?:mengalah|melepas\w*|menukar|menyerahkan|melunak|menurunkan|mengorbankan|konsesi|pertukaran|imbalan|menerima\s+tawaran|opsi|kompensasi|"
     r"mundur)\b|\b(?:asal|asalkan|dengan\s+imbalan)\b|\bbatas\s+(?:terendah|tertinggi|akhir|bawah)\b|\bopsi\s+(?:\w+\s+){0,2}(?:terakhir|cadangan|pertukaran)\b|"
     r"\bstrategi\b|\bposisi\s+(?:tawar|kita|indonesia|runding)\b",
@@ -131,7 +132,7 @@ _WILL_DEED = re.compile(r"wasiat|hibah|waris|pengakuan|pranikah|kawin|perjanjian
 _GUESTS = cue("presiden wapres negara menteri kapolri panglima vip vvip raja rombongan")
 _SHIELDS = cue(
     "penembak sniper ring paspampres pengawal* rute jalur pintu pengamanan preman menyamar bersenjata jammer "
-    "mobil kamar"
+    "mobil kamar menuju menginap melintas melintasi"
 )
 _UNITS = cue(
     "yonif batalyon batalion brigif kodim kodam korem koramil kostrad kopassus marinir lanal lanud lantamal brimob "
@@ -165,6 +166,7 @@ _WATCH = watch(
     (_WATCHING, _PLACES),
     "17d:wealth",
     "17e:money 17e:plan",
+    "17e:money 17e:change",
     "17e:land",
     (BANK_TROUBLE, WATCHDOGS),
     "17f:talks 17f:abroad",
@@ -237,7 +239,8 @@ def _early_plan(survey: Survey, unit: Unit) -> Span | None:
     early_near = early or (beside and not survey.beside(unit, "17e", "settled"))
     loan = [sign for sign in unit.at("17e", "money") if "pinjaman" in survey.text(sign).lower()]
     changed = unit.at("17e", "change") or loan
-    if unit.has("17e", "money", "plan") and changed and early_near:
+    planned = unit.has("17e", "plan") or any(_TO_COME.match(survey.text(sign)) for sign in changed)
+    if unit.has("17e", "money") and planned and changed and early_near:
         return changed[0]
     if unit.has("17e", "land"):
         planned = unit.has("17e", "plan") or early
@@ -261,7 +264,10 @@ def _foreign(survey: Survey, unit: Unit) -> Span | None:
 
 def _deed(survey: Survey, unit: Unit) -> Span | None:
     """What a private deed says, with the name of one of the parties."""
-    named = any(person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span))
+    sure = any(_WILL_DEED.search(survey.text(deed)) for deed in unit.at("17g", "deed"))
+    named = any(
+        sure or person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
+    )
     named = named or _DEAD_MAN.search(survey.text(unit.span)) is not None
     if not named or not unit.has("17g", "deed", "content"):
         return None

@@ -22,13 +22,14 @@ FIRM = re.compile(
 _AWARDED = re.compile(
     r"\b(?:pemenang(?:nya)?\s+(?:[\w-]+\s+){0,4}(?:adalah|ialah|yaitu|yakni|jatuh)|pemenang\w*\s{0,2}:|"
     r"(?:ditetapkan|keluar|terpilih|diumumkan)\s+(?:\w+\s+){0,2}(?:sebagai|menjadi|selaku)\s+(?:pemenang|penyedia)|"
+    r"(?:menetapkan|mengumumkan|menunjuk|memilih)\s+(?:[\w.'’-]+\s+){1,6}?(?:sebagai|menjadi|selaku)\s+(?:pemenang|penyedia)|"
     r"memenangkan|dimenangkan|"
     r"(?:nilai|harga)\s+kontrak|terkontrak|berkontrak|menandatangani\s+kontrak|penandatanganan\s+kontrak|penyedia\s+terpilih)",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(r"\b(?:belum|akan|bakal|segera|calon|diupayakan|sebelum|rencana\w*)\b", re.IGNORECASE)
 _ESTIMATE = re.compile(
-    r"\b(?:HPS|[Oo]wner(?:['’]?s)?\s+[Ee]stimate|[Hh]arga\s+[Pp]erkiraan(?:\s+[Ss]endiri)?|[Hh]arga\s+satuan)\b"
+    r"\b(?:HPS|[Pp]erkiraan\s+harga|[Tt]aksiran\s+(?:harga|panitia)|[Oo]wner(?:['’]?s)?\s+[Ee]stimate|[Hh]arga\s+[Pp]erkiraan(?:\s+[Ss]endiri)?|[Hh]arga\s+satuan)\b"
 )
 _ITEM = re.compile(
     r"\bper\s?(?:unit|item|buah|meter|m2|m3|m²|m³|orang|bulan|hari|kilogram|kg|ton|liter|set|titik|eksemplar|potong|"
@@ -39,13 +40,13 @@ _ITEM = re.compile(
 _TOTAL = re.compile(r"\b(?:nilai|total|dengan|pagu(?:\s+dan)?)\s+(?:total\s+)?HPS\b|\bpagu\b", re.IGNORECASE)
 _EARLY = re.compile(
     r"\b(?:belum|sebelum)\s+(?:\w+\s+){0,2}(?:di)?(?:lelang|tender|buka|mulai|tayang|umum|seleksi|pemilihan)\w*|"
-    r"\bbaru\s+(?:akan\s+)?(?:dibuka|dimulai|dilelang|ditender)|\b(?:akan|bakal|segera)\s+(?:dilelang|ditender)\w*|"
+    r"\b(?:baru|belum)\s+(?:akan\s+)?(?:dibuka|dimulai|dilelang|ditender|ditayangkan|diumumkan|tayang|dipublikasikan)\b|\b(?:akan|bakal|segera)\s+(?:dilelang|ditender)\w*|"
     r"\b(?:lelang|tender|pemilihan|seleksi)\w*\s+(?:\w+\s+){0,2}(?:belum|baru|masih|tengah|sedang)\b|\bbocor\w*",
     re.IGNORECASE,
 )
 _SET = re.compile(r"\b(?:dipatok|mematok|ditaksir|disusun|dihitung|dibanderol|diperkirakan|diketok)\b", re.IGNORECASE)
 _TENDER = re.compile(
-    r"\b(?:tender|lelang|pelelangan|pokja|penyedia|pengadaan|pemilihan\s+penyedia|UKPBJ|ULP|LPSE|PPK|HPS|pagu|penawaran|penawar\w*|evaluasi\s+(?:harga|teknis|administrasi|kualifikasi)|skor\s+teknis)\b",
+    r"\b(?:(?:tender|lelang|pengadaan|penawaran)nya|tender|lelang|pelelangan|pokja|penyedia|pengadaan|pemilihan\s+penyedia|UKPBJ|ULP|LPSE|PPK|HPS|pagu|penawaran|penawar\w*|evaluasi\s+(?:harga|teknis|administrasi|kualifikasi|masih)|skor\s+teknis)\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -53,12 +54,14 @@ _SCORE = re.compile(
     r"presentasi)\b|\b(?:unggul|memimpin|terdepan|berpeluang|diunggulkan|favorit|calon\s+(?:kuat\s+)?pemenang|digugurkan|gugur)\b",
     re.IGNORECASE,
 )
+_PRICE = re.compile(r"\bRp\.?\s?\d")
 _LEAK = re.compile(r"\b(?:bocor\w*|membocorkan|dibocorkan|kebocoran)\b", re.IGNORECASE)
 _RIVAL = re.compile(
     r"\b(?:peserta|penawar\w*|pesaing|pokja|hps|panitia\s+(?:lelang|tender|pengadaan)|rekanan|evaluasi)\b",
     re.IGNORECASE,
 )
 _BID_HEADING = re.compile(r"penawaran|menawar|harga\s+terkoreksi|skor|hasil\s+evaluasi")
+_BANNED = re.compile(r"\b(?:dilarang|wajib|setiap\s+orang)\b", re.IGNORECASE)
 _OWNED = re.compile(
     r"\bmilik\b|belum\s+(?:\w+\s+){0,1}(?:dipatenkan|didaftarkan|terbit)|\b(?:di|me)?rahasia(?:kan)?\b|\bkhas\b"
 )
@@ -72,12 +75,12 @@ _SCORES = cue(
 )
 _CHOICES = (
     "17b:secret 17b:owner",
-    cue("hps estimate perkiraan satuan"),
+    cue("hps estimate perkiraan taksiran satuan"),
     (_LEAKS, _RIVALS),
     ("17b:bid", _NAMED_FIRM),
 )
 _WATCH = watch(*_CHOICES)
-_WATCH_OPEN = watch(*_CHOICES, (_SCORES, _NAMED_FIRM))
+_WATCH_OPEN = watch(*_CHOICES, (_SCORES, _NAMED_FIRM), ("17b:pending", _NAMED_FIRM))
 """Scores tell something only where a tender is said to be open."""
 Decided = Callable[[], bool]
 """Tells whether the draft tells of a winner, looked up when first asked for."""
@@ -117,7 +120,7 @@ def _open(survey: Survey, unit: Unit, decided: Decided) -> bool:
 def _secret(survey: Survey, unit: Unit) -> Passage | None:
     text = survey.text(unit.span)
     secrets = unit.at("17b", "secret")
-    if secrets and unit.has("17b", "owner") and _OWNED.search(text):
+    if secrets and unit.has("17b", "owner") and _OWNED.search(text) and not _BANNED.search(text):
         named = FIRM.search(text) or re.search(r"\bbelum\b|\brahasia\b|\bmilik\s+[A-Z]", text)
         if named:
             return Passage(unit.span, "17b", secrets[0])
@@ -132,7 +135,7 @@ def _estimate(survey: Survey, unit: Unit) -> Passage | None:
         return None
     if _is_decided(survey, unit.span):
         return None
-    worded = estimate[0].lower().startswith("harga satuan")
+    worded = estimate[0].lower().startswith(("harga satuan", "perkiraan harga", "taksiran"))
     if worded and not (_TENDER.search(text) or "HPS" in text):
         return None
     by_item = _ITEM.search(text) is not None and not (worded and not _EARLY.search(text) and "HPS" not in text)
@@ -154,7 +157,10 @@ def _offer(survey: Survey, unit: Unit, decided: Decided) -> Passage | None:
     if unit.has("17b", "bid") and MONEY.search(text) and (pending or len(firms) > 1):
         return Passage(unit.span, "17b", unit.at("17b", "bid")[0])
     score = _SCORE.search(text)
-    if score and pending and _TENDER.search(survey.around(unit)) and (re.search(r"\b\d", text) or len(firms) == 1):
+    if len(firms) > 1 and pending and len(_PRICE.findall(text)) > 1 and _TENDER.search(survey.around(unit)):
+        return Passage(unit.span, "17b", Span(unit.span.start + firms[0].start(), unit.span.start + firms[0].end()))
+    told = score and (re.search(r"\b\d", text) or len(firms) == 1 or "gugur" in score[0].lower())
+    if score and told and pending and _TENDER.search(survey.around(unit)):
         return Passage(unit.span, "17b", Span(unit.span.start + score.start(), unit.span.start + score.end()))
     return None
 

@@ -18,6 +18,12 @@ _INTENSITY = re.compile(
     r"meter|knot|milimeter|mm|derajat|magnitudo|menit|jam|m)\b",
     re.IGNORECASE,
 )
+_RAIN_COMES = re.compile(
+    r"\bhujan\s+(?:\w+\s+){0,2}(?:akan|bakal|diperkirakan|diprediksi|dipastikan|diramalkan|diprakirakan)\b|"
+    r"\b(?:akan|bakal|diperkirakan|diprediksi|dipastikan|diramalkan|diprakirakan)\s+(?:\w+\s+){0,2}hujan\b",
+    re.IGNORECASE,
+)
+"""Even plain rain, when it is told as what will come."""
 _SHUNNED = re.compile(r"\b(?:tidak|tak|tanpa|jangan|bukan)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _HABIT = re.compile(r"\b(?:setiap|biasanya|jika|apabila|bila|kalau|ketika|saat\s+(?:hujan|cuaca))\b", re.IGNORECASE)
 
@@ -39,7 +45,8 @@ def find_forecasts(survey: Survey) -> Iterator[Passage]:
     for unit, named in groupby(matches, key=lambda match: survey.unit_at(match[0].start)):
         if unit is None or unit.kind is Kind.CONTACT or not survey.is_running(unit):
             continue
-        strong_wind = _INTENSITY.search(survey.text(unit.span)) is not None
+        text = survey.text(unit.span)
+        strong_wind = _INTENSITY.search(text) is not None or _RAIN_COMES.search(text) is not None
         inside = [(span, firm or strong_wind) for span, firm in named if unit.span.covers(span)]
         if not inside:
             continue

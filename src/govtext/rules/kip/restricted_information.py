@@ -15,6 +15,7 @@ from ._protect_season import find_appeals
 from ._protect_signs import Survey
 from ._protect_state import find_state
 from ._protect_tender import find_trade
+from ._protect_together import find_together
 from ._protect_unit import Passage
 from ._protect_weather import find_forecasts
 from ._protect_when import in_season
@@ -24,6 +25,7 @@ FINDERS = (
     find_inquiries,
     find_verdicts,
     find_trade,
+    find_together,
     find_state,
     find_inner,
     find_appeals,

@@ -36,12 +36,15 @@ class AcronymCue(Row):
     """A word that tells what stands beside it.
 
     Before capitals: ``person`` or ``initials`` (somebody's initials follow), ``firm``, ``street``, ``network`` (an
-    account), ``party`` (one is near), ``graded`` (a class or level). In a long form: ``function`` words, which a short
-    form passes over. Before a short form: ``leading`` words, which may introduce it.
+    account), ``party`` (one is near), ``graded`` (a class or level), ``accused`` (somebody is spoken of whose name may
+    be withheld). In a long form: ``function`` words, which a short form passes over. Before a short form: ``leading``
+    words, which may introduce it.
     """
 
     form: str
-    role: Literal["person", "initials", "firm", "street", "network", "party", "graded", "function", "leading"]
+    role: Literal[
+        "person", "initials", "firm", "street", "network", "party", "graded", "function", "leading", "accused"
+    ]
 
 
 class CapitalForm(Row):

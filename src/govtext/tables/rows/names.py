@@ -58,7 +58,11 @@ class NameForm(Row):
 
 
 class NameCue(Row):
-    """A word beside a name that tells what it is; ``stop`` words never belong to a name."""
+    """A word beside a name that tells what it is; ``stop`` words never belong to a name.
+
+    With ``place_first`` villages begin (*Tanjung* Pering), with ``body_first`` the names of companies, cooperatives and
+    groups (*Bina* Insani), which with ``body_last`` end (Karya *Abadi*).
+    """
 
     form: str
-    cue: Literal["says_before", "says_after", "role_after", "place_first", "stop"]
+    cue: Literal["says_before", "says_after", "role_after", "place_first", "body_first", "body_last", "stop"]

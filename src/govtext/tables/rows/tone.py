@@ -17,10 +17,10 @@ class BalanceWord(Row):
         "exhort", "fact_break", "folk", "friction", "gift", "glory", "gradable", "grievance", "handy",
         "heartily", "his_merit", "hisface", "hope", "horror", "insult", "keepon", "landmark", "laud",
         "leader", "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility",
-        "none", "nuisance", "official", "ordinal", "outcry", "owed", "people", "peril", "person", "place",
-        "pointer", "policy", "presumed", "prize", "public", "ranker", "result", "rise", "rival", "settled",
+        "none", "nuisance", "official", "ordinal", "outcry", "owed", "patron", "people", "peril", "person", "place",
+        "pointer", "policy", "presumed", "prize", "province", "public", "ranker", "result", "rise", "rival", "settled",
         "shining", "smooth", "space", "steep", "strong", "suspect", "taking_part", "term", "told", "topmost",
-        "trade", "undertaking", "virtue", "vote_talk", "wail", "wrong", "yardstick",
+        "trade", "undertaking", "vice", "virtue", "vote_talk", "wail", "wrong", "yardstick",
     ]  # fmt: skip
 
 

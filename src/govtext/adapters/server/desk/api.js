@@ -1,13 +1,11 @@
 /** The server's /v1. Problems come back as `Problem` with words a writer can act on. */
 
-import { current } from "./words.js";
-
 export class Problem extends Error {
-  constructor(code, messages, reason = null, wait = 0) {
+  constructor(code, messages, reasons = null, wait = 0) {
     super(code);
     this.code = code;
     this.messages = messages;
-    this.reason = reason;
+    this.reasons = reasons; // in both languages, where there is more to say
     this.wait = wait; // seconds, where the server says so
   }
 }
@@ -46,8 +44,12 @@ async function ask(path, options) {
     if (error.name === "AbortError") throw error;
   }
   const wait = Number(response.headers.get("Retry-After")) || 0;
-  const faults = (told.errors ?? []).map(({ where, messages }) => `${where}: ${messages[current()]}`).join("; ");
-  throw new Problem(told.code ?? String(response.status), told.messages ?? UNREADABLE, told.reason || faults || null, wait);
+  throw new Problem(told.code ?? String(response.status), told.messages ?? UNREADABLE, told.reasons ?? faultsOf(told), wait);
+}
+
+function faultsOf({ errors = [] }) {
+  const told = (language) => errors.map(({ where, messages }) => `${where}: ${messages[language]}`).join("; ");
+  return errors.length ? { id: told("id"), en: told("en") } : null;
 }
 
 async function read(response) {

@@ -23,8 +23,8 @@ export function failed(error, again, later = null) {
   return undefined;
 }
 
-/** Reasons come in English; what a writer can do about a draft that cannot be read is in the message already. */
-const reasonOf = ({ code, reason }) => (code === "bad_input" && current() === "id" ? null : reason);
+/** What a writer can do about a draft that cannot be read is in the message already. */
+const reasonOf = ({ code, reasons }) => (code === "bad_input" ? null : reasons?.[current()]);
 
 export const note = (words) => show("problem", words);
 export const tell = (words) => show("notice", words);
