@@ -252,3 +252,22 @@ def test_walks_of_life(subject: str) -> None:
 def test_a_nickname_points_back_to_its_bearer() -> None:
     text = 'Juru bicara Aliansi Warga Pesisir, Siti Khodijah, datang. "Kami punya sertifikat," kata perempuan yang akrab disapa Cak Ijah ini.'
     assert groups(text) == [("Siti Khodijah", "masyarakat_sipil")]
+
+
+def test_an_office_alone_is_that_of_the_body_the_draft_is_about() -> None:
+    text = 'Antrean di RSUD Kota Dumai panjang. "Mesinnya rusak," kata Direktur, dr. Intan Sari.'
+    assert groups(text) == [("Intan Sari", "pemerintah")]
+
+
+def test_who_is_named_behind_an_office_that_points_back() -> None:
+    text = 'BPBD Kabupaten Alor mencatat 20 rumah. "Kami bangun tenda," kata kepala pelaksana badan itu, Yosef Lema.'
+    assert groups(text) == [("Yosef Lema", "pemerintah")]
+
+
+def test_directors_of_ministries_and_networks_of_citizens() -> None:
+    assert groups("Direktur Pengendalian Pencemaran Air, Wati Lubis, mengatakan bahwa sungai itu tercemar.") == [
+        ("Wati Lubis", "pemerintah")
+    ]
+    assert groups("Koordinator Jaringan Pesisir Aru, Domi Gaite, mengatakan bahwa laut itu tercemar.") == [
+        ("Domi Gaite", "masyarakat_sipil")
+    ]

@@ -18,6 +18,8 @@ _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-
 _FREE = re.compile(
     r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail|msn)\.", re.IGNORECASE
 )
+_NAMED_BOX = re.compile(r"\b([A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){1,3})\s{0,2}[(:,–-]{0,2}\s{0,2}$")
+"""A name right before an address."""
 _STATE = re.compile(r"\.(?:go|desa|mil)\.id$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?]\s|\b(?:atau|dan|serta)\b")
 _LABEL = re.compile(r"\b(?:hp|handphone|telp|telepon|ponsel|wa|whatsapp)\b[\s.:]{0,4}$", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _is_private_box(scene: Scene, span: Span) -> bool:
             return True
     if not _FREE.search(address):
         return False
-    if _is_called_like_a_person(address):
+    if _is_called_like_a_person(address) or _is_of_the_one_before(scene, span, local):
         return True
     near = scene.mask[max(unit.start, span.start - 80) : span.start]
     if cue("private_line").search(near) or cue("private_role").search(near):
@@ -119,6 +121,13 @@ def _is_called_like_a_person(address: str) -> bool:
     """Tell whether the box is named as people are (*siti.rahma88@*): a given name, and another beside it."""
     words = re.findall(r"[a-z]{3,}", address.partition("@")[0].lower())
     return len(words) == 2 and any(form(word.capitalize()).name == _ONLY_A_NAME for word in words)
+
+
+def _is_of_the_one_before(scene: Scene, span: Span, local: str) -> bool:
+    """Tell whether the box has the words of a name that stands right before it: *Siti Rahma (sitirahma@…)*."""
+    beside = _NAMED_BOX.search(scene.mask, max(0, span.start - 90), span.start)
+    words = beside[1].split() if beside else []
+    return len(words) > 1 and form(words[0]).name == _ONLY_A_NAME and all(word.lower() in local for word in words)
 
 
 def _starts_with_office(local: str) -> bool:

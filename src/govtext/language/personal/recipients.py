@@ -58,8 +58,15 @@ def _in_table(scene: Scene, sheet: Sheet) -> Iterator[PersonalDatum]:
     for row in sheet.rows:
         for cell in row:
             heading = sheet.column(cell)
-            if _NAME_COLUMN.match(heading) and not _PLACE_COLUMN.search(heading) and _is_person(scene, cell.span):
-                yield PersonalDatum(cell.span, "penerima", certain=False)
+            name = _without_note(scene, cell.span)
+            if _NAME_COLUMN.match(heading) and not _PLACE_COLUMN.search(heading) and _is_person(scene, name):
+                yield PersonalDatum(name, "penerima", certain=False)
+
+
+def _without_note(scene: Scene, cell: Span) -> Span:
+    """Return the place of what stands in a cell before a note in brackets: *Siti Rahma (diwakili anaknya)*."""
+    name, bracket, _ = scene.text(cell).partition("(")
+    return Span(cell.start, cell.start + len(name.rstrip())) if bracket and name.strip() else cell
 
 
 def _headless(scene: Scene, sheet: Sheet) -> Iterator[PersonalDatum]:

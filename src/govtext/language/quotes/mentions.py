@@ -6,7 +6,7 @@ mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempua
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress
 from typing import Literal, NamedTuple
 
@@ -36,6 +36,10 @@ MEDIA_WITHIN = 90
 """How many tokens before *berita itu* the paper that brought it may be named."""
 DEFINITE_WITHIN = 7
 """How many words may stand between a role and the *itu* that points back: *warga RT 04 Kampung Baru itu*."""
+
+
+_HEADS = frozenset({"direktur", "direktur utama", "kepala", "wakil direktur", "wakil kepala"})
+"""Offices that, without a body beside them, are those of the body the draft is about."""
 
 
 class Mention(NamedTuple):
@@ -83,9 +87,21 @@ class Mentions:
                 inside = self._tokens.within(person.span)
                 group = group_beside(self._tokens, inside.start, inside.stop) if inside else None
                 group = group or (self._role_before(inside.start) if inside else None)
+                if group is None and person.office is not None and person.office.lower() in _HEADS:
+                    group = self._group_of_first_body
                 if group is not None:
                     found.setdefault(person.name, group)
         return found
+
+    @cached_property
+    def _group_of_first_body(self) -> str | None:
+        """The group of the body that a draft names first: its own, as a rule, and that of *sang direktur*."""
+        first = min(self._bodies, default=None)
+        return (
+            None
+            if first is None
+            else self._group_of_body(self._document.words_of(self._tokens.span(first, self._bodies[first])))
+        )
 
     def _role_before(self, at: int) -> str | None:
         """Return the group of the role that ends at the comma before a name: *nelayan asal Gurabati, Hamid, …*."""

@@ -297,6 +297,8 @@ class Speakers:
             if group is None and self.mentions.is_resident(person):
                 group = "warga"
             return Speaker(person.name, group, span, end)
+        if mention.definite and mention.kind == "role" and (named := self._named_behind(mention)) is not None:
+            return named
         if mention.kind == "role" and not mention.many and (holder := self._holder(mention)) is not None:
             return holder._replace(end=max(end, holder.end))
         if mention.kind == "pronoun" or mention.definite:
@@ -305,6 +307,20 @@ class Speakers:
                 return Speaker(known.name, known.group, span, end)
         name = self.mentions.paper_of(mention) if mention.kind == "paper" else None
         return Speaker(name or self.mentions.text(mention), mention.group, span, end, personal=mention.one)
+
+    def _named_behind(self, mention: Mention) -> Speaker | None:
+        """Return who is named behind a comma: *kata kepala badan itu, Abdul Lolory.*"""
+        texts, last = self._tokens.texts, mention.last
+        if texts[last : last + 1] != [","]:
+            return None
+        at = bisect_left(self.mentions.starts, last + 1)
+        named = self.mentions.all[at] if at < len(self.mentions.all) else None
+        if named is None or named.first != last + 1 or named.person is None or texts[named.last : named.last + 1] == []:
+            return None
+        if texts[named.last] not in STOPS and texts[named.last] != ",":
+            return None
+        speaker = self._speaker(named, named)
+        return speaker._replace(group=speaker.group or mention.group)
 
     def _of_that_office(self, mention: Mention) -> Speaker | None:
         """Return the person before it whose office *mantan camat itu* repeats."""
