@@ -13,7 +13,8 @@ from .language.claims.account_words import AccountWords
 from .language.claims.disclosures import Disclosures, find_disclosures
 from .language.claims.find import Claim, find_claims
 from .language.figures.dates import DateMention, find_dates
-from .language.figures.quantities import Quantity, find_quantities
+from .language.figures.quantities import find_quantities
+from .language.figures.quantity import Quantity
 from .language.figures.times import TimeMention, find_times
 from .language.idiom.detect import BlockWords, Guess, LanguageSpan
 from .language.idiom.passages import foreign_passages

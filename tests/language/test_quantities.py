@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext.language.figures.quantities import Quantity, find_quantities
+from govtext.language.figures.quantities import find_quantities
+from govtext.language.figures.quantity import Quantity
 
 
 def only(text: str) -> Quantity:

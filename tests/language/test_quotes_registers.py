@@ -259,6 +259,11 @@ def test_an_office_alone_is_that_of_the_body_the_draft_is_about() -> None:
     assert groups(text) == [("Intan Sari", "pemerintah")]
 
 
+def test_an_office_alone_has_no_group_where_two_bodies_may_be_meant() -> None:
+    text = 'Pemerintah Kota Dumai menyegel gudang PT Sumber Rezeki. "Izin kami lengkap," kata Direktur, Intan Sari.'
+    assert groups(text) == [("Intan Sari", None)]
+
+
 def test_who_is_named_behind_an_office_that_points_back() -> None:
     text = 'BPBD Kabupaten Alor mencatat 20 rumah. "Kami bangun tenda," kata kepala pelaksana badan itu, Yosef Lema.'
     assert groups(text) == [("Yosef Lema", "pemerintah")]

@@ -9,7 +9,7 @@ from govtext.document import Document
 
 from .claims.account_words import AccountWords
 from .figures.date_parts import DateMention
-from .figures.quantities import Quantity
+from .figures.quantity import Quantity
 from .figures.times import TimeMention
 from .quotes.find import Quote, QuotedSpan
 from .text.sentences import Sentence

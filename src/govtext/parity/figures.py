@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from govtext.document import Kind, Span
-from govtext.language.figures.quantities import Quantity
+from govtext.language.figures.quantity import Quantity
 from govtext.reading import Reading
 
 from .model import Difference, Matter, Pair

@@ -24,47 +24,23 @@ from .load import (
     sources,
 )
 from .norms import Band, DifficultyBand, DifficultyFeature, DifficultyNorm, Norm, NormPart
-from .rows import (
+from .rows.acronyms import AcronymCue, AcronymRow, CapitalForm, Clip
+from .rows.figures import MonthName, NumberWord, Unit
+from .rows.jargon import ActionNoun, ForeignCue, ForeignTerm, LoanWord, NonstandardForm, SpellingWord, Wording
+from .rows.names import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm
+from .rows.protection import Hazard, HealthCondition, IdentityCue, RestrictedSign
+from .rows.row import Alternatives, Row
+from .rows.speech import AccountWord, AttributionVerb, SpeechWord
+from .rows.tone import BalanceWord, LoadedPhrase
+from .rows.words import (
     Abbreviation,
-    AccountWord,
-    AcronymCue,
-    AcronymRow,
-    ActionNoun,
-    Alternatives,
-    AttributionVerb,
-    BalanceWord,
     BlockMark,
-    CapitalForm,
     ClauseWord,
-    Clip,
-    DegreeForm,
-    ForeignCue,
-    ForeignTerm,
     FunctionWord,
-    Hazard,
-    HealthCondition,
-    IdentityCue,
-    LoadedPhrase,
-    LoanWord,
-    MonthName,
-    NameCue,
-    NameForm,
-    NameHead,
-    NonstandardForm,
-    NumberWord,
-    OfficeForm,
-    RegionRow,
-    RestrictedSign,
-    Row,
     SentenceCue,
-    SpeechWord,
-    SpellingWord,
     SyllableCount,
-    TitleForm,
-    Unit,
     UnitWord,
     WordForm,
-    Wording,
 )
 
 __all__ = [

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from govtext.errors import DataError, Misfit, Wording
 
-from .rows import Alternatives, Row
+from .rows.row import Alternatives, Row
 
 _R = TypeVar("_R", bound=Row)
 Cell = Callable[[str], object]

@@ -19,7 +19,8 @@ from .columns import rows_of
 from .kinds import Genre
 from .misfits import misfit
 from .norms import DifficultyNorm, Norm
-from .rows import LEXICONS, Row
+from .rows import LEXICONS
+from .rows.row import Row
 
 _M = TypeVar("_M", bound=Table)
 

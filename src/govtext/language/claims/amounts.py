@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from govtext.document import Kind, Span
 
-from ..figures.quantities import Quantity
+from ..figures.quantity import Quantity
 from ..layers import Layers
 
 _SMALL_SUM = Decimal(5_000_000)

@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 
 from govtext.document import Kind, Span
 
-from ..figures.quantities import Quantity
+from ..figures.quantity import Quantity
 from ..layers import Layers
 from ..quotes.attribution import is_predicate
 from ..text.sentences import Sentence

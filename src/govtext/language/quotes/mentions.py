@@ -6,7 +6,7 @@ mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempua
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 from itertools import compress
 from typing import Literal, NamedTuple
 
@@ -88,20 +88,23 @@ class Mentions:
                 group = group_beside(self._tokens, inside.start, inside.stop) if inside else None
                 group = group or (self._role_before(inside.start) if inside else None)
                 if group is None and person.office is not None and person.office.lower() in _HEADS:
-                    group = self._group_of_first_body
+                    group = self._group_of_the_body(inside.start if inside else 0)
                 if group is not None:
                     found.setdefault(person.name, group)
         return found
 
-    @cached_property
-    def _group_of_first_body(self) -> str | None:
-        """The group of the body that a draft names first: its own, as a rule, and that of *sang direktur*."""
-        first = min(self._bodies, default=None)
-        return (
-            None
-            if first is None
-            else self._group_of_body(self._document.words_of(self._tokens.span(first, self._bodies[first])))
-        )
+    def _group_of_the_body(self, at: int) -> str | None:
+        """Return the group of the body that *direktur* alone at token ``at`` belongs to.
+
+        That is the one the draft is about, which it names first. Where the last one named before belongs to another
+        group it may be that one's director, and nothing is said.
+        """
+        before = sorted(start for start in self._bodies if start < at)
+        groups = {self._group_of_body(self._text(start, self._bodies[start])) for start in before[:1] + before[-1:]}
+        return groups.pop() if len(groups) == 1 else None
+
+    def _text(self, first: int, last: int) -> str:
+        return self._document.words_of(self._tokens.span(first, last))
 
     def _role_before(self, at: int) -> str | None:
         """Return the group of the role that ends at the comma before a name: *nelayan asal Gurabati, Hamid, …*."""

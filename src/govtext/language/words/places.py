@@ -12,7 +12,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class FormTable(dict[str, Told]):
-    """What ``reader`` tells of a form (in lower case), asked once for each form; bounded, safe in threads."""
+    """What ``reader`` tells of a form, asked once for each form; bounded, safe in threads."""
 
     def __init__(self, reader: Callable[[str], Told]) -> None:
         super().__init__()

@@ -1,9 +1,10 @@
 """What the form of a word alone tells the rules of tone: each form of a draft is looked up once for all of them."""
 
 from collections.abc import Mapping
+from functools import cache
 
-from govtext.language.words.places import Question
-from govtext.reading import Reading
+from govtext.language.spelling.lists import pairs
+from govtext.language.words.places import Question, WordPlaces
 
 from . import _roles
 from ._phrases import lists
@@ -20,11 +21,28 @@ _SOUGHT = frozenset(
 _OPENING = Question(lambda form: tuple(role for role in _roles.opening[form] if role in _SOUGHT))
 
 
+def meant(form: str) -> str:
+    """Return ``form`` in small letters, put right where it is a listed slip: *perduli* praises as *peduli* does.
+
+    A form that the word lists of tone have themselves stays as it is.
+    """
+    lower = form.lower()
+    pair = pairs().get(lower)
+    if pair is None or pair.kind != "ejaan" or " " in pair.becomes[0] or lower in _listed():
+        return lower
+    return pair.becomes[0]
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return lists().words | _roles.all_words()
+
+
 class Notable:
     """Which forms of a draft may be anchors of phrases or open a phrase of a role, and where the latter stand."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._places = reading.word_places
+    def __init__(self, places: WordPlaces) -> None:
+        self._places = places
         self.anchors: Mapping[int, list[str]] = self._places.telling(_ANCHORED)
         """The forms of the draft under the numbers of the phrases whose anchors they may be."""
         self._openers = self._places.telling(_OPENING)

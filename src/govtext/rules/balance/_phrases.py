@@ -74,6 +74,13 @@ class PhraseLists:
         for word in element.inflected:
             self._inflected.setdefault(word, []).append(number)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that its phrases name, those of classes left out."""
+        elements = [element for phrase in self._phrases for element in phrase.pattern.elements]
+        whole = (word for element in elements for words in element.phrases for word in words)
+        return frozenset(whole).union(*(element.singles | element.inflected for element in elements))
+
     def anchored(self, form: str) -> tuple[int, ...]:
         """Return the numbers of the phrases whose anchor ``form`` may be."""
         found = {*self._plain.get(form, ()), *self._plain.get(_roles.bare(form), ())}
@@ -87,7 +94,7 @@ class PhraseLists:
         ``anchors`` are the forms of the draft that may be anchors of the phrases, by the number of the phrase.
         """
         lower = scene.lower
-        places = scene.reading.word_places
+        places = scene.words
         said = frozenset(places.forms)
         found: dict[tuple[str, int], list[tuple[int, int, int, int]]] = {}
         for number, forms in anchors.items():

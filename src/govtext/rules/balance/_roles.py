@@ -40,6 +40,12 @@ def most_words(role: str) -> int:
 
 
 @cache
+def all_words() -> frozenset[str]:
+    """Return the words of which the phrases of all roles consist."""
+    return frozenset(word for role in roles() for phrase in phrases(role) for word in phrase)
+
+
+@cache
 def words(role: str) -> frozenset[str]:
     """Return the single words of ``role``."""
     return frozenset(form for form, phrases in roles()[role].items() if (form,) in phrases)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from govtext.document import Kind, Span
+from govtext.language.words.places import WordPlaces
 from govtext.reading import Reading
 
 from . import _roles
-from ._forms import Notable
+from ._forms import Notable, meant
 
 _STOPS = frozenset(".;:!?…—–()[]|")
 _LOOK_BACK = 14
@@ -24,7 +25,7 @@ class Scene:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tokens = reading.tokens
-        self.lower = reading.tokens.lower
+        self.lower = reading.tokens.each(meant)
         self.texts = reading.tokens.texts
 
     @classmethod
@@ -48,7 +49,12 @@ class Scene:
     @cached_property
     def notable(self) -> Notable:
         """Where words stand that matter to tone."""
-        return Notable(self.reading)
+        return Notable(self.words)
+
+    @cached_property
+    def words(self) -> WordPlaces:
+        """Where each form of :attr:`lower` stands; that of the reading where nothing in it is misspelt."""
+        return self.reading.word_places if self.lower == self.tokens.lower else WordPlaces(self.lower)
 
     def places(self, *names: str) -> list[int]:
         """Return the tokens at which a phrase of one of the roles ``names`` may begin, in order."""

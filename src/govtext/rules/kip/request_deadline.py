@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Span
-from govtext.language.figures.quantities import Quantity
+from govtext.language.figures.quantity import Quantity
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card

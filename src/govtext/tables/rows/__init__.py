@@ -5,54 +5,10 @@ from .figures import MonthName, NumberWord, Unit
 from .jargon import ActionNoun, ForeignCue, ForeignTerm, LoanWord, NonstandardForm, SpellingWord, Wording
 from .names import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm
 from .protection import Hazard, HealthCondition, IdentityCue, RestrictedSign
-from .row import Alternatives, Row
+from .row import Row
 from .speech import AccountWord, AttributionVerb, SpeechWord
 from .tone import BalanceWord, LoadedPhrase
 from .words import Abbreviation, BlockMark, ClauseWord, FunctionWord, SentenceCue, SyllableCount, UnitWord, WordForm
-
-__all__ = [
-    "LEXICONS",
-    "Abbreviation",
-    "AccountWord",
-    "AcronymCue",
-    "AcronymRow",
-    "ActionNoun",
-    "Alternatives",
-    "AttributionVerb",
-    "BalanceWord",
-    "BlockMark",
-    "CapitalForm",
-    "ClauseWord",
-    "Clip",
-    "DegreeForm",
-    "ForeignCue",
-    "ForeignTerm",
-    "FunctionWord",
-    "Hazard",
-    "HealthCondition",
-    "IdentityCue",
-    "LoadedPhrase",
-    "LoanWord",
-    "MonthName",
-    "NameCue",
-    "NameForm",
-    "NameHead",
-    "NonstandardForm",
-    "NumberWord",
-    "OfficeForm",
-    "RegionRow",
-    "RestrictedSign",
-    "Row",
-    "SentenceCue",
-    "SpeechWord",
-    "SpellingWord",
-    "SyllableCount",
-    "TitleForm",
-    "Unit",
-    "UnitWord",
-    "WordForm",
-    "Wording",
-]
 
 LEXICONS: dict[str, type[Row]] = {
     "hazards": Hazard,

@@ -7,7 +7,7 @@ from itertools import chain
 from govtext.document.span import Span
 from govtext.language.figures.dates import DateMention, TimeMention
 from govtext.language.figures.numbers import format_number
-from govtext.language.figures.quantities import Quantity
+from govtext.language.figures.quantity import Quantity
 from govtext.language.names.model import Person
 from govtext.language.text.sentences import Sentence
 

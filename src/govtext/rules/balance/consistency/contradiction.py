@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govtext.document.span import Span
 from govtext.language.figures.numbers import format_number
-from govtext.language.figures.quantities import Quantity
+from govtext.language.figures.quantity import Quantity
 from govtext.tables import Certainty
 
 SENTENCE_END = re.compile(r"[.!?…](?=\s|[\"”’)\]]|$)|\n\s{0,20}\n|;")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from govtext.language.figures.numbers import format_number
-from govtext.language.figures.quantities import Quantity
+from govtext.language.figures.quantity import Quantity
 
 from .contradiction import Contradiction, clause_before, counted_thing, exact, one_sentence, whole
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govtext.language.figures.quantities import Quantity
+from govtext.language.figures.quantity import Quantity
 
 from .contradiction import Contradiction, clause_before, counted_thing, exact, one_sentence, rounding, show
 
