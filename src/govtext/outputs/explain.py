@@ -118,6 +118,6 @@ def _own_words(phrases: Sequence[OwnPhrase], language: str) -> Iterator[str]:
         yield words["words"].format(count=len(phrases))
     for phrase in phrases[:_MOST]:
         prefer = " / ".join(phrase.prefer)
-        yield "  " + (words["word"].format(written=phrase.written, prefer=prefer) if prefer else phrase.written)
+        yield "  " + (words["word"].format(written=phrase.pattern, prefer=prefer) if prefer else phrase.pattern)
     if len(phrases) > _MOST:
         yield "  " + words["more"].format(count=len(phrases) - _MOST)

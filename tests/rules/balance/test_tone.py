@@ -1,13 +1,11 @@
-"""Tone is read in context: invariants of its rules on any text, and the pattern language they are written in."""
+"""Tone is read in context: invariants of its rules on any text, hope and claim, and the classes of words."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import read
-from govtext.errors import DataError
 from govtext.reading import Reading
-from govtext.rules.balance import _phrases, _roles
 from govtext.rules.balance._scene import Scene
 from govtext.rules.balance.campaigning import campaigning
 from govtext.rules.balance.guilt_before_verdict import guilt_before_verdict
@@ -16,6 +14,8 @@ from govtext.rules.balance.sensational_word import sensational_word
 from govtext.rules.balance.stigmatising_word import stigmatising_word
 from govtext.rules.balance.superlative import superlative
 from govtext.rules.balance.sweeping_claim import sweeping_claim
+from govtext.rules.patterns import roles
+from govtext.rules.patterns.lists import PhraseLists
 from govtext.tables import LoadedPhrase, card, lexicon
 
 RULES = (
@@ -58,65 +58,18 @@ def test_every_pattern_compiles_and_every_condition_is_known(name: str) -> None:
     known = {"bare", "claim", "fact", "headline", "leader", "narration", "opening", "person", "spoken", "unprized"}
     rows = [row for row in lexicon(name) if isinstance(row, LoadedPhrase)]
     assert rows
-    assert _phrases.PhraseLists({name: rows})
+    assert PhraseLists({name: rows})
     assert all(set(row.when) <= known for row in rows)
 
 
-@pytest.mark.parametrize(
-    ("pattern", "text", "marked"),
-    [
-        ("tiada duanya", "Taman itu tiada  duanya.", "tiada  duanya"),
-        ("tak|tidak kenal lelah", "Ia tidak kenal lelah.", "tidak kenal lelah"),
-        (
-            "berkat kerja_keras ..1 @elected",
-            "Berkat kerja keras Pak Bupati Rahman, jalan jadi.",
-            "Berkat kerja keras Pak Bupati Rahman",
-        ),
-        ("wujud [ @attention ] nyata?", "Itu wujud kepedulian.", "kepedulian"),
-        ("~membuktikan janjinya", "Janji dibuktikan janjinya.", "dibuktikan janjinya"),
-        ("<!rumah sakit jiwa", "Dibawa ke rumah sakit jiwa.", None),
-        ("kerja >!bakti", "Warga kerja bakti.", None),
-        ("satu ..2 dua", "satu, dua", None),
-    ],
-)
-def test_what_a_pattern_marks(pattern: str, text: str, marked: str | None) -> None:
-    lists = _phrases.PhraseLists({"own": [LoadedPhrase(pattern=pattern, source="nada-redaksi")]})
-    draft = scene(text)
-    anchors: dict[int, list[str]] = {}
-    for form in draft.reading.word_places.forms:
-        for number in lists.anchored(form):
-            anchors.setdefault(number, []).append(form)
-    found = lists.find(draft, anchors).get("own", ())
-    marks = [text[match.span.start : match.span.end] for here in found for match in here]
-    assert marks == ([] if marked is None else [marked])
-
-
-@pytest.mark.parametrize("pattern", ["kata? lain", "..3 kata", "@tiada_kelas", "[ ] kata"])
-def test_a_pattern_that_cannot_work_is_named(pattern: str) -> None:
-    with pytest.raises(DataError, match="pattern"):
-        _phrases.PhraseLists({"own": [LoadedPhrase(pattern=pattern, source="nada-redaksi")]})
-
-
-def test_the_phrase_that_marks_most_comes_first() -> None:
-    rows = [LoadedPhrase(pattern=pattern, source="nada-redaksi") for pattern in ("tanpa", "tanpa tanding")]
-    lists = _phrases.PhraseLists({"own": rows})
-    draft = scene("Taman itu tanpa tanding.")
-    anchors: dict[int, list[str]] = {}
-    for form in draft.reading.word_places.forms:
-        for number in lists.anchored(form):
-            anchors.setdefault(number, []).append(form)
-    (here,) = lists.find(draft, anchors)["own"]
-    assert [match.row.pattern for match in here] == ["tanpa tanding", "tanpa"]
-
-
 def test_a_class_knows_doubled_plurals_but_no_other_doubled_word() -> None:
-    assert _roles.end("commoner", ["bocah-bocah"], 0, 1) == 1
-    assert _roles.bare("hati-hati") == "hati-hati"
+    assert roles.end("commoner", ["bocah-bocah"], 0, 1) == 1
+    assert roles.bare("hati-hati") == "hati-hati"
 
 
 def test_a_class_knows_its_words_with_the_clitic() -> None:
-    assert _roles.end("attention", ["kepeduliannya"], 0, 1) == 1
-    assert _roles.end("attention", ["meja"], 0, 1) == 0
+    assert roles.end("attention", ["kepeduliannya"], 0, 1) == 1
+    assert roles.end("attention", ["meja"], 0, 1) == 0
 
 
 @pytest.mark.parametrize(

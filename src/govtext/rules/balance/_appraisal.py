@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from govtext.document import Span
 from govtext.language.words.places import FormTable
 from govtext.reading import Reading
+from govtext.rules.patterns import roles
 
-from . import _roles
 from ._scene import Scene
 
 _ADJECTIVES = ("strong", "person", "deed", "laud")
@@ -16,7 +16,7 @@ _CRIES = frozenset({"ever", "strong", "approval", "cry"})
 """Classes of words that may open a cry."""
 _HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
-_adjectives_opened_by = FormTable(lambda form: _roles.candidates(form, _ADJECTIVES))
+_adjectives_opened_by = FormTable(lambda form: roles.candidates(form, _ADJECTIVES))
 _NONE: frozenset[str] = frozenset()
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
@@ -68,7 +68,7 @@ def _praised(scene: Scene) -> Iterator[Appraisal]:
             head, said_of = _noun_phrase(scene, at - 2, start)
             raised = raised or bool(said_of)
         span = scene.tokens.span(at, last)
-        settled = linked and not _roles.words("settled").isdisjoint(scene.lower[at:last])
+        settled = linked and not roles.words("settled").isdisjoint(scene.lower[at:last])
         yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
         ahead = last
 
@@ -98,9 +98,9 @@ def _cries(scene: Scene) -> Iterator[tuple[Span, bool]]:
         if at != start:
             continue
         last = start
-        while last < stop and _roles.end("ever", scene.lower, last, stop):
-            last = _roles.end("ever", scene.lower, last, stop)
-        last = max(_roles.end(name, scene.lower, last, stop) for name in ("strong", "approval", "cry"))
+        while last < stop and roles.end("ever", scene.lower, last, stop):
+            last = roles.end("ever", scene.lower, last, stop)
+        last = max(roles.end(name, scene.lower, last, stop) for name in ("strong", "approval", "cry"))
         ends = (last and scene.lower[last : last + 1]) or ["!"]
         if not last or (ends[0] not in ("!", ",", ":", "–", "—") or (ends[0] != "!" and not scene.headline(start))):
             continue
@@ -133,7 +133,7 @@ def _adjectives(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str], 
     while step < stop:
         first = step
         last_here, found = _adjective(scene, step, stop)
-        while not found and step < stop - 1 and _roles.end("ever", scene.lower, step, stop):
+        while not found and step < stop - 1 and roles.end("ever", scene.lower, step, stop):
             step += 1
             last_here, found = _adjective(scene, step, stop)
         if not found:
@@ -150,7 +150,7 @@ def _adjective(scene: Scene, at: int, stop: int) -> tuple[int, frozenset[str]]:
         last = at + len(phrase)
         if last < longest:
             break
-        if last == at + 1 or (last <= stop and _roles.stands(phrase, scene.lower[at:last])):
+        if last == at + 1 or (last <= stop and roles.stands(phrase, scene.lower[at:last])):
             longest = last
             classes.add(name)
     if not longest and scene.lower[at] == "penuh" and at + 1 < stop and _names_a_virtue(scene, at + 1):
@@ -193,8 +193,8 @@ def _head_before(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]
         first = at - length
         if first < start:
             continue
-        opened = _roles.opening[scene.lower[first]]
-        found = frozenset(name for name in _HEADS if name in opened and _roles.end(name, scene.lower, first, at) == at)
+        opened = roles.opening[scene.lower[first]]
+        found = frozenset(name for name in _HEADS if name in opened and roles.end(name, scene.lower, first, at) == at)
         if found:
             return first, found
     return at, frozenset()
@@ -202,7 +202,7 @@ def _head_before(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]
 
 def _belongs(scene: Scene, token: int) -> bool:
     """Tell whether the word at ``token`` may stand between a noun and what is said of it: a name, *kita*, *ini*."""
-    if scene.lower[token] in _roles.words("pointer"):
+    if scene.lower[token] in roles.words("pointer"):
         return True
     name = scene.reading.names.at(scene.tokens.starts[token])
     return name is not None and name.kind in ("person", "place", "office", "organisation")

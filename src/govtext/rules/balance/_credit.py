@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Span
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
-from . import _roles, _tone
+from . import _tone
 from ._scene import Scene
 
 _TAG = re.compile(r"#(\w{4,60})")
@@ -102,7 +103,7 @@ def _appeals(scene: Scene) -> Iterator[Hit]:
 def _person_called(scene: Scene, at: int, stop: int) -> int:
     """Return the token after the office-holder or addressed person near the call at token ``at``, or 0."""
     for step in range(at + 1, min(stop, at + 4)):
-        last = _roles.end("elected", scene.lower, step, stop)
+        last = roles.end("elected", scene.lower, step, stop)
         if not last and scene.lower[step] in _ADDRESS and scene.texts[step + 1 : step + 2]:
             last = step + 2 if scene.texts[step + 1][:1].isupper() else 0
         if last:
@@ -154,7 +155,7 @@ def _hashtags(scene: Scene) -> Iterator[Hit]:
     mask = scene.reading.document.mask
     for match in _TAG.finditer(mask) if "#" in mask else ():
         parts = [part.lower() for part in _PARTS.findall(match[1])]
-        leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
+        leads = any(roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
         cries = bool(parts) and parts[0] in _CRIES and len(parts) > 1
         second = "periode" in parts and bool({"2", "dua", "kedua"} & set(parts))
         if second or cries or (leads and _APPEALS & set(parts)):

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govtext.language.words.places import Question, WordPlaces
+from govtext.rules.patterns import roles
 
-from . import _roles
 from ._scene import Scene
 
 _SE = re.compile(
@@ -41,13 +41,13 @@ def extremes(scene: Scene) -> Iterator[Extreme]:
         root, last = degree
         space = _space(scene, last, stop)
         if _is_claim(scene, at, root, space) and not _backed(scene, at):
-            sure = bool(space) and _praising(root) and root not in _roles.words("measure")
+            sure = bool(space) and _praising(root) and root not in roles.words("measure")
             yield Extreme(at, space or last, None, sure)
 
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
     """Return the adjective that stands in the superlative at token ``at`` and the token after it."""
-    word = _roles.bare(scene.lower[at])
+    word = roles.bare(scene.lower[at])
     if word != "paling":
         root = _raised(word)
         return (root, at + 1) if root else None
@@ -59,14 +59,14 @@ def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
 
 def _praising(adjective: str) -> bool:
     """Tell whether ``adjective``, which *paling* or ter- may raise, is in a class of praise."""
-    return any(_roles.end(name, (adjective,), 0, 1) for name in ("gradable", "strong", "person"))
+    return any(roles.end(name, (adjective,), 0, 1) for name in ("gradable", "strong", "person"))
 
 
 def _outdoes(scene: Scene, at: int, stop: int) -> bool:
     """Tell whether the word at ``at``, in no class, is raised over a whole region (*paling miring se-Babel*)."""
     if scene.lower[at] in _PLACED or not scene.lower[at].isalpha() or at + 1 >= stop:
         return False
-    if scene.lower[at + 1] in ("di", "se") and not _roles.end("province", scene.lower, at + 2, stop):
+    if scene.lower[at + 1] in ("di", "se") and not roles.end("province", scene.lower, at + 2, stop):
         return False
     return bool(_space(scene, at + 1, stop))
 
@@ -76,7 +76,7 @@ def _raised(word: str) -> str | None:
     if not word.startswith("ter") or word == "terapi":
         return None
     root = word[3:].lstrip("-")
-    return next((form for form in (root, "r" + root) if form in _roles.roles()["gradable"]), None)
+    return next((form for form in (root, "r" + root) if form in roles.by_first_word()["gradable"]), None)
 
 
 def _superlatives(places: WordPlaces) -> list[int]:
@@ -84,7 +84,7 @@ def _superlatives(places: WordPlaces) -> list[int]:
     return places.standing(places.telling(_SUPERLATIVE).get(True, []))
 
 
-_SUPERLATIVE = Question(lambda form: (True,) if form == "paling" or _raised(_roles.bare(form)) is not None else ())
+_SUPERLATIVE = Question(lambda form: (True,) if form == "paling" or _raised(roles.bare(form)) is not None else ())
 
 
 def _space(scene: Scene, at: int, stop: int) -> int:
@@ -107,7 +107,7 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         return at + 2
     if lower[at] in ("di", "se", "pada", "tingkat") and at + 1 < stop:
         name = scene.reading.names.at(scene.tokens.starts[at + 1])
-        if lower[at + 1] in _roles.words("space") or (name is not None and name.kind == "place"):
+        if lower[at + 1] in roles.words("space") or (name is not None and name.kind == "place"):
             return scene.after_leader(at + 2, stop)
     return 0
 
@@ -131,16 +131,16 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
     """Tell whether the superlative at token ``at`` claims something: no term, wish, limit or plain measure."""
     start, _ = scene.sentence(at)
     before = scene.lower[at - 1] if at > start else ""
-    if not space and root not in _roles.words("shining") and not _conduct(scene, at, root):
+    if not space and root not in roles.words("shining") and not _conduct(scene, at, root):
         return False
     following = scene.lower[at + 1 : at + 2] if scene.lower[at] != "paling" else []
-    if following and (following[0] in _roles.words("ordinal") or following[0].startswith("ke-")):
+    if following and (following[0] in roles.words("ordinal") or following[0].startswith("ke-")):
         return False
-    if scene.hoped(at) or not _roles.words("prize").isdisjoint(scene.lower[max(start, at - 6) : at]):
+    if scene.hoped(at) or not roles.words("prize").isdisjoint(scene.lower[max(start, at - 6) : at]):
         return False
-    if not space and _roles.end("term", scene.lower, at - 1, at) == at:
+    if not space and roles.end("term", scene.lower, at - 1, at) == at:
         return False
-    if root in _roles.words("measure"):
+    if root in roles.words("measure"):
         if space:
             return _own_result(scene, at, start)
         own = (
@@ -154,7 +154,7 @@ def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
 
 def _own_result(scene: Scene, at: int, start: int) -> bool:
     """Tell whether what is measured and compared is a result somebody claims, not a river or a mountain."""
-    if _roles.end("landmark", scene.lower, at - 1, at):
+    if roles.end("landmark", scene.lower, at - 1, at):
         return False
     measured = scene.has("yardstick", start, at) or scene.has("result", start, at)
     if not measured and scene.has("landmark", max(start, at - 3), at):
@@ -166,7 +166,7 @@ def _own_result(scene: Scene, at: int, start: int) -> bool:
 
 def _conduct(scene: Scene, at: int, root: str) -> bool:
     """Tell whether *paling* raises conduct that a leader or body claims for itself."""
-    return scene.lower[at] == "paling" and root in _roles.words("conduct") and scene.leader(at)
+    return scene.lower[at] == "paling" and root in roles.words("conduct") and scene.leader(at)
 
 
 def _backed(scene: Scene, at: int) -> bool:
@@ -178,7 +178,7 @@ def _backed(scene: Scene, at: int) -> bool:
 def soaring(scene: Scene) -> Iterator[Extreme]:
     """Yield changes said to be steep (*naik signifikan*, *naik secara luar biasa*) in sentences without a figure."""
     for at, start, stop in scene.inside(scene.places("degree")):
-        last = _roles.end("degree", scene.lower, at, stop)
+        last = roles.end("degree", scene.lower, at, stop)
         first = _steepness(scene, at, start) if last else None
         if first is not None and not scene.amounts(start, stop):
             yield Extreme(first, last, "change", True)
@@ -187,19 +187,19 @@ def soaring(scene: Scene) -> Iterator[Extreme]:
 def _steepness(scene: Scene, at: int, start: int) -> int | None:
     """Return where the marked words begin when the degree word at ``at`` belongs to a change, else None."""
     first = at
-    while first > start and scene.lower[first - 1] in _roles.words("adverb"):
+    while first > start and scene.lower[first - 1] in roles.words("adverb"):
         first -= 1
-    if first > start and _roles.end("rise", scene.lower, first - 1, first):
+    if first > start and roles.end("rise", scene.lower, first - 1, first):
         return None if scene.hoped(first - 1) else first - 1
     if scene.lower[first] == "yang":
         for back in range(first - 1, max(start, first - 4) - 1, -1):
-            if _roles.end("rise", scene.lower, back, back + 1) and scene.lower[back].startswith(("pe", "ke", "lo")):
+            if roles.end("rise", scene.lower, back, back + 1) and scene.lower[back].startswith(("pe", "ke", "lo")):
                 return None if scene.hoped(back) else first + 1
     if scene.lower[first : first + 1] == ["secara"]:
         for back in range(first - 1, max(start, first - 8) - 1, -1):
             if not scene.tokens.is_word[back]:
                 return None
-            if _roles.end("rise", scene.lower, back, back + 1):
+            if roles.end("rise", scene.lower, back, back + 1):
                 return None if scene.hoped(back) else first
     if scene.lower[at] == "luar" and first > start and scene.reading.tags.pos[first - 1] == "VERB":
         return None if scene.hoped(first - 1) else first - 1

@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import cast
 
 from govtext.language.spelling.lists import pairs
 from govtext.language.words.places import Question, WordPlaces
+from govtext.rules.patterns import roles
+from govtext.rules.patterns.lists import PhraseLists
+from govtext.tables import LoadedPhrase, lexicon
 
-from . import _roles
-from ._phrases import lists
+_LISTS = ("campaigning", "guilt", "praise", "sensational", "stigma", "superlatives", "sweeping")
+
+
+@cache
+def lists() -> PhraseLists[LoadedPhrase]:
+    """Return the word lists of tone."""
+    return PhraseLists({name: cast("tuple[LoadedPhrase, ...]", lexicon(name)) for name in _LISTS})
+
 
 _ANCHORED = Question(lambda form: lists().anchored(form))
 _SOUGHT = frozenset(
@@ -18,7 +28,7 @@ _SOUGHT = frozenset(
     ]
 )  # fmt: skip
 """Roles looked for in whole sentences, so in every draft; the others are mostly asked about at a given word."""
-_OPENING = Question(lambda form: tuple(role for role in _roles.opening[form] if role in _SOUGHT))
+_OPENING = Question(lambda form: tuple(role for role in roles.opening[form] if role in _SOUGHT))
 
 
 def meant(form: str) -> str:
@@ -35,7 +45,7 @@ def meant(form: str) -> str:
 
 @cache
 def _listed() -> frozenset[str]:
-    return lists().words | _roles.all_words()
+    return lists().words | roles.all_words()
 
 
 class Notable:
@@ -49,7 +59,7 @@ class Notable:
         self._found: dict[str, list[int]] = {}
 
     def _opening(self, role: str) -> list[str]:
-        return [form for form in self._places.forms if role in _roles.opening[form]]
+        return [form for form in self._places.forms if role in roles.opening[form]]
 
     def opened(self, role: str) -> list[int]:
         """Return the tokens at which a phrase of ``role`` may begin, in order."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
-from . import _roles, _tone, _widening
+from . import _tone, _widening
 from ._scene import Scene
 
 _FIRMS = frozenset({"PT", "CV", "UD", "PD"})
@@ -111,7 +112,7 @@ def _abuse(scene: Scene, hit: Hit) -> bool:
     words = scene.tokens.within(hit.span)
     group = "-" in scene.lower[words.start] or scene.lower[words.start - 1 : words.start] in (["para"], ["kaum"])
     last = words.stop - 1
-    return group and any(_roles.end(name, scene.lower, last, last + 1) for name in ("belittled", "insult"))
+    return group and any(roles.end(name, scene.lower, last, last + 1) for name in ("belittled", "insult"))
 
 
 def _whole(scene: Scene, hit: Hit) -> Hit:
@@ -126,12 +127,12 @@ def _whole(scene: Scene, hit: Hit) -> Hit:
 def _proven(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield *terbukti* with a crime behind it."""
     for at in range(start, stop):
-        if scene.lower[at] not in _PROVEN or (at > start and scene.lower[at - 1] in _roles.words("negation")):
+        if scene.lower[at] not in _PROVEN or (at > start and scene.lower[at - 1] in roles.words("negation")):
             continue
-        if any(scene.lower[step] in _roles.words("negation") - {"yang"} for step in range(max(start, at - 6), at)):
+        if any(scene.lower[step] in roles.words("negation") - {"yang"} for step in range(max(start, at - 6), at)):
             continue
         for step in range(at + 1, min(stop, at + 5)):
-            last = _roles.end("crime_verb", scene.lower, step, stop)
+            last = roles.end("crime_verb", scene.lower, step, stop)
             if last and (
                 last > step + 1
                 or scene.lower[step] not in ("melakukan", "merugikan", "menerima")
@@ -151,16 +152,16 @@ def _crime(scene: Scene, at: int, stop: int) -> int:
 def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
     for at in sorted([*scene.places_within("culprit", start, stop), *scene.places_within("doer", start, stop)]):
-        last = _roles.end("culprit", scene.lower, at, stop) or _roles.end("doer", scene.lower, at, stop)
+        last = roles.end("culprit", scene.lower, at, stop) or roles.end("doer", scene.lower, at, stop)
         if not last:
             continue
         vague = False
         if scene.lower[at] == "pelaku":
-            if _roles.end("trade", scene.lower, last, stop):
+            if roles.end("trade", scene.lower, last, stop):
                 continue
             crime = _crime(scene, last, min(stop, last + 1))
             last, vague = crime or last, not crime
-        if any(_roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
+        if any(roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
             continue
         if not (_introduces(scene, last, stop) or (not vague and _stands_beside(scene, at, last, start, stop))):
             continue
@@ -172,7 +173,7 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
 def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield a crime told as a fact with a named person as its subject (*… menggelapkan uang kas*)."""
     for at in scene.places_within("accusing", start + 1, stop):
-        last = _roles.end("accusing", scene.lower, at, stop)
+        last = roles.end("accusing", scene.lower, at, stop)
         if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
             continue
         before = scene.tokens.span(max(start, at - 9), at)
@@ -184,7 +185,7 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             and _is_name(scene.texts[at - 1])
             and scene.tokens.is_word[at - 1]
         )
-        if named or not _roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
+        if named or not roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
             span = scene.tokens.span(*_widening.deed(scene, at, last))
             yield _tone.hit(scene, span, variant="proven")
 
@@ -196,7 +197,7 @@ def _is_name(word: str) -> bool:
 
 def _introduces(scene: Scene, last: int, stop: int) -> bool:
     """Tell whether a name or initials are given right behind the label that ends before token ``last``."""
-    if not _roles.words("named_as").isdisjoint(scene.lower[last : min(stop, last + 8)]):
+    if not roles.words("named_as").isdisjoint(scene.lower[last : min(stop, last + 8)]):
         return True
     rest = scene.texts[last : min(stop, last + _FAR_BEHIND)]
     comma = rest.index(",") if "," in rest else len(rest)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from govtext.document import Span
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
-from . import _roles, _tone
+from . import _tone
 from ._appraisal import Appraisal, appraisals, exclamations
 from ._scene import Scene
 
@@ -69,7 +70,7 @@ def _predicate(scene: Scene, found: Appraisal) -> bool:
 def _of_somebody(scene: Scene, found: Appraisal) -> bool:
     """Tell whether a leader or body stands in the noun phrase itself: before the adjectives or right behind them."""
     near = range(found.last, min(scene.sentence(found.first)[1], found.last + 3))
-    behind = any(_roles.end(name, scene.lower, at, at + 3) for at in near for name in ("leader", "agency", "elected"))
+    behind = any(roles.end(name, scene.lower, at, at + 3) for at in near for name in ("leader", "agency", "elected"))
     return behind or bool(found.said_of & (_LEADERS | {"agency"}))
 
 
@@ -78,10 +79,8 @@ def _hashtags(scene: Scene) -> Iterator[Hit]:
     mask = scene.reading.document.mask
     for match in _TAG.finditer(mask) if "#" in mask else ():
         parts = [part.lower() for part in _PARTS.findall(match[1])]
-        leads = any(_roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
-        lauds = any(
-            _roles.end(name, parts, at, len(parts)) for at in range(len(parts)) for name in ("strong", "person")
-        )
+        leads = any(roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
+        lauds = any(roles.end(name, parts, at, len(parts)) for at in range(len(parts)) for name in ("strong", "person"))
         if leads and lauds:
             span = Span(match.start(), match.end())
             yield _tone.hit(scene, span)

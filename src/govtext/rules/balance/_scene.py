@@ -2,14 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from govtext.document import Kind, Span
-from govtext.language.words.places import WordPlaces
 from govtext.reading import Reading
+from govtext.rules.patterns import roles
+from govtext.rules.patterns.text import Text
 
-from . import _roles
 from ._forms import Notable, meant
 
 _STOPS = frozenset(".;:!?…—–()[]|")
@@ -19,14 +18,11 @@ _HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
 _DIGIT = re.compile(r"\d")
 
 
-class Scene:
+class Scene(Text):
     """One draft as the rules of tone see it: tokens with their sentence, clause, voice and company."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.tokens = reading.tokens
-        self.lower = reading.tokens.each(meant)
-        self.texts = reading.tokens.texts
+        super().__init__(reading, reading.tokens.each(meant))
 
     @classmethod
     def of(cls, reading: Reading) -> "Scene":
@@ -42,19 +38,10 @@ class Scene:
         """Return the tokens of the sentence that holds ``token``; the token alone outside every sentence."""
         return self.reading.sentence_around.holder(token)
 
-    def inside(self, places: Iterable[int]) -> Iterator[tuple[int, int, int]]:
-        """Yield each of the tokens ``places`` that stands in a sentence, with the tokens of that sentence."""
-        return self.reading.sentence_around.around(places)
-
     @cached_property
     def notable(self) -> Notable:
         """Where words stand that matter to tone."""
         return Notable(self.words)
-
-    @cached_property
-    def words(self) -> WordPlaces:
-        """Where each form of :attr:`lower` stands; that of the reading where nothing in it is misspelt."""
-        return self.reading.word_places if self.lower == self.tokens.lower else WordPlaces(self.lower)
 
     def places(self, *names: str) -> list[int]:
         """Return the tokens at which a phrase of one of the roles ``names`` may begin, in order."""
@@ -131,15 +118,15 @@ class Scene:
         start, _ = self.sentence(token)
         for at in range(token - 1, max(start, token - _LOOK_BACK) - 1, -1):
             word = self.lower[at]
-            if word == "akan" and at > start and _roles.end("hope", self.lower, at - 1, at):
+            if word == "akan" and at > start and roles.end("hope", self.lower, at - 1, at):
                 return True
-            if word in _STOPS or word == "," or _roles.end("fact_break", self.lower, at, at + 1):
+            if word in _STOPS or word == "," or roles.end("fact_break", self.lower, at, at + 1):
                 return False
-            if word == "untuk" and self.lower[at + 1] in _roles.words("counting"):
+            if word == "untuk" and self.lower[at + 1] in roles.words("counting"):
                 continue
             if word in ("tidak", "tak", "belum", "kurang") and at < token - 2:
                 continue
-            if _roles.end("hope", self.lower, at, at + 1) or word in ("tidak", "tak", "belum", "kurang"):
+            if roles.end("hope", self.lower, at, at + 1) or word in ("tidak", "tak", "belum", "kurang"):
                 return True
         return False
 
@@ -150,7 +137,7 @@ class Scene:
     def find(self, role: str, start: int, stop: int) -> tuple[int, int] | None:
         """Return the first phrase of ``role`` in the tokens from ``start`` up to ``stop``, or None."""
         for at in self.places_within(role, start, stop):
-            last = _roles.end(role, self.lower, at, stop)
+            last = roles.end(role, self.lower, at, stop)
             if last:
                 return at, last
         return None
@@ -175,22 +162,3 @@ class Scene:
         """Tell whether the sentence of ``token`` speaks of a leader, a body or its work."""
         start, stop = self.sentence(token)
         return any(self.has(role, start, stop) for role in ("leader", "official", "agency"))
-
-    def after_leader(self, at: int, stop: int) -> int:
-        """Return the token after the name and place that belong to the office ending before token ``at``."""
-        limit = min(stop, at + _roles.LONGEST_NAME)
-        while at < limit and self._belongs(at, limit):
-            at += 1
-        return at
-
-    def _belongs(self, at: int, limit: int) -> bool:
-        if self.lower[at] in ("kita", "kami", "ini", "itu", "daerah"):
-            return True
-        if self.texts[at] in (".", ","):
-            return at + 1 < limit and self._in_one_name(at)
-        name = self.reading.names.at(self.tokens.starts[at])
-        return name is not None and name.kind in ("person", "place", "office", "organisation")
-
-    def _in_one_name(self, at: int) -> bool:
-        name = self.reading.names.at(self.tokens.starts[at])
-        return name is not None and self.tokens.ends[at] < name.span.end

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
-from . import _roles, _tone
+from . import _tone
 from ._scene import Scene
 
 _ALL = frozenset({"seluruh", "semua", "segenap", "segala", "setiap"})
@@ -53,7 +54,7 @@ def _counted(scene: Scene) -> Iterator[Hit]:
         if span is None or scene.spoken(span) or scene.spared(span):
             continue
         sure = _claims(scene, at, last, start, stop)
-        narrow = scene.lower[at + 1] in _LOOSE or not _roles.end("public", scene.lower, at + 1, stop)
+        narrow = scene.lower[at + 1] in _LOOSE or not roles.end("public", scene.lower, at + 1, stop)
         if sure or (sure is False and not narrow):
             yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
 
@@ -77,7 +78,7 @@ def _contentment(scene: Scene, at: int, stop: int) -> int | None:
     for step in range(at, stop):
         if (not scene.tokens.is_word[step] and scene.lower[step] != ",") or scene.lower[step] in _BREAKS:
             return None
-        if step > at and any(_roles.end(name, scene.lower, step, stop + 2) for name in ("delight", "smooth")):
+        if step > at and any(roles.end(name, scene.lower, step, stop + 2) for name in ("delight", "smooth")):
             return step
     return None
 
@@ -94,9 +95,9 @@ def _public(scene: Scene, at: int, stop: int) -> int:
     """Return the token after the group of people that begins at token ``at``, or 0."""
     if at < stop and scene.lower[at] in _LOOSE:
         return at + 1
-    last = _roles.end("public", scene.lower, at, stop) or _roles.end("folk", scene.lower, at, stop)
+    last = roles.end("public", scene.lower, at, stop) or roles.end("folk", scene.lower, at, stop)
     while last and last < stop:
-        more = _roles.end("public", scene.lower, last, stop)
+        more = roles.end("public", scene.lower, last, stop)
         if not more:
             break
         last = more
@@ -107,31 +108,31 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     """Tell whether *seluruh* … at token ``at`` is a claim (True), loosely said (False), or neither (None)."""
     behind = scene.after_leader(last, stop)
     following = scene.lower[behind : behind + 6]
-    if following[:1] and following[0] in _roles.words("bound") and following[0] not in ("di", "dari", "ini", "itu"):
+    if following[:1] and following[0] in roles.words("bound") and following[0] not in ("di", "dari", "ini", "itu"):
         return None
     before = range(max(start, at - 12), at)
-    if any(scene.lower[step] in _roles.words("told") for step in before) or (
-        at - start < 3 and _roles.words("asked") & set(following[:2])
+    if any(scene.lower[step] in roles.words("told") for step in before) or (
+        at - start < 3 and roles.words("asked") & set(following[:2])
     ):
         few = scene.lower[last : last + 1] in (["rt"], ["rw"]) or scene.lower[at + 1] in _MET
         return None if few else False
-    if any(_roles.end("exhort", scene.lower, step, step + 1) for step in before):
+    if any(roles.end("exhort", scene.lower, step, step + 1) for step in before):
         return None
-    if any(_roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
+    if any(roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
         return None
-    known = not _roles.end("public", scene.lower, at + 1, stop)
+    known = not roles.end("public", scene.lower, at + 1, stop)
     done = not _DONE.isdisjoint(scene.lower[behind : behind + 2])
     event = "kini" not in scene.lower[behind : behind + 2] and (known or scene.lower[at + 1] in _MET)
     if done and not event and not scene.amounts(start, stop):
         return True
     if scene.lower[at] == "setiap":
         return None
-    gains = [step for step in range(last, min(stop, behind + 5)) if _roles.end("benefit", scene.lower, step, step + 1)]
+    gains = [step for step in range(last, min(stop, behind + 5)) if roles.end("benefit", scene.lower, step, step + 1)]
     if any(not known or scene.lower[step] not in _PLAIN for step in gains):
         return True
     if done and event:
         return None
-    if not _roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
+    if not roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
         return None
     if scene.amounts(start, stop):
         return None

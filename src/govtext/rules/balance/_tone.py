@@ -6,9 +6,11 @@ from dataclasses import replace
 from govtext.document import Span
 from govtext.reading import Reading
 from govtext.rules.finding import Edit, Suggestion
+from govtext.rules.patterns.lists import PhraseMatch
 from govtext.rules.rule import Hit
+from govtext.tables import LoadedPhrase
 
-from ._phrases import PhraseMatch, lists
+from ._forms import lists
 from ._scene import Scene
 
 _CLOSING = frozenset(".!?…;\"”“'’")
@@ -40,19 +42,19 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
             )
 
 
-def _phrases(reading: Reading) -> Mapping[str, Sequence[Sequence[PhraseMatch]]]:
+def _phrases(reading: Reading) -> Mapping[str, Sequence[Sequence[PhraseMatch[LoadedPhrase]]]]:
     scene = Scene.of(reading)
     return lists().find(scene, scene.notable.anchors)
 
 
-def _in_voice(scene: Scene, match: PhraseMatch, *, spoken: bool) -> bool:
+def _in_voice(scene: Scene, match: PhraseMatch[LoadedPhrase], *, spoken: bool) -> bool:
     """Tell whether the row counts in the voice it was met in: between quotation marks or not."""
     if scene.spoken(match.span):
         return spoken and "narration" not in match.row.when
     return "spoken" not in match.row.when
 
 
-def holds(scene: Scene, match: PhraseMatch) -> bool:
+def holds(scene: Scene, match: PhraseMatch[LoadedPhrase]) -> bool:
     """Tell whether the other conditions of the row hold where it was met."""
     for condition in match.row.when:
         if condition == "leader" and not scene.leader(match.first):

@@ -3,7 +3,8 @@
 *Kaum kere* is one label, not *kere* beside a neutral *kaum*; *sengaja mencuri ketebalan aspal* is one charge.
 """
 
-from . import _roles
+from govtext.rules.patterns import roles
+
 from ._scene import Scene
 
 _PEOPLE = ("commoner", "folk", "public")
@@ -73,7 +74,7 @@ def deed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     if scene.reading.tags.pos[last - 1] == "VERB":
         counted = last < stop and scene.reading.tags.pos[last] == "NUM" and last + 1 < stop and _object(scene, last + 1)
         last = _objects(scene, last + 1 if counted else last, stop, _MORE)
-    elif any(_roles.end("culprit", scene.lower, at, last) == last for at in range(first, last)):
+    elif any(roles.end("culprit", scene.lower, at, last) == last for at in range(first, last)):
         last = _objects(scene, last, stop, 1)
     return first, last
 
@@ -113,15 +114,15 @@ def _qualifies(scene: Scene, head: int, at: int) -> bool:
     """Tell whether the label at token ``at`` says of what kind the people before it are: no name of its own."""
     if head == at:
         return True
-    adjective = any(_roles.end(name, scene.lower, at, at + 4) for name in ("belittled", "insult"))
-    own = not adjective and any(_roles.end(name, scene.lower, at, at + 2) for name in ("dross", "commoner"))
+    adjective = any(roles.end(name, scene.lower, at, at + 4) for name in ("belittled", "insult"))
+    own = not adjective and any(roles.end(name, scene.lower, at, at + 2) for name in ("dross", "commoner"))
     return scene.lower[head] not in _SUBJECTS and scene.lower[at] not in _GROUPING and not own
 
 
 def _head(scene: Scene, at: int, start: int) -> int:
     for length in (3, 2, 1):
         begins = at - length
-        if begins >= start and any(_roles.end(name, scene.lower, begins, at) == at for name in _PEOPLE):
+        if begins >= start and any(roles.end(name, scene.lower, begins, at) == at for name in _PEOPLE):
             return begins
     begins = at
     while begins > max(start, at - _MOST_NOUNS) and _is_noun(scene, begins - 1):
@@ -142,7 +143,7 @@ def _added(scene: Scene, last: int, stop: int) -> int:
         joined = step + (step < stop and scene.lower[step] in _AND)
         more = _demeaning(scene, joined, stop)
         if not more and joined > last:
-            more = _roles.end("vice", scene.lower, joined, stop)
+            more = roles.end("vice", scene.lower, joined, stop)
         if not more and joined < stop - 1 and scene.lower[joined] == "yang":
             habit = scene.lower[joined + 1] in _HABIT
             more = joined + 2 if habit else _demeaning(scene, joined + 1 + (scene.lower[joined + 1] in _BEING), stop)
@@ -153,7 +154,7 @@ def _added(scene: Scene, last: int, stop: int) -> int:
 
 
 def _demeaning(scene: Scene, at: int, stop: int) -> int:
-    return max(_roles.end(name, scene.lower, at, stop) for name in _DEMEANING)
+    return max(roles.end(name, scene.lower, at, stop) for name in _DEMEANING)
 
 
 def _habit(scene: Scene, at: int, stop: int) -> int:

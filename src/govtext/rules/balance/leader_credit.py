@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from govtext.document import Span
 from govtext.reading import Reading
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
-from . import _roles, _structure
+from . import _structure
 
 _REACH = 4
 """How many words the verb may stand behind the office and its name."""
@@ -54,7 +55,7 @@ def _leader(reading: Reading, first: int, stop: int) -> int | None:
     at = first
     while at < min(stop, first + 3) and lower[at] in _OPENERS:
         at += 1
-    last = _roles.end("elected", lower, at, stop)
+    last = roles.end("elected", lower, at, stop)
     if not last:
         return None
     limit = min(stop, last + _NEVER_ALONE)

@@ -1,13 +1,25 @@
 """What the form of a word alone tells the rules of jargon: each form of a draft is looked up once for all of them."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import cast
 
 from govtext.language.words.places import Question
 from govtext.reading import Reading
+from govtext.rules.patterns.lists import PhraseLists
+from govtext.tables import Wording, lexicon
 
 from ._foreign_forms import foreign_sorts
-from ._phrases import lists
 from ._spelling_notable import slips
+
+_LISTS = ("cliches", "officialese", "pleonasms")
+
+
+@cache
+def lists() -> PhraseLists[Wording]:
+    """Return the word lists of jargon."""
+    return PhraseLists({name: cast("tuple[Wording, ...]", lexicon(name)) for name in _LISTS})
+
 
 _ANCHORED = Question(lambda form: lists().anchored(form))
 _SORTS = Question(lambda form: (*slips(form), *foreign_sorts(form)))

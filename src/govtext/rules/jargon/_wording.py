@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from govtext.document import Kind, Span
 from govtext.language.words.forms import analyse
 from govtext.reading import Reading
+from govtext.rules.patterns.lists import PhraseMatch, longest_apart
+from govtext.rules.patterns.text import Text
 from govtext.rules.rule import Hit
+from govtext.tables import Wording
 
-from ._forms import notable
+from ._forms import lists, notable
 from ._nominal import voiced
-from ._phrases import PhraseMatch, lists
 from ._rewrite import DROP, suggestion
 
 _NOT_PROSE = frozenset({Kind.HASHTAGS, Kind.BYLINE, Kind.ALT_TEXT})
@@ -18,13 +20,13 @@ _NOT_PROSE = frozenset({Kind.HASHTAGS, Kind.BYLINE, Kind.ALT_TEXT})
 
 def find_wordings(reading: Reading, name: str) -> Iterator[Hit]:
     """Yield a hit for each phrase of word list ``name`` that the draft uses in its own words."""
-    for match in reading.once(_phrases)[name]:
+    for match in longest_apart(reading.once(_phrases).get(name, ())):
         if not is_spared(reading, match.span):
             yield _hit(reading, match)
 
 
-def _phrases(reading: Reading) -> Mapping[str, Sequence[PhraseMatch]]:
-    return lists().find(reading, notable(reading).anchors)
+def _phrases(reading: Reading) -> Mapping[str, Sequence[Sequence[PhraseMatch[Wording]]]]:
+    return lists().find(Text.plain(reading), notable(reading).anchors)
 
 
 def is_spared(reading: Reading, span: Span) -> bool:
@@ -64,7 +66,7 @@ def wording_hit(reading: Reading, span: Span, prefer: tuple[str, ...], unsure: b
     )
 
 
-def _hit(reading: Reading, match: PhraseMatch) -> Hit:
+def _hit(reading: Reading, match: PhraseMatch[Wording]) -> Hit:
     row = match.row
     prefer = row.prefer
     if row.pattern.startswith("~"):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .row import Alternatives, Row
+from .row import Alternatives, PatternRow, Row
 
 
 class ForeignTerm(Row):
@@ -68,17 +68,15 @@ class LoanWord(Row):
     form: str
 
 
-class Wording(Row):
-    """A phrase to avoid, as a pattern (see rules/jargon/_patterns.py), and what to write instead, best first.
+class Wording(PatternRow):
+    """A phrase to avoid and what to write instead, best first.
 
     ``(hapus)`` takes the words out; other words in parentheses ask the writer for a fact. ``{1}`` stands for the
-    second word of the phrase as the text has it, without -nya, ``{last}`` for its last one. ``opening``: only where it
-    opens a sentence. ``unsure``: editors differ, so it is a suggestion.
+    second word of the phrase as the text has it, without -nya, ``{last}`` for its last one. ``unsure``: editors
+    differ, so it is a suggestion.
     """
 
-    pattern: str
     prefer: Alternatives = ()
-    opening: bool = False
     unsure: bool = False
 
 

@@ -19,3 +19,10 @@ class Row:
 
     def __init_subclass__(cls) -> None:
         dataclass(frozen=True, eq=False, repr=False)(cls)
+
+
+class PatternRow(Row):
+    """A phrase written as a pattern (see rules/patterns); ``opening``: it counts only where it opens a sentence."""
+
+    pattern: str
+    opening: bool = False

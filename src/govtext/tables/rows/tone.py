@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .row import Alternatives, Row
+from .row import Alternatives, PatternRow, Row
 
 
 class BalanceWord(Row):
@@ -24,8 +24,8 @@ class BalanceWord(Row):
     ]  # fmt: skip
 
 
-class LoadedPhrase(Row):
-    """A phrase whose tone a rule asks about, as a pattern (see rules/balance/_pattern.py).
+class LoadedPhrase(PatternRow):
+    """A phrase whose tone a rule asks about.
 
     ``prefer``: what to write instead, best first; words in brackets stand for a fact the writer has. ``when`` names
     conditions, all of which must hold: ``leader`` (the sentence speaks of a leader or body), ``claim`` (neither wished
@@ -36,7 +36,6 @@ class LoadedPhrase(Row):
     ``sentence``: the whole sentence is marked.
     """
 
-    pattern: str
     prefer: Alternatives = ()
     when: Alternatives = ()
     sentence: bool = False

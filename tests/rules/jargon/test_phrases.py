@@ -1,15 +1,14 @@
-"""The pattern language of the phrase lists, the empty verbs, and the invariants of their suggestions."""
+"""The phrase lists, the empty verbs, and the invariants of their suggestions."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import read
-from govtext.errors import DataError
 from govtext.reading import Reading
 from govtext.rules.jargon._nominal import action_nouns, find_nominals
-from govtext.rules.jargon._phrases import PhraseLists
 from govtext.rules.jargon._wording import find_wordings
+from govtext.rules.patterns.lists import PhraseLists
 from govtext.tables import ActionNoun, Wording, lexicon
 
 LISTS = ("officialese", "cliches", "pleonasms")
@@ -18,50 +17,6 @@ WORDS = sorted({word for row in lexicon("officialese") for word in row.pattern.r
 
 def reading(text: str) -> Reading:
     return Reading(read(text, "markdown", None))
-
-
-def found(pattern: str, text: str, opening: bool = False) -> list[str]:
-    lists = compiled(pattern, opening)
-    draft = reading(text)
-    anchors: dict[int, list[str]] = {}
-    for form in draft.word_places.forms:
-        for number in lists.anchored(form):
-            anchors.setdefault(number, []).append(form)
-    return [draft.document.words_of(match.span) for match in lists.find(draft, anchors)["own"]]
-
-
-def compiled(pattern: str, opening: bool = False) -> PhraseLists:
-    return PhraseLists({"own": [Wording(pattern=pattern, opening=opening, source="own")]})
-
-
-@pytest.mark.parametrize(
-    ("pattern", "text", "wanted"),
-    [
-        ("dalam rangka", "Ia datang Dalam Rangka kerja.", ["Dalam Rangka"]),
-        ("turut|ikut hadir", "Ia ikut hadir.", ["ikut hadir"]),
-        ("dalam rangka untuk?", "Dalam rangka untuk itu.", ["Dalam rangka untuk"]),
-        ("demi ter*nya", "Demi terwujudnya desa.", ["Demi terwujudnya"]),
-        ("~mengoptimalkan", "Waduk dioptimalkan.", ["dioptimalkan"]),
-        ("<!yang dimaksud", "Data yang dimaksud dan surat dimaksud.", ["dimaksud"]),
-        ("<,|dan bersama ini", "Bersama ini, dan bersama ini; ia bersama ini.", ["Bersama ini", "bersama ini"]),
-        ("bersama ini >kami", "Bersama ini kami kirim, bersama ini juga.", ["Bersama ini"]),
-        ("wajib untuk >!itu", "Wajib untuk itu; wajib untuk datang.", ["wajib untuk"]),
-        ("turut * hadir", "Turut serta hadir.", ["Turut serta hadir"]),
-    ],
-)
-def test_each_sign_of_the_pattern_language(pattern: str, text: str, wanted: list[str]) -> None:
-    assert found(pattern, text) == wanted
-
-
-def test_an_opening_pattern_counts_at_the_start_and_after_a_dateline() -> None:
-    text = "Adapun ia pulang. Ia pulang, adapun rumahnya jauh.\n\nGARUT – Adapun hujan reda."
-    assert found("adapun", text, opening=True) == ["Adapun", "Adapun"]
-
-
-@pytest.mark.parametrize("pattern", ["mungkin? hadir", "* hadir", "ter*nya", ""])
-def test_a_pattern_must_begin_with_a_word(pattern: str) -> None:
-    with pytest.raises(DataError):
-        compiled(pattern)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -14,7 +14,7 @@ LONGEST_NAME = 14
 
 
 @cache
-def roles() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+def by_first_word() -> dict[str, dict[str, tuple[Phrase, ...]]]:
     """Return the phrases of each role under their first word, longest first."""
     table: dict[str, dict[str, list[Phrase]]] = {}
     for row in lexicon("balance_words"):
@@ -30,7 +30,7 @@ def roles() -> dict[str, dict[str, tuple[Phrase, ...]]]:
 @cache
 def phrases(role: str) -> tuple[Phrase, ...]:
     """Return all phrases of ``role``."""
-    return tuple(phrase for starting in roles()[role].values() for phrase in starting)
+    return tuple(phrase for starting in by_first_word()[role].values() for phrase in starting)
 
 
 @cache
@@ -42,20 +42,20 @@ def most_words(role: str) -> int:
 @cache
 def all_words() -> frozenset[str]:
     """Return the words of which the phrases of all roles consist."""
-    return frozenset(word for role in roles() for phrase in phrases(role) for word in phrase)
+    return frozenset(word for role in by_first_word() for phrase in phrases(role) for word in phrase)
 
 
 @cache
 def words(role: str) -> frozenset[str]:
     """Return the single words of ``role``."""
-    return frozenset(form for form, phrases in roles()[role].items() if (form,) in phrases)
+    return frozenset(form for form, phrases in by_first_word()[role].items() if (form,) in phrases)
 
 
 def ends(role: str, lower: Sequence[str], at: int, stop: int) -> Iterator[int]:
     """Yield the tokens after each phrase of ``role`` that begins at token ``at``, the longest first."""
     if at >= stop:
         return
-    table = roles()[role]
+    table = by_first_word()[role]
     word = lower[at]
     for phrase in table.get(word) or table.get(bare(word), ()):
         last = at + len(phrase)
@@ -79,7 +79,7 @@ def candidates(form: str, names: Sequence[str]) -> tuple[tuple[str, Phrase], ...
     """Return the phrases of the roles ``names`` that may begin with ``form``, each with its role; the longest first."""
     found = []
     for name in names:
-        table = roles()[name]
+        table = by_first_word()[name]
         found += [(name, phrase) for phrase in table.get(form) or table.get(bare(form), ())]
     return tuple(sorted(found, key=lambda item: -len(item[1])))
 
@@ -96,7 +96,7 @@ def bare(word: str) -> str:
 def _firsts() -> dict[str, list[str]]:
     """Return the roles by the first words of their phrases."""
     found: dict[str, list[str]] = {}
-    for role, table in roles().items():
+    for role, table in by_first_word().items():
         for first in table:
             found.setdefault(first, []).append(role)
     return found
