@@ -37,8 +37,11 @@ class Pattern:
         """
         if not self._may_begin(text.lower, at, start):
             return None
-        marks = [at]
-        if not self._step(text, 0, at, stop, marks, set()) or marks[self.opens] == marks[self.closes]:
+        ends = self._ends(text, 0, at, stop, set())
+        if ends is None:
+            return None
+        marks = [at, *reversed(ends)]
+        if marks[self.opens] == marks[self.closes]:
             return None
         last = marks[-1]
         if self.after and (last < stop and self.after.fits(text.lower[last])) is not self.wanted:
@@ -52,22 +55,22 @@ class Pattern:
             return False
         return not self.opening or _opens(lower, at, start)
 
-    def _step(self, text: Text, step: int, at: int, stop: int, marks: list[int], failed: set[tuple[int, int]]) -> bool:
-        """Tell whether the elements from ``step`` fit from token ``at``, and leave in ``marks`` where each ends.
+    def _ends(self, text: Text, step: int, at: int, stop: int, failed: set[tuple[int, int]]) -> list[int] | None:
+        """Return where the elements from ``step`` end, the last one first, when they begin at token ``at``, or None.
 
-        ``failed`` are the elements and tokens from which they do not: none is tried twice.
+        ``failed`` are the elements and tokens from which they do not fit: none is tried twice.
         """
         if step == len(self.elements):
-            return True
+            return []
         for last in self.elements[step].ends(text, at, stop):
             if (step, last) in failed:
                 continue
-            del marks[step + 1 :]
-            marks.append(last)
-            if self._step(text, step + 1, last, stop, marks, failed):
-                return True
+            further = self._ends(text, step + 1, last, stop, failed)
+            if further is not None:
+                further.append(last)
+                return further
             failed.add((step, last))
-        return False
+        return None
 
 
 def _opens(lower: Sequence[str], at: int, start: int) -> bool:
