@@ -25,6 +25,20 @@ def only(text: str) -> Person:
 @pytest.mark.parametrize(
     ("text", "name", "office", "group"),
     [
+        (
+            "Kepala Dinas Pertanian, UMKM dan Perindustrian, Gusti Rangga, hadir.",
+            "Gusti Rangga",
+            "Kepala Dinas Pertanian, UMKM dan Perindustrian",
+            "pemerintah",
+        ),
+        (
+            "Kepala Dinas Perpustakaan, Arsip, dan Statistik Kota Bitung, Meity Rorong, datang.",
+            "Meity Rorong",
+            "Kepala Dinas Perpustakaan, Arsip, dan Statistik Kota Bitung",
+            "pemerintah",
+        ),
+        ("Rapat usai. Tar'ah, penjaja kue di dermaga, mengeluh.", "Tar'ah", "penjaja", "pelaku_usaha"),
+        ("Dokter jantung, dr. Fitra Gunadi, Sp.JP, hadir.", "Fitra Gunadi", "Dokter jantung", "ahli"),
         ("Kepala Dinas Sosial Dra. Hj. Murniasih membuka acara.", "Murniasih", "Kepala Dinas Sosial", "pemerintah"),
         (
             "Kepala Dinas Pemuda dan Olahraga, Rudi Hermanto, S.H., hadir.",

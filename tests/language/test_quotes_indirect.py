@@ -243,6 +243,8 @@ def test_reported_speech(case: str) -> None:
 SILENT = {
     "data are a source": "Menurut data Dinas Perikanan, tangkapan turun 12 persen.",
     "a decree is a source": "Menurut Keputusan Bupati Nomor 12 Tahun 2024, iuran dihapus.",
+    "a register is a source": "Menurut Sipades per 30 Juni 2025, masih ada 40 aset yang belum dicatat.",
+    "a company records": "Perusahaan Umum Daerah Air Minum Tirta Kencana mencatat 61.000 pelanggan aktif tahun ini.",
     "a survey is a source": "Menurut hasil survei BPS, harga ikan naik 3 persen.",
     "a plan is no speaker": "Menurut rencana, dermaga selesai pada Desember.",
     "kinds": "Penerima dikelompokkan menurut jenis kapal yang dimiliki.",

@@ -8,6 +8,14 @@ CALLED = "Pedagang ikan asap, Dedi Suwito, yang akrab disapa Pak De, ikut hadir.
 MOTHER = "Murniati (43), ibu dua anak asal Kelurahan Soasio, datang sejak pagi. "
 
 SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "itu of a place, not of the one who speaks": (
+        "Kepala Desa Rawang, Gunadi, membuka acara. Seorang pemetik teh di desa itu mengaku upahnya turun.",
+        ["Seorang pemetik teh di desa"],
+    ),
+    "an office by its first word": (
+        "Kasat Lantas AKP Mirna Dewi menyebut arus sudah padat. Kasat menambahkan, dua jalur ditutup malam ini.",
+        ["Mirna Dewi", "Mirna Dewi"],
+    ),
     "office and name": ('"Atap sudah diganti," kata Wakil Wali Kota Tidore, Hj. Salma Hafid, M.Pd.', ["Salma Hafid"]),
     "name and office": ('"Atap sudah diganti," kata Salma Hafid, Wakil Wali Kota Tidore.', ["Salma Hafid"]),
     "without comma": (

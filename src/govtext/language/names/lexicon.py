@@ -140,7 +140,7 @@ def _cues() -> dict[str, frozenset[str]]:
 
 
 _NO_CUES: frozenset[str] = frozenset()
-_SHORTENED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy"})
+_SHORTENED = frozenset({"moh", "muh", "moch", "muhd", "mohd", "abd", "st", "hi", "hj", "md", "sy", "br"})
 DEGREE_STEMS = frozenset("SMABDCL")
 """Letters with which a degree begins whose stops were taken for tokens of their own."""
 LINKS = frozenset({"di", "dari", "asal"})

@@ -17,6 +17,9 @@ _OPENERS = frozenset({"ni", "i", "la", "wa", "andi", "sri", "siti", "sitti", "nu
 _NUMBERED = frozenset({"dandim", "danramil", "danrem", "kodim", "koramil", "korem", "rt", "rw", "tps"})
 """Words for what is told apart by its number."""
 _LONGEST = 24
+_LONGEST_LIST = 8
+"""How many words a list of fields of work may take up to its last one."""
+_LAST_ONE = frozenset({"dan", "serta", "&"})
 _OWN_NAME = frozenset({"organisation", "place", "programme", "event"})
 _PLACES = frozenset({"organisation", "agency", "place"})
 
@@ -143,7 +146,10 @@ class OfficeReader:
             if not scan.joined[following] or opens_name(scan, following):
                 return 0
             form = scan.forms[following]
-            lists_units = form.unit and form.capital and form.name != 2 and scan.forms[at - 1].unit
+            fields = scan.forms[at - 1].unit or (scan.forms[at - 1].acronym and lower in _LAST_ONE)
+            lists_units = form.unit and form.capital and form.name != 2 and fields
+            if lower == "," and self._enumerates(following):
+                return following - at
             if lower == "," and form.heads:
                 return 0
             if lists_units and match(form.offices, scan.lower, following) is None:
@@ -153,6 +159,19 @@ class OfficeReader:
             if form.regions or any(head.row.kind in _PLACES for head in form.heads):
                 return 1
         return 0
+
+    def _enumerates(self, at: int) -> bool:
+        """Tell whether fields of work go on from ``at`` to a last one: Dinas Koperasi, *UKM dan Perdagangan*."""
+        scan = self.scan
+        for place in range(at, at + _LONGEST_LIST):
+            form = scan.forms[place]
+            if not scan.joined[place]:
+                return False
+            if form.lower in _LAST_ONE and place > at:
+                return scan.forms[place + 1].unit and scan.forms[place + 1].capital
+            if form.text != "," and not (form.capital and form.name < 2 and (form.unit or form.acronym)):
+                return False
+        return False
 
     def _shouting_name(self, at: int) -> bool:
         """Tell whether capitals at ``at`` are a name in capitals rather than an acronym."""

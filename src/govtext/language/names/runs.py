@@ -6,6 +6,11 @@ from .scan import PARTICLES, Scan
 LONGEST_NAME = 7
 _MARKED = 5.0
 """What a degree or an age in brackets after it is worth to a name: it settles the question."""
+_SPEAKS = 5.0
+"""What a verb of saying behind the role between commas is worth."""
+_LONGEST_ROLE = 14
+"""How many words that role may take."""
+_STOPS = frozenset({",", ".", "!", "?", ":", ";", "(", ""})
 _PLACE_BEFORE = frozenset({"di", "ke", "dari", "se"})
 _DETAILS = frozenset({",", "("})
 """Marks after a name behind which a degree or an age may stand."""
@@ -116,5 +121,11 @@ class Runs:
         elif following.text == "," and scan.joined[after + 1]:
             role = forms[after + 1]
             if (role.offices and match(role.offices, scan.lower, after + 1)) or "role_after" in role.cues:
-                score += 1.5
+                score += 1.5 + _SPEAKS * self._speaks_behind(after + 1)
         return score
+
+    def _speaks_behind(self, at: int) -> bool:
+        """Tell whether a verb of saying follows the words at ``at`` between commas: *pemilik kedai di sana, mengatakan*."""
+        scan = self.scan
+        stop = next((end for end in range(at, at + _LONGEST_ROLE) if scan.texts[end] in _STOPS), at)
+        return scan.texts[stop] == "," and scan.joined[stop + 1] and "says_after" in scan.forms[stop + 1].cues

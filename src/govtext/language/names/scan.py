@@ -10,7 +10,7 @@ from .lexicon import DEGREE_STEMS, Form, degrees, form, letters, opens, titles
 
 SENTENCE_MARKS = frozenset({".", "!", "?", ":", "…", '"', "“", "”", "•", "–", "—", "-", "*", ";"})
 _BEFORE_SENTENCES = SENTENCE_MARKS | {""}
-PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn"})
+PARTICLES = frozenset({"bin", "binti", "van", "von", "de", "da", "dos", "del", "al", "el", "la", "ibn", "br"})
 _AGE_DIGITS = 2
 _PAST_END = 64
 """How far beyond the last token texts, forms and flags may be asked; what is there is empty, or false."""

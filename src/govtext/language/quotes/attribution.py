@@ -21,6 +21,8 @@ _WISH = frozenset({"agar", "supaya", "untuk", "akan"})
 
 _VERBAL = re.compile(r"(?:me[mnl]|men|di|ber|ter)[a-z-]{4,}|belajar|me[rwy][a-z-]{4,}")
 _POINTING = frozenset({"ini", "itu", "tersebut"})
+_PAST = frozenset({"lalu", "kemarin", "tadi"})
+"""Words that close a time, so that a quality behind them describes no noun: *rekening tahun lalu keliru*."""
 _HEARSAY = frozenset({"kabar", "isu", "berita", "tudingan", "dugaan", "anggapan", "rumor", "tuduhan"})
 LONGEST_OPENING = 60
 """How many tokens into a clause its predicate is looked for."""
@@ -184,7 +186,7 @@ def _predicates(form: str, before: str, following: str, *, strict: bool) -> bool
         return True
     if form not in speech_words("quality"):
         return False
-    points = before.endswith("nya") or before in speech_words("points_back")
+    points = before.endswith("nya") or before in speech_words("points_back") or before in _PAST
     return not strict or points or following in speech_words("ends_quality")
 
 

@@ -223,8 +223,8 @@ class IndirectSpeech:
                 return None
             speaker = self._speakers.after(start, last)
             end = speaker.end if speaker is not None else start
-        if speaker is None:
-            return None
+        if speaker is None or (end + 1 < last and lower[end] == "per" and texts[end + 1][:1].isdigit()):
+            return None  # *menurut Dapodik per 30 November*: what has a day is a record
         opens = (
             at == first
             or lower[at - 1] in {"masih", "sementara", "namun", "dan", "sedangkan", "itu"}

@@ -66,6 +66,7 @@ class Mentions:
     def __init__(self, document: Document, tokens: Tokens, names: Names) -> None:
         self._document = document
         self._tokens = tokens
+        self._names = names
         roles = [(role, tokens.within(role.whole)) for role in names.roles]
         listed = {inside.start for _, inside in roles}
         roles += unlisted_roles(document, tokens, listed)
@@ -197,6 +198,8 @@ class Mentions:
             office = match(heads, self._tokens.lower, index) if heads else None
             if office is not None:
                 return self._office_at(index, index + len(office.words))
+            if form in self._who.office_heads and self._stands_alone(index):
+                return self._office_at(index, index + 1)
         named = self._known_name_at(index)
         if named is not None:
             return named
@@ -272,6 +275,11 @@ class Mentions:
                 return self._person(index, last, holder, beside=beside)
         return Mention(index, stop or last, "role", None, role.group, stop is not None, many, beside)
 
+    def _stands_alone(self, index: int) -> bool:
+        """Tell whether no more of an office or a name follows the word at ``index``: *Kasat menambahkan*."""
+        texts = self._tokens.texts
+        return index + 1 == len(texts) or not (texts[index + 1][:1].isupper() or texts[index + 1] == ".")
+
     def _office_at(self, index: int, last: int) -> Mention | None:
         """An office that the names layer took for something else: it counts where its holder is known."""
         office = " ".join(self._tokens.lower[index:last])
@@ -325,6 +333,11 @@ class Mentions:
     def is_resident(self, person: Person) -> bool:
         """Tell whether nothing but one name is known of ``person``, as of residents and nobody in office."""
         return self._who.is_resident(person)
+
+    def is_of_body(self, token: int) -> bool:
+        """Tell whether ``token`` is part of the name of a body, of whatever group."""
+        name = self._names.at(self._tokens.starts[token])
+        return name is not None and name.kind == "organisation"
 
     def holder(self, mention: Mention) -> Person | None:
         """Return the person named before ``mention`` whose office it repeats: *kepala dinas itu*."""

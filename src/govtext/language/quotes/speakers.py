@@ -185,7 +185,7 @@ class Speakers:
     def _points_back(self, role: Mention, at: int) -> bool:
         """Tell whether *itu* at token ``at`` closes a phrase that ``role`` opens: *lelaki yang memungut sampah itu*."""
         lower = self._tokens.lower
-        opens = role.kind == "role" and not role.many and role.last <= at and lower[at] in THAT_ONE
+        opens = role.kind == "role" and not (role.many or role.one) and role.last <= at and lower[at] in THAT_ONE
         return opens and "," not in lower[role.last : at]
 
     def _epithet(self, at: int, start: int) -> Speaker | None:
@@ -358,5 +358,5 @@ class Speakers:
         thing = first == at and form_of(name).common and name.lower() not in speech_words("person")
         if thing or name.lower() in speech_words("no_speaker"):
             return None
-        known = not name.isupper()
-        return Speaker(name, group_of(name, None), self._tokens.span(first, at + 1), at + 1, personal=known)
+        personal = not (name.isupper() or self.mentions.is_of_body(at))
+        return Speaker(name, group_of(name, None), self._tokens.span(first, at + 1), at + 1, personal=personal)
