@@ -125,7 +125,7 @@ class Runs:
         return score
 
     def _speaks_behind(self, at: int) -> bool:
-        """Tell whether a verb of saying follows the words at ``at`` between commas: *pemilik kedai di sana, mengatakan*."""
+        """Tell whether a verb of saying follows the words at ``at`` and a comma: *pemilik kedai, mengatakan*."""
         scan = self.scan
         stop = next((end for end in range(at, at + _LONGEST_ROLE) if scan.texts[end] in _STOPS), at)
         return scan.texts[stop] == "," and scan.joined[stop + 1] and "says_after" in scan.forms[stop + 1].cues
