@@ -12,6 +12,12 @@ from govtext.language.names.find import find_names
 from govtext.language.text.tokens import Tokens
 
 CASES: list[tuple[str, str, set[str], dict[str, str]]] = [
+    # -- ordinary words in capitals ---------------------------------------------------------------------------------
+    ("a word that bears names makes one of an ordinary word", "Pengurus LAM dan skor IRI dibahas.", {"LAM", "IRI"}, {}),
+    ("the same in a loud line is shouting", "AYO ikut, JANGAN IRI ya Bun.", set(), {}),
+    ("what is a degree behind a name is a body elsewhere", "Api padam berkat regu MPA di desa itu.", {"MPA"}, {}),
+    ("and stays a degree behind a name", "Camat Andi Rahman, MPA, hadir.", set(), {}),
+    ("a unit of the police in two words", "Anggota Sat Lantas mengatur jalan.", {"Sat Lantas"}, {}),
     # -- definitions ------------------------------------------------------------------------------------------------
     (
         "long form, short form in brackets",

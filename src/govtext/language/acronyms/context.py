@@ -13,6 +13,8 @@ _LINE_END = re.compile(r"[\n\r|]")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SMALL_WORDS = re.compile(r"(?:[^\n\r|a-z]{0,60}[a-z]{2,40}(?![a-z])){3}")
 _LONGEST_INITIALS = 3
+_LONGEST_BORNE = 4
+"""Letters of a short form that is an ordinary word too, where a word before it bears names: *survei IRI*."""
 _NUMBER = re.compile(r"\d{1,4}")
 _BYLINE = re.compile(r"\([^()]{2,48}\)[.\s]*$")
 _BYLINE_WORDS = re.compile(r"[\w.-]+(?:(?:\s*[/,&|–]\s*|\s+)[\w.-]+){0,4}")
@@ -77,7 +79,10 @@ class Context:
             return False
         if self._names_somebody(index, shape.core, before):
             return False
-        if readable(lower) and (lower in self.tokens.forms or lower in lists().places or is_word(lower)):
+        borne = before in cues("bearer") and len(lower) <= _LONGEST_BORNE and not self._loud(index + 1)
+        if readable(lower) and (
+            lower in self.tokens.forms or lower in lists().places or (is_word(lower) and not borne)
+        ):
             return False
         if before in cues("graded") and len(shape.core) <= 2:
             return False

@@ -99,6 +99,8 @@ class _People:
         while at and self._reach[at - 1] > use.span.start:
             at -= 1
             whole, name = self.spans[at]
+            if use.entry is not None and name == use.span:
+                continue  # a listed form that alone was taken for somebody's name: *menurut Dapodik*
             if name.covers(use.span) or (use.entry is None and whole.covers(use.span)):
                 return True
         return False

@@ -37,13 +37,23 @@ class AcronymCue(Row):
 
     Before capitals: ``person`` or ``initials`` (somebody's initials follow), ``firm``, ``street``, ``network`` (an
     account), ``party`` (one is near), ``graded`` (a class or level), ``accused`` (somebody is spoken of whose name may
-    be withheld). In a long form: ``function`` words, which a short form passes over. Before a short form: ``leading``
+    be withheld), ``bearer`` (of a name that is an ordinary word as well). In a long form: ``function`` words, which a short form passes over. Before a short form: ``leading``
     words, which may introduce it.
     """
 
     form: str
     role: Literal[
-        "person", "initials", "firm", "street", "network", "party", "graded", "function", "leading", "accused"
+        "person",
+        "initials",
+        "firm",
+        "street",
+        "network",
+        "party",
+        "graded",
+        "function",
+        "leading",
+        "accused",
+        "bearer",
     ]
 
 
