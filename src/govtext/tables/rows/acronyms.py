@@ -37,8 +37,8 @@ class AcronymCue(Row):
 
     Before capitals: ``person`` or ``initials`` (somebody's initials follow), ``firm``, ``street``, ``network`` (an
     account), ``party`` (one is near), ``graded`` (a class or level), ``accused`` (somebody is spoken of whose name may
-    be withheld), ``bearer`` (of a name that is an ordinary word as well). In a long form: ``function`` words, which a short form passes over. Before a short form: ``leading``
-    words, which may introduce it.
+    be withheld), ``bearer`` (of a name that is an ordinary word as well). In a long form: ``function`` words, which a
+    short form passes over. Before a short form: ``leading`` words, which may introduce it.
     """
 
     form: str
