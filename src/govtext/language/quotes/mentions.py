@@ -4,7 +4,6 @@ A mention is a stretch of tokens. People, roles and bodies come from the names l
 mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempuan itu*, pronouns, and the press.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from itertools import compress
@@ -18,6 +17,7 @@ from ..names.offices import match
 from ..text.tokens import Tokens
 from .attribution import THAT, after_quotation, is_predicate, speech_words
 from .identities import Identities, name_words
+from .nicknames import NICKNAMING, Nicknames
 from .people import people
 from .unlisted import PEOPLE, end_of_nouns, group_beside, unlisted_roles
 
@@ -25,11 +25,7 @@ MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
 
 PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
 _ONE_OF = frozenset({"seorang", "satu"})
-NICKNAMING = frozenset({"disapa", "dipanggil", "alias", "panggilan", "sapaan"})
-"""Words that introduce a nickname."""
 _THAT_ONE = frozenset({"itu", "tersebut", "ini"})
-NICKNAME_WITHIN = 25
-"""How many tokens behind somebody their nickname may be introduced."""
 LONGEST_ROLE_BEFORE = 10
 """How many tokens before a name the role may begin that a comma parts from it."""
 MEDIA_WITHIN = 90
@@ -76,7 +72,7 @@ class Mentions:
         self._groups_of_bodies: dict[str, str | None] = {}
         self._bodies = self._places_of_bodies(names)
         self._who = Identities(persons, self._beside_names(persons))
-        self._nicknames = self._find_nicknames()
+        self._nicknames = Nicknames(tokens, self._people, self._roles)
         self.all: tuple[Mention, ...] = tuple(self._scan())
         self.starts: list[int] = [mention.first for mention in self.all]
 
@@ -146,27 +142,8 @@ class Mentions:
                     places[start] = inside.stop
         return places
 
-    def _find_nicknames(self) -> dict[str, list[tuple[tuple[str, ...], Person]]]:
-        """Return *pak* → *Pak De* and the person before *yang akrab disapa Pak De*."""
-        found: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
-        texts, lower = self._tokens.texts, self._tokens.lower
-        marked = self._tokens.where(_introduces_nickname)
-        firsts = sorted(self._people) if marked else []
-        for index in marked:
-            at = bisect_left(firsts, index) - 1
-            last = firsts[at] if at >= 0 and firsts[at] >= index - NICKNAME_WITHIN else None
-            if last is None or any(at in self._roles or texts[at] == "." for at in range(self._people[last][0], index)):
-                continue
-            end = index + 1
-            while end < len(texts) and end <= index + 4 and texts[end][:1].isupper():
-                end += 1
-            if end > index + 1:
-                words = tuple(lower[index + 1 : end])
-                found.setdefault(words[0], []).append((words, self._people[last][1]))
-        return found
-
     def _scan(self) -> list[Mention]:
-        wanted = self._who.words | self._who.office_heads | self._nicknames.keys()
+        wanted = self._who.words | self._who.office_heads | self._nicknames.openers
         places = set(self._tokens.where(_is_worth_a_look))
         places.update(compress(range(len(self._tokens)), map(wanted.__contains__, self._tokens.lower)))
         found: list[Mention] = []
@@ -182,8 +159,8 @@ class Mentions:
 
     def _mention_at(self, index: int, previous: Mention | None) -> Mention | None:
         form = self._tokens.lower[index]
-        if form in self._nicknames and (nickname := self._nickname_at(index)) is not None:
-            return nickname
+        if form in self._nicknames.openers and (nickname := self._nicknames.at(index)) is not None:
+            return self._person(index, *nickname)
         if index in self._people:
             last, person = self._people[index]
             return self._person(index, last, person)
@@ -214,13 +191,6 @@ class Mentions:
     def _person(self, first: int, last: int, person: Person, *, beside: bool = False) -> Mention:
         fullest = self._who.fullest(person)
         return Mention(first, last, "person", fullest, self._who.group(fullest, person), beside=beside)
-
-    def _nickname_at(self, index: int) -> Mention | None:
-        lower = self._tokens.lower
-        for words, person in self._nicknames.get(lower[index], ()):
-            if tuple(lower[index : index + len(words)]) == words:
-                return self._person(index, index + len(words), person)
-        return None
 
     def _known_name_at(self, index: int) -> Mention | None:
         """A short mention of somebody known by a longer name, with or without *Pak* before it."""
@@ -374,10 +344,6 @@ def _places(persons: Iterable[tuple[Person, range]]) -> dict[int, tuple[int, Per
 def _known(mention: Mention) -> Person:
     assert mention.person is not None
     return mention.person
-
-
-def _introduces_nickname(form: str) -> bool:
-    return form.lower() in NICKNAMING
 
 
 def _is_worth_a_look(form: str) -> bool:

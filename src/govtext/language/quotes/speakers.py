@@ -11,7 +11,8 @@ from ..names.lexicon import form as form_of
 from ..text.sentences import Sentence
 from ..text.tokens import Tokens
 from .attribution import speech_words
-from .mentions import NICKNAMING, Mention, Mentions
+from .mentions import Mention, Mentions
+from .nicknames import NICKNAMING
 from .phrases import STOPS, Phrases
 from .unlisted import group_beside
 
