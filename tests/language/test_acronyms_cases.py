@@ -12,6 +12,19 @@ from govtext.language.names.find import find_names
 from govtext.language.text.tokens import Tokens
 
 CASES: list[tuple[str, str, set[str], dict[str, str]]] = [
+    (
+        "the second word of a compound gives no letter",
+        "Kebun didata lewat Surat Tanda Daftar Budi Daya (STDB).",
+        set(),
+        {"STDB": "Surat Tanda Daftar Budi Daya"},
+    ),
+    (
+        "a word in capitals that the words before it explain",
+        "Hubungi Sahabat Perempuan dan Anak (SAPA) di nomor 129.",
+        set(),
+        {"SAPA": "Sahabat Perempuan dan Anak"},
+    ),
+    ("a word in capitals that nothing explains", "Masuk ke museum itu cuma-cuma (GRATIS).", set(), {}),
     # -- ordinary words in capitals ---------------------------------------------------------------------------------
     ("a word that bears names makes one of an ordinary word", "Pengurus LAM dan skor IRI dibahas.", {"LAM", "IRI"}, {}),
     ("the same in a loud line is shouting", "AYO ikut, JANGAN IRI ya Bun.", set(), {}),

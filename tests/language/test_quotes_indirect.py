@@ -227,6 +227,10 @@ INDIRECT: dict[str, tuple[str, list[Said]]] = {
         "Sejumlah ibu di Desa Waijarang mengaku belum pernah menerima susu tambahan.",
         [("indirect", "Sejumlah ibu", "belum pernah menerima susu tambahan")],
     ),
+    "an attribution between a thing and what is said of it": (
+        "Dari 500 bibit yang diterimanya, menurut Markus, hanya 210 yang tumbuh.",
+        [("indirect", "Markus", "hanya 210 yang tumbuh")],
+    ),
     "a crowd": (
         "Nelayan mengeluhkan solar sering habis sebelum siang.",
         [("indirect", "Nelayan", "solar sering habis sebelum siang")],
@@ -243,6 +247,7 @@ def test_reported_speech(case: str) -> None:
 SILENT = {
     "data are a source": "Menurut data Dinas Perikanan, tangkapan turun 12 persen.",
     "a decree is a source": "Menurut Keputusan Bupati Nomor 12 Tahun 2024, iuran dihapus.",
+    "what an agency holds necessary": "Dinas Perikanan memandang perlu untuk meluruskan hal-hal berikut.",
     "a register is a source": "Menurut Sipades per 30 Juni 2025, masih ada 40 aset yang belum dicatat.",
     "a company records": "Perusahaan Umum Daerah Air Minum Tirta Kencana mencatat 61.000 pelanggan aktif tahun ini.",
     "a survey is a source": "Menurut hasil survei BPS, harga ikan naik 3 persen.",

@@ -12,6 +12,19 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
         "Kepala Desa Rawang, Gunadi, membuka acara. Seorang pemetik teh di desa itu mengaku upahnya turun.",
         ["Seorang pemetik teh di desa"],
     ),
+    "reporters are none of an agency's own": (
+        "Dinas Perkebunan mengatakan berita itu keliru. Wartawan tersebut menulis bahwa semua bibit mati.",
+        ["Dinas Perkebunan", "Wartawan tersebut"],
+    ),
+    "a guest of whom a clause tells what he does": (
+        "Kepala Balai, Gunadi, hadir. Acara dihadiri Bupati, H. Zaini Ahmad, yang memuji petugas. "
+        '"Ini hasil kerja bersama," ucapnya.',
+        ["Zaini Ahmad"],
+    ),
+    "a word of speaking is nobody's name": (
+        "Nada berbeda disuarakan ketua kelompok tani, Moh. Sirajuddin. Ia mengatakan harga daun justru jatuh.",
+        ["Moh. Sirajuddin"],
+    ),
     "an office by its first word": (
         "Kasat Lantas AKP Mirna Dewi menyebut arus sudah padat. Kasat menambahkan, dua jalur ditutup malam ini.",
         ["Mirna Dewi", "Mirna Dewi"],
@@ -122,6 +135,12 @@ def test_who_speaks(case: str) -> None:
 
 
 GROUPS: dict[str, tuple[str, str]] = {
+    "a trade behind an office of any group": (
+        "Ketua tim, Wa Ode Rahma, peneliti energi surya di kampus itu, mengatakan alatnya memakai panas matahari.",
+        "ahli",
+    ),
+    "an owner": ("Pemiliknya, Yanti Susila, menyatakan labelnya masih diperbaiki.", "pelaku_usaha"),
+    "a wife": ("Istrinya, Wa Samaria, mengatakan alat itu terlalu jauh.", "warga"),
     "village head": ('"Balai selesai," kata Kepala Desa Maitara, Suratman Din.', "pemerintah"),
     "council": ('"Anggaran kurang," kata Anggota Komisi III DPRD Kota Tidore, Ridwan Moh. Kasim.', "legislatif"),
     "police": ('"Pelaku ditahan," kata Kasat Reskrim Polresta Tidore, Iptu Reza Pratomo.', "aparat"),

@@ -32,6 +32,18 @@ _SYLLABLE_START = re.compile(r"(?<=[a-z])[b-df-hj-np-tv-z](?=[aiueo])|(?<=[aiueo
 _REPEATED = re.compile(r"([a-z])([2-5])")
 _REPEATING = re.compile(r"([2-5])([a-z])")
 
+_COMPOUNDS = {
+    "daya": ("budi", "sumber"),
+    "jawab": ("tanggung",),
+    "kasih": ("terima",),
+    "kelola": ("tata",),
+    "lintas": ("lalu",),
+    "sama": ("kerja",),
+    "tangga": ("rumah",),
+    "terima": ("serah",),
+    "usaha": ("tata",),
+}
+
 Chunks = tuple[tuple[tuple[int, float], ...], ...]
 """For each letter of the short form: the letters a word can give from there, as (position after them, price)."""
 
@@ -81,9 +93,14 @@ def _initials(short: str, words: tuple[str, ...]) -> int | None:
             left -= 1
             if left == 0:
                 return index
-        elif words[index] not in cues("function"):
+        elif words[index] not in cues("function") and not _closes_compound(words, index):
             return None
     return None
+
+
+def _closes_compound(words: Sequence[str], index: int) -> bool:
+    """Tell whether the word at ``index`` is the second of a compound that may give one letter: *budi daya* in STDB."""
+    return index > 0 and words[index - 1] in _COMPOUNDS.get(words[index], ())
 
 
 def _possible(letters: str, crowded: float, words: tuple[str, ...]) -> bool:
@@ -126,7 +143,8 @@ def _cheapest(letters: str, weak: frozenset[int], crowded: float, words: tuple[s
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         chunks = _chunks(word, letters, weak, crowded)
-        free = word in cues("function") or (index > 0 and word == words[index - 1])
+        repeats = index > 0 and word == words[index - 1]
+        free = repeats or word in cues("function") or _closes_compound(words, index)
         content += not free
         if content and (word[:1] == letters[0] or _opens_with_clip(word, letters, crowded)):
             price = min((cost + rest[end] for end, cost in chunks[0]), default=_INFINITE)

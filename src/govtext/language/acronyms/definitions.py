@@ -1,13 +1,14 @@
 """Where a draft says what a short form means: brackets, *selanjutnya disebut*, a dash, *singkatan dari*."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 from govtext.document import Document, Span
 
 from .alignment import MAX_WORDS, align
+from .forms import readable
 from .lists import Entry, cues, squash
 
 _CLOSING = re.compile(r"[)\]\n]")
@@ -46,7 +47,14 @@ _REGION = re.compile(
     r"(?:\s+(?:Kabupaten|Kota|Provinsi|Kab\.|Kecamatan|Daerah)(?:\s+[A-Z][\w'’-]+){1,4}|\s+(?:RI|Republik\s+Indonesia|[A-Z][\w'’-]+))\s*$"
 )
 
+_LONGEST_DEGREE = 3
+"""Letters in capitals up to which a bracketed form may be a degree or somebody's initials."""
+
 Found = tuple[str, bool]
+
+
+def _is_word_in_capitals(short: str) -> bool:
+    return len(short) > _LONGEST_DEGREE and short.isupper() and readable(short.casefold())
 
 
 class Definitions:
@@ -70,12 +78,17 @@ class Definitions:
                 return long, place == 0
         return self._elsewhere(known), False
 
-    def hidden_shorts(self, taken: set[int]) -> list[Span]:
-        """Return bracketed forms that no list or shape gives away but that the words before them explain."""
+    def hidden_shorts(self, taken: Set[int], refused: Set[int]) -> list[Span]:
+        """Return bracketed forms that no list or shape gives away but that the words before them explain.
+
+        None begins at ``taken``; of those ``refused`` for what is around them, capitals that are a word may (*SAPA*).
+        """
         found: dict[str, Span] = {}
         for match in _BRACKET.finditer(self.mask):
             start, end = match.span("short")
-            if start not in taken and self._before(match.start(), match["short"], (), 0.2):
+            if start in taken or (start in refused and not _is_word_in_capitals(match["short"])):
+                continue
+            if self._before(match.start(), match["short"], (), 0.2):
                 found.setdefault(match["short"], Span(start, end))
         if "singkatan" in self.mask or "kependekan" in self.mask or "akronim" in self.mask:
             for match in _SAID.finditer(self.mask):

@@ -71,7 +71,7 @@ def find_acronyms(
     definitions = Definitions(document, _own(own))
     people = _People(names)
     uses = [use for use in uses if not people.bear(use)]
-    for span in definitions.hidden_shorts(refused | {use.span.start for use in uses}):
+    for span in definitions.hidden_shorts({use.span.start for use in uses}, refused):
         uses.extend(_same(context, span))
     groups: dict[str, list[_Use]] = {}
     for use in sorted(uses, key=lambda use: use.span):

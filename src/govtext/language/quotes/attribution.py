@@ -137,7 +137,7 @@ def reported_clause(tokens: Tokens, cue: Cue, end: int) -> int | None:
         lower[start] in speech_words("points_back") and lower[start + 1 : start + 2] != ["yang"]
     ):
         return start if cue.takes != "that" and reads_like_clause(lower, start + 2, end) else None
-    if lower[start] in speech_words("no_clause"):
+    if lower[start] in speech_words("no_clause") or lower[start : start + 2] == ["perlu", "untuk"]:
         return None
     thing = cue.takes == "predicate" and lower[start] in speech_words("thing") and not _is_subject(lower, start, end)
     if lower[start] in speech_words("stance") or thing:

@@ -32,8 +32,12 @@ def _short_offices() -> Mapping[str, Set[str]]:
 class Identities:
     """The people of one draft, looked up by a part of their name or by their office."""
 
-    def __init__(self, persons: Sequence[Person], beside: Mapping[str, str]) -> None:
-        """Look through ``persons``; ``beside`` are the groups that words beside a name tell, for want of an office."""
+    def __init__(self, persons: Sequence[Person], trades: Mapping[str, str], beside: Mapping[str, str]) -> None:
+        """Look through ``persons``.
+
+        ``trades`` are the groups that a trade tells of people whose office says little, ``beside`` those that the words
+        beside a name tell, for want of an office; both by name.
+        """
         self._by_word: dict[str, list[Person]] = {}
         self._by_office: dict[str, list[tuple[tuple[str, ...], Person]]] = {}
         self._words: dict[str, list[str]] = {}
@@ -49,6 +53,8 @@ class Identities:
         self._groups: dict[str, str] = {}
         for person in persons:
             name = self.fullest(person).name
+            if person.name in trades:
+                self._groups.setdefault(name, trades[person.name])
             if person.group is not None:
                 self._groups.setdefault(name, person.group)
         for person in persons:

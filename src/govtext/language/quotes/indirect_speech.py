@@ -266,7 +266,8 @@ class IndirectSpeech:
         comma = next((index for index in range(end, min(last, end + 10)) if self._tokens.texts[index] == ","), None)
         if comma is not None:
             after, whole = last - comma - 1, last - first
-            if after * 3 >= whole:
+            before = reads_like_clause(self._tokens.lower, first, cue.token, strict=True)
+            if after * 3 >= whole or (after >= FEWEST_WORDS and not before):
                 return self._made(comma + 1, last, cue, speaker)
             if cue.token - 1 - first < after:
                 return self._made(first, last, cue, speaker)

@@ -34,6 +34,8 @@ DEFINITE_WITHIN = 7
 """How many words may stand between a role and the *itu* that points back: *warga RT 04 Kampung Baru itu*."""
 
 
+_LEADS_ANY_GROUP = frozenset({"anggota tim", "ketua tim", "koordinator", "koordinator tim", "wakil ketua tim"})
+"""Offices that people of every group hold."""
 _HEADS = frozenset({"direktur", "direktur utama", "kepala", "wakil direktur", "wakil kepala"})
 """Offices that, without a body beside them, are those of the body the draft is about."""
 
@@ -71,10 +73,22 @@ class Mentions:
         self._roles = _places(roles)
         self._groups_of_bodies: dict[str, str | None] = {}
         self._bodies = self._places_of_bodies(names)
-        self._who = Identities(persons, self._beside_names(persons))
+        self._who = Identities(persons, self._trades_beside(persons), self._beside_names(persons))
         self._nicknames = Nicknames(tokens, self._people, self._roles)
         self.all: tuple[Mention, ...] = tuple(self._scan())
         self.starts: list[int] = [mention.first for mention in self.all]
+
+    def _trades_beside(self, persons: Iterable[Person]) -> dict[str, str]:
+        """Return the groups of people whose office says little, told by their trade: *Ketua tim, Ina, peneliti*."""
+        found: dict[str, str] = {}
+        for person in persons:
+            if person.office is not None and person.office.lower() in _LEADS_ANY_GROUP:
+                inside = self._tokens.within(person.span)
+                comma = inside.stop < len(self._tokens) and self._tokens.texts[inside.stop] == ","
+                role = self._roles.get(inside.stop + 1) if comma else None
+                if role is not None and role[1].group is not None:
+                    found.setdefault(person.name, role[1].group)
+        return found
 
     def _beside_names(self, persons: Iterable[Person]) -> dict[str, str]:
         """Return the groups of people without an office that the words beside their names tell, by name."""

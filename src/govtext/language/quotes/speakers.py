@@ -27,12 +27,22 @@ _BY = frozenset({"oleh", "sang", "si"})
 _SOMEBODY_ELSE = frozenset({"bahwa", "salah", "seorang"})
 """Words behind a role from which on another one is spoken of, so that a name there is not its holder's."""
 THAT_ONE = frozenset({"itu", "tersebut", "ini"})
+_OUTSIDE = frozenset({"media", "pelaku_usaha", "warga", "masyarakat_sipil", "ahli"})
+"""Groups whose people are none of an agency's own."""
 LONGEST_DESCRIPTION = 14
 """How many tokens a description may take before the name or the *itu* that tells whom it means."""
 LONGEST_NAMING = 25
 """How many tokens behind a role *yang akrab disapa Mbah Giyem* may name its holder."""
 SENTENCES_BACK = 12
 """How many sentences back a pronoun may find its person."""
+_LONGEST_CLAUSE = 8
+"""How many words behind *yang* the verb of a clause may stand."""
+_SHORT = 4
+"""Letters up to which a word in me- is no verb (*meja*)."""
+_NO_ACTS = frozenset(
+    {",", "melalui", "memang", "memiliki", "menjabat", "menjadi", "menurut", "mereka", "merupakan", "meski"}
+)
+"""What stands behind *yang* without telling what somebody does."""
 LONGEST_PHRASE = 28
 """How many tokens a speaker's noun phrase may take: two offices, a long name and degrees."""
 
@@ -249,13 +259,22 @@ class Speakers:
             known = self._stands_for_one(mention) or mention.definite
             if mention.kind == "role" and not known and self._holder(mention) is None:
                 continue
-            if self._phrases.is_governed(mention, inside.start):
+            if self._phrases.is_governed(mention, inside.start) and not self._acts(mention.last, inside.stop):
                 spare = spare or mention
                 continue
             return _Topic(self._speaker(mention, mention))
         if spare is None or lower[spare.first - 1] in {"kepada", "dari", "mewakili"}:
             return None
         return _Topic(self._speaker(spare, spare), present_only=True)
+
+    def _acts(self, at: int, stop: int) -> bool:
+        """Tell whether a clause behind a name says what its bearer does: *dihadiri Bupati, yang memuji …*."""
+        lower = self._tokens.lower
+        if lower[at : at + 2] != [",", "yang"]:
+            return False
+        clause = lower[at + 2 : min(stop, at + 2 + _LONGEST_CLAUSE)]
+        verb = next((form for form in clause if form == "," or (form.startswith("me") and len(form) > _SHORT)), ",")
+        return verb not in _NO_ACTS
 
     def _is_said(self, mention: Mention) -> bool:
         """Tell whether a mention is part of somebody's own words."""
@@ -304,10 +323,15 @@ class Speakers:
             return holder._replace(end=max(end, holder.end))
         if mention.kind == "pronoun" or mention.definite:
             known = self._of_that_office(mention) or self.latest(span.start)
-            if known is not None:
+            if known is not None and not self._is_another(mention, known):
                 return Speaker(known.name, known.group, span, end)
         name = self.mentions.paper_of(mention) if mention.kind == "paper" else None
         return Speaker(name or self.mentions.text(mention), mention.group, span, end, personal=mention.one)
+
+    def _is_another(self, mention: Mention, known: Speaker) -> bool:
+        """Tell whether *wartawan tersebut* cannot be ``known``, who speaks for others: a body does not write news."""
+        strange = mention.group != known.group and known.group is not None
+        return strange and mention.kind == "role" and mention.group in _OUTSIDE and not known.personal
 
     def _named_behind(self, mention: Mention) -> Speaker | None:
         """Return who is named behind a comma: *kata kepala badan itu, Abdul Lolory.*"""

@@ -116,6 +116,9 @@ def group_beside(tokens: Tokens, first: int, last: int) -> str | None:
     if texts[at : at + 1] == ["dari"] and (group := _group_from(tokens, at + 1)):
         return group
     before = lower[first - 1] if first else ""
+    if before == "," and first > 1 and lower[first - 2].endswith("nya"):
+        owner = lower[first - 2].removesuffix("nya")  # *Pemiliknya, Yanti, …*, *Istrinya, Wa Samaria, …*
+        return "warga" if owner in speech_words("kin") else group_of(owner)
     if texts[at : at + 1] == [","] and at + 1 < len(texts):
         one = lower[at + 1] == "seorang"
         start = at + 1 + one
