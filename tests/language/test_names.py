@@ -114,6 +114,7 @@ def test_several_office_holders_in_one_sentence() -> None:
         "Dinas Kesehatan Kabupaten Wajo membuka Puskesmas Tempe.",
         "Senin, Kementerian Sosial menyalurkan Program Keluarga Harapan.",
         "Pendaftaran dibuka mulai Januari melalui aplikasi Cek Bansos.",
+        "Delegasi tiba di ibu kota wilayah itu, Urumqi. Jeddah mengirim bantuan untuk warga.",
     ],
 )
 def test_places_bodies_and_programmes_are_not_people(text: str) -> None:

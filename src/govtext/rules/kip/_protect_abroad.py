@@ -44,6 +44,6 @@ def _regions() -> dict[str, str]:
     sides = {}
     for row in lexicon("regions"):
         assert isinstance(row, RegionRow)
-        side = "abroad" if row.level == "negara" and row.form != "Indonesia" else "home"
+        side = "abroad" if row.level in ("negara", "luar_negeri") and row.form != "Indonesia" else "home"
         sides[row.form] = sides[row.form.removeprefix("Kota ").removeprefix("Kabupaten ")] = side
     return sides

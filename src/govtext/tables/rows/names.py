@@ -41,10 +41,13 @@ class NameHead(Row):
 
 
 class RegionRow(Row):
-    """A province, regency or city with the names of its districts; or a country, or a common name (``sebutan``)."""
+    """A province, regency or city with the names of its districts; or a country, or a common name (``sebutan``).
+
+    ``luar_negeri`` are cities and regions abroad.
+    """
 
     form: str
-    level: Literal["provinsi", "kabupaten", "kota", "negara", "sebutan"]
+    level: Literal["provinsi", "kabupaten", "kota", "negara", "luar_negeri", "sebutan"]
     province: str = ""
     districts: Alternatives = ()
 
