@@ -104,14 +104,18 @@ class Element:
         for words in self.phrases:
             if at + len(words) <= stop and tuple(lower[at : at + len(words)]) == words:
                 yield at + len(words)
+        opened = roles.opening[lower[at]] if self.classes else ()
         for name in self.classes:
-            heads = _heads(lower, at, stop) if name in _NAMED else (at,)
-            for last in (last for head in heads for last in roles.ends(name, lower, head, stop)):
-                if name in _NAMED:
+            if name not in _NAMED:
+                if name in opened:
+                    yield from roles.ends(name, lower, at, stop)
+                continue
+            for head in _heads(lower, at, stop):
+                for last in roles.ends(name, lower, head, stop) if name in roles.opening[lower[head]] else ():
                     whole = text.after_leader(last, stop)
                     if whole > last:
                         yield whole
-                yield last
+                    yield last
 
 
 def _is_like(word: str, glob: Glob) -> bool:
@@ -122,6 +126,8 @@ def _is_like(word: str, glob: Glob) -> bool:
 def _heads(lower: Sequence[str], at: int, stop: int) -> list[int]:
     """Return where an office may begin from token ``at``: there, or behind the address (*Bapak Bupati*)."""
     heads = [at]
+    if "address" not in roles.opening[lower[at]]:
+        return heads
     while heads[-1] < min(stop - 1, at + _MOST_ADDRESS) and lower[heads[-1]] in roles.words("address"):
         heads.append(heads[-1] + 1)
     return heads
