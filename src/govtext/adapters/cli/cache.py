@@ -21,7 +21,11 @@ _TOLD = {
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     cache = commands.add_parser("cache", help="jawaban yang tersimpan | answers kept between runs")
-    cache.add_argument("action", choices=("where", "clear"), help="tell the folder and its size, or empty it")
+    cache.add_argument(
+        "action",
+        choices=("where", "clear"),
+        help="sebut folder dan ukurannya, atau kosongkan | tell the folder and its size, or empty it",
+    )
     cache.add_argument("--lang", choices=("id", "en"), default="id")
     cache.set_defaults(run=_cache)
 

@@ -16,18 +16,34 @@ if TYPE_CHECKING:
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands."""
     explain = commands.add_parser("explain", help="jelaskan sebuah aturan | explain a rule")
-    explain.add_argument("rule", metavar="RULE", help="a rule, or a family to list its rules")
+    explain.add_argument(
+        "rule",
+        metavar="RULE",
+        help="aturan, atau keluarga untuk melihat aturannya | a rule, or a family to list its rules",
+    )
     explain.set_defaults(run=_explain)
     rules = commands.add_parser("rules", help="daftar aturan | list the rules")
     rules.set_defaults(run=_rules)
     for command in (explain, rules):
         command.add_argument(
-            "path", nargs="?", metavar="FILE", help="as for this draft or folder (default: the working folder)"
+            "path",
+            nargs="?",
+            metavar="FILE",
+            help="seperti untuk naskah atau folder ini (bawaan: folder kerja) | "
+            "as for this draft or folder (default: the working folder)",
         )
         command.add_argument(
-            "--config", type=Path, metavar="FILE", help="use this configuration instead of those found, but for locks"
+            "--config",
+            type=Path,
+            metavar="FILE",
+            help="pakai pengaturan ini, bukan yang ditemukan, kecuali kuncinya | "
+            "use this configuration instead of those found, but for locks",
         )
-        command.add_argument("--lang", choices=("id", "en"), help="language (default: that of the configuration)")
+        command.add_argument(
+            "--lang",
+            choices=("id", "en"),
+            help="bahasa (bawaan: menurut pengaturan) | language (default: that of the configuration)",
+        )
 
 
 def _explain(options: argparse.Namespace) -> int:

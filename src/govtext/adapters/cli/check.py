@@ -25,35 +25,93 @@ if TYPE_CHECKING:
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     check = commands.add_parser("check", help="periksa naskah | check drafts")
-    check.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or - for standard input")
-    check.add_argument("--format", choices=FORMATS, action=Pairing, help="form of the output (default: text)")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="berkas, folder, pola, atau - untuk masukan standar | files, folders, globs, or - for standard input",
+    )
+    check.add_argument(
+        "--format",
+        choices=FORMATS,
+        action=Pairing,
+        help="bentuk keluaran (bawaan: text) | form of the output (default: text)",
+    )
     check.add_argument(
         "--output",
         metavar="FILE",
         action=Pairing,
-        help="write it there; more pairs of --format and --output may follow",
+        help="tulis ke sana; pasangan --format dan --output boleh diulang | "
+        "write it there; more pairs of --format and --output may follow",
     )
     check.add_argument("--fail-on", choices=("error", "warning", "suggestion", "never"))
-    check.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
     check.add_argument(
-        "--explain-score", action="store_true", help="tell what costs how many points (text, json, jsonl)"
+        "--genre",
+        help="jenis semua naskah ini, apa pun kata naskah atau pengaturan | "
+        "kind of all these drafts, whatever they or the configuration say",
     )
-    check.add_argument("--channel", help="where all these drafts are published, for instance instagram")
     check.add_argument(
-        "--min-score", action=Least, metavar="NAME=N", help="fail below this score: overall, jargon, readability or kip"
+        "--explain-score",
+        action="store_true",
+        help="sebut apa yang mengurangi berapa nilai (text, json, jsonl) | "
+        "tell what costs how many points (text, json, jsonl)",
     )
-    check.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
-    check.add_argument("--config", type=Path, metavar="FILE", help="use this configuration for every draft")
     check.add_argument(
-        "--baseline", type=Path, metavar="FILE", help="tell only what is not in this file of known findings"
+        "--channel",
+        help="tempat semua naskah ini terbit, misalnya instagram | "
+        "where all these drafts are published, for instance instagram",
     )
-    check.add_argument("--write-baseline", action="store_true", help="write all that is found to the --baseline file")
-    check.add_argument("--stdin", action="store_true", help="read one draft from standard input")
-    check.add_argument("--stdin-filename", metavar="NAME", help="the name (and so the format) of standard input")
     check.add_argument(
-        "--jobs", type=int, default=1, metavar="N", help="read N drafts at a time, 0: one a core (default: 1)"
+        "--min-score",
+        action=Least,
+        metavar="NAME=N",
+        help="gagal di bawah nilai ini: overall, jargon, readability, atau kip | "
+        "fail below this score: overall, jargon, readability or kip",
     )
-    check.add_argument("--no-cache", action="store_true", help="analyse all drafts afresh and remember nothing")
+    check.add_argument(
+        "--lang", choices=("id", "en"), help="bahasa pesan (bawaan: id) | language of the messages (default: id)"
+    )
+    check.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="pakai pengaturan ini untuk setiap naskah | use this configuration for every draft",
+    )
+    check.add_argument(
+        "--baseline",
+        type=Path,
+        metavar="FILE",
+        help="hanya temuan yang belum ada di berkas ini | tell only what is not in this file of known findings",
+    )
+    check.add_argument(
+        "--write-baseline",
+        action="store_true",
+        help="tulis semua temuan ke berkas --baseline | write all that is found to the --baseline file",
+    )
+    check.add_argument(
+        "--stdin",
+        action="store_true",
+        help="baca satu naskah dari masukan standar | read one draft from standard input",
+    )
+    check.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="nama (dan bentuk) masukan standar | the name (and so the format) of standard input",
+    )
+    check.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        metavar="N",
+        help="baca N naskah sekaligus, 0: satu tiap inti prosesor (bawaan: 1) | "
+        "read N drafts at a time, 0: one a core (default: 1)",
+    )
+    check.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="periksa semua naskah dari awal dan jangan menyimpan apa pun | "
+        "analyse all drafts afresh and remember nothing",
+    )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.set_defaults(run=_check)
 

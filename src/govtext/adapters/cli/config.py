@@ -20,14 +20,24 @@ _WORDS = {
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     config = commands.add_parser("config", help="pengaturan yang berlaku dan asalnya | what is in force and from where")
-    config.add_argument("path", nargs="?", metavar="FILE", help="a draft, or a folder (default: the working folder)")
+    config.add_argument(
+        "path",
+        nargs="?",
+        metavar="FILE",
+        help="naskah atau folder (bawaan: folder kerja) | a draft, or a folder (default: the working folder)",
+    )
     config.add_argument(
         "--config",
         type=Path,
         metavar="FILE",
-        help="use this configuration instead of those found, but for what they lock",
+        help="pakai pengaturan ini, bukan yang ditemukan, kecuali yang dikunci | "
+        "use this configuration instead of those found, but for what they lock",
     )
-    config.add_argument("--lang", choices=("id", "en"), help="language (default: that of the configuration)")
+    config.add_argument(
+        "--lang",
+        choices=("id", "en"),
+        help="bahasa (bawaan: menurut pengaturan) | language (default: that of the configuration)",
+    )
     config.set_defaults(run=_config)
 
 

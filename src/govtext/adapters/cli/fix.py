@@ -49,17 +49,55 @@ _WORDS = {
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     fix = commands.add_parser("fix", help="terapkan saran yang aman | apply safe suggestions")
-    fix.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, globs, or - for standard input")
-    fix.add_argument("--diff", action="store_true", help="show what would change (personal data masked), write nothing")
     fix.add_argument(
-        "--select", action="append", default=[], metavar="RULE", help="only this rule or family; repeatable"
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="berkas, folder, pola, atau - untuk masukan standar | files, folders, globs, or - for standard input",
     )
-    fix.add_argument("--genre", help="kind of all these drafts, whatever they or the configuration say")
-    fix.add_argument("--channel", help="where all these drafts are published, for instance instagram")
-    fix.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
-    fix.add_argument("--config", type=Path, metavar="FILE", help="use this configuration for every draft")
-    fix.add_argument("--stdin", action="store_true", help="read one draft from standard input, write it to the output")
-    fix.add_argument("--stdin-filename", metavar="NAME", help="the name (and so the format) of standard input")
+    fix.add_argument(
+        "--diff",
+        action="store_true",
+        help="tampilkan perubahan (data pribadi disamarkan), jangan menulis | "
+        "show what would change (personal data masked), write nothing",
+    )
+    fix.add_argument(
+        "--select",
+        action="append",
+        default=[],
+        metavar="RULE",
+        help="hanya aturan atau keluarga ini; boleh diulang | only this rule or family; repeatable",
+    )
+    fix.add_argument(
+        "--genre",
+        help="jenis semua naskah ini, apa pun kata naskah atau pengaturan | "
+        "kind of all these drafts, whatever they or the configuration say",
+    )
+    fix.add_argument(
+        "--channel",
+        help="tempat semua naskah ini terbit, misalnya instagram | "
+        "where all these drafts are published, for instance instagram",
+    )
+    fix.add_argument(
+        "--lang", choices=("id", "en"), help="bahasa pesan (bawaan: id) | language of the messages (default: id)"
+    )
+    fix.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="pakai pengaturan ini untuk setiap naskah | use this configuration for every draft",
+    )
+    fix.add_argument(
+        "--stdin",
+        action="store_true",
+        help="baca satu naskah dari masukan standar, tulis ke keluaran | "
+        "read one draft from standard input, write it to the output",
+    )
+    fix.add_argument(
+        "--stdin-filename",
+        metavar="NAME",
+        help="nama (dan bentuk) masukan standar | the name (and so the format) of standard input",
+    )
     fix.set_defaults(run=_fix, min_score=None)
 
 

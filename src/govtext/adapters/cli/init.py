@@ -12,9 +12,19 @@ from .console import OK
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     init = commands.add_parser("init", help="tulis govtext.toml pertama | write a first govtext.toml")
-    init.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="where (default: the working folder)")
-    init.add_argument("--force", action="store_true", help="overwrite a govtext.toml that is there")
-    init.add_argument("--lang", choices=("id", "en"), default="id", help="language of the remarks")
+    init.add_argument(
+        "folder",
+        nargs="?",
+        default=".",
+        metavar="FOLDER",
+        help="di mana (bawaan: folder kerja) | where (default: the working folder)",
+    )
+    init.add_argument(
+        "--force",
+        action="store_true",
+        help="timpa govtext.toml yang sudah ada | overwrite a govtext.toml that is there",
+    )
+    init.add_argument("--lang", choices=("id", "en"), default="id", help="bahasa keterangan | language of the remarks")
     init.set_defaults(run=_init)
 
 

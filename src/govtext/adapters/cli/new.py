@@ -8,7 +8,12 @@ from .console import OK
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     new = commands.add_parser("new", help="kerangka naskah baru | a skeleton for a new draft")
-    new.add_argument("--genre", required=True, metavar="GENRE", help="kind of text, for instance pengumuman_layanan")
+    new.add_argument(
+        "--genre",
+        required=True,
+        metavar="GENRE",
+        help="jenis naskah, misalnya pengumuman_layanan | kind of text, for instance pengumuman_layanan",
+    )
     new.add_argument("--lang", choices=("id", "en"), default="id")
     new.set_defaults(run=_new)
 

@@ -24,11 +24,22 @@ _PARAGRAPH = {"id": "paragraf", "en": "paragraph"}
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     parity = commands.add_parser("parity", help="cocokkan takarir dengan siaran pers | compare captions with a release")
-    parity.add_argument("release", metavar="RELEASE", help="the release that the captions are made from")
-    parity.add_argument("captions", nargs="+", metavar="CAPTION", help="files, folders, globs, or - for standard input")
+    parity.add_argument(
+        "release",
+        metavar="RELEASE",
+        help="siaran pers yang menjadi sumber takarir | the release that the captions are made from",
+    )
+    parity.add_argument(
+        "captions",
+        nargs="+",
+        metavar="CAPTION",
+        help="berkas, folder, pola, atau - untuk masukan standar | files, folders, globs, or - for standard input",
+    )
     parity.add_argument("--format", choices=("text", "json"), default="text")
-    parity.add_argument("--lang", choices=("id", "en"), help="language of the messages (default: id)")
-    parity.add_argument("--config", type=Path, metavar="FILE", help="use this configuration")
+    parity.add_argument(
+        "--lang", choices=("id", "en"), help="bahasa pesan (bawaan: id) | language of the messages (default: id)"
+    )
+    parity.add_argument("--config", type=Path, metavar="FILE", help="pakai pengaturan ini | use this configuration")
     parity.set_defaults(run=_parity, genre=None, min_score=None, stdin_filename=None)
 
 

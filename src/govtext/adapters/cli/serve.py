@@ -11,13 +11,41 @@ from .console import OK
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command."""
     serve = commands.add_parser("serve", help="jalankan server dan meja naskah | run the server and the desk")
-    serve.add_argument("--settings", type=Path, metavar="FILE", help="settings of the server (docs/server.md)")
-    serve.add_argument("--host", help="address to listen at (default: 127.0.0.1, this computer only)")
-    serve.add_argument("--port", type=int, help="port to listen at (default: 8087)")
-    serve.add_argument("--workers", type=int, metavar="N", help="analysing processes (default: one a processor)")
-    serve.add_argument("--requests-per-minute", type=int, metavar="N", help="of one key or address; 0: no limit")
-    serve.add_argument("--config", metavar="FILE", help="a govtext.toml laid under what requests ask for")
-    serve.add_argument("--new-key", metavar="NAME", help="print a new API key and its entry in the settings, and end")
+    serve.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="pengaturan server (docs/server.md) | settings of the server (docs/server.md)",
+    )
+    serve.add_argument(
+        "--host",
+        help="alamat server (bawaan: 127.0.0.1, hanya komputer ini) | "
+        "address to listen at (default: 127.0.0.1, this computer only)",
+    )
+    serve.add_argument("--port", type=int, help="porta server (bawaan: 8087) | port to listen at (default: 8087)")
+    serve.add_argument(
+        "--workers",
+        type=int,
+        metavar="N",
+        help="jumlah proses pemeriksa (bawaan: satu tiap prosesor) | analysing processes (default: one a processor)",
+    )
+    serve.add_argument(
+        "--requests-per-minute",
+        type=int,
+        metavar="N",
+        help="batas tiap kunci atau alamat; 0: tanpa batas | of one key or address; 0: no limit",
+    )
+    serve.add_argument(
+        "--config",
+        metavar="FILE",
+        help="govtext.toml yang mendasari permintaan | a govtext.toml laid under what requests ask for",
+    )
+    serve.add_argument(
+        "--new-key",
+        metavar="NAME",
+        help="cetak kunci API baru dan isian pengaturannya, lalu selesai | "
+        "print a new API key and its entry in the settings, and end",
+    )
     serve.set_defaults(run=_serve)
 
 

@@ -24,6 +24,14 @@ _TOLD: Mapping[str, str] = {
 }
 """What ``argparse`` says, as patterns, and the same in Indonesian; words of other versions of it stay English."""
 
+_HELP: Mapping[str, str] = {
+    r"^positional arguments:": "argumen | positional arguments:",
+    r"^options:": "opsi | options:",
+    r"show this help message and exit": "tampilkan bantuan ini | show this help",
+    r"show program's version number and exit": "tampilkan versi | show the version",
+}
+"""What ``argparse`` writes into the help by itself, as patterns, and what stands there instead."""
+
 _USAGE = "pemakaian: "
 
 
@@ -36,6 +44,13 @@ class Parser(argparse.ArgumentParser):
         """Parse as usual, and know what was given if it cannot be."""
         self._given = sys.argv[1:] if args is None else list(args)
         return super().parse_known_args(args, namespace)
+
+    def format_help(self) -> str:
+        """Return what ``--help`` prints, with the words of ``argparse`` in both languages."""
+        told = super().format_help()
+        for pattern, both in _HELP.items():
+            told = re.sub(pattern, both, told, count=1, flags=re.MULTILINE)
+        return told
 
     def error(self, message: str) -> NoReturn:
         """Tell how the command is used and what is wrong, and end with status 2."""
