@@ -165,3 +165,27 @@ def test_the_bar_is_only_for_a_terminal_that_can_redraw(monkeypatch: pytest.Monk
     assert watched(Terminal())
     monkeypatch.setenv("TERM", "dumb")
     assert not watched(Terminal())
+
+
+@pytest.mark.parametrize(
+    ("draft", "language", "told"),
+    [
+        (DIRTY, "id", "keterbacaan tidak dinilai: Teks 4 kata"),
+        (DIRTY, "en", "readability not judged: The text has 4 words"),
+        ("", "id", "keseluruhan tidak dinilai: Teks kosong."),
+    ],
+)
+def test_a_score_that_is_not_given_has_its_reason_below(
+    folder: Path, capsys: pytest.CaptureFixture[str], draft: str, language: str, told: str
+) -> None:
+    (folder / "a.md").write_text(draft, encoding="utf-8")
+    assert main(["check", "--lang", language, "a.md"]) == 0
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("language", "told"), [("id", "di bawah batas min-score 99,5"), ("en", "min-score 99.5")])
+def test_a_score_below_the_least_is_told_as_people_write_numbers(
+    capsys: pytest.CaptureFixture[str], language: str, told: str
+) -> None:
+    assert main(["check", "--lang", language, "--min-score", "overall=99.5", "dirty.md"]) == 1
+    assert told in capsys.readouterr().err

@@ -115,6 +115,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
         ({"acept": ["x"]}, "Did you mean 'accept'"),
         ({"genre": "rilis"}, "genre is not known"),
         ({"fail_on": "always"}, "'fail_on': must be one of 'error'"),
+        ({"paths": []}, "'paths': stands in files alone"),
         *(
             ({"thresholds": {"readability.long_sentence": {"words": value}}}, "must be a number, 0 or more")
             for value in ("30", True, float("nan"), float("inf"), -1, 10**400)
@@ -144,6 +145,8 @@ def test_the_class_itself_refuses_what_a_file_may_not_say(choices: dict[str, Any
         ('[thresholds]\n"readability.long_sentence" = 3', ["govtext.toml:2", "must be a table"]),
         ('[thresholds."readability.long_sentence"]\nwords = "3"', ["govtext.toml:2", "must be a number"]),
         ('acronyms = ["OPD"]', ["govtext.toml:1", "must be a table"]),
+        ('[[paths]]\nmatch = "a"\nmacth = "b"', ["govtext.toml:3", "'macth'", "'match'"]),
+        ('pahts = "b"', ["govtext.toml:1", "'pahts'", "'paths'"]),
         ('fail-on = "always"', ["govtext.toml:1", "'warning'"]),
         ("genre = 3", ["govtext.toml:1", "must be a text in quotes"]),
         ("genre = ", ["not valid TOML"]),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtext import Analyzer, ConfigError, InputError
+from govtext import Analyzer, ConfigError, GovtextError, InputError
 from govtext.adapters.cli import main
 from govtext.config import Layer, build, load_project, origins, project_of
 from govtext.config.layers import laid_over, merge
@@ -342,3 +342,14 @@ def test_a_found_file_may_be_named_and_locks_of_nearer_files_hold(fenced: Path) 
     assert (far.genre, far.language, far.accept, far.fail_on) == (None, "en", ("launching",), "suggestion")
     near = project_of(Path("b"), Path("b/govtext.toml")).config(Path("b/draf.md"))
     assert (near.genre, near.language, near.accept, near.fail_on) == ("lain", "en", (), "suggestion")
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["channel: 0812-5550-0142", "channel: rina@contoh.go.id", "govtext:\n  ignore: [3374010101900001]"],
+)
+def test_what_may_be_somebodys_number_is_not_repeated(front: str) -> None:
+    with pytest.raises(GovtextError) as raised:
+        Analyzer().analyze(f"---\n{front}\n---\n{TEXT}")
+    told = " ".join(raised.value.both)
+    assert "•" in told and not any(secret in told for secret in ("5550", "0142", "contoh.go.id", "010190"))

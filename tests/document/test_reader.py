@@ -61,3 +61,9 @@ def test_an_unknown_format_is_refused() -> None:
     with pytest.raises(InputError, match="'pdf' is not one of: html, markdown, text") as refused:
         read("isi", "pdf")
     assert refused.value.code == "unknown_format"
+
+
+@pytest.mark.parametrize("draft", [None, b"Halo", 3])
+def test_what_is_no_text_is_told_so(draft: object) -> None:
+    with pytest.raises(TypeError, match="a draft is a str"):
+        read(draft)  # type: ignore[arg-type]

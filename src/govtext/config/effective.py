@@ -10,7 +10,7 @@ from govtext.tables import channels
 from .front_matter import front_matter_layer
 from .layers import laid_over, refuse_locked
 from .model import Config, build, config_keys
-from .problems import Origin
+from .problems import Origin, quoted
 
 _PROJECT = Wording(
     "the project (govtext config FILE tells where)", "proyek (govtext config BERKAS memberi tahu di mana)"
@@ -54,8 +54,8 @@ def channel_of(config: Config, document: Document, given: str | None) -> str | N
         return given
     if own and own not in channels():
         what = Wording(
-            f"front matter, channel: {own!r} is not known; write one of: {right}",
-            f"kepala naskah, channel: {own!r} tidak dikenal; tulis salah satu dari: {right}",
+            f"front matter, channel: {quoted(own)} is not known; write one of: {right}",
+            f"kepala naskah, channel: {quoted(own)} tidak dikenal; tulis salah satu dari: {right}",
         )
         raise InputError("unknown_channel", *(what.under(document.source) if document.source else what))
     return own or config.channel

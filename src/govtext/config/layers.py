@@ -6,7 +6,7 @@ which lie just above its others.
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -236,6 +236,6 @@ def _overrides(origin: Origin, paths: Any, folder: Path, shared: bool) -> list[t
                 "tidak boleh di bawah paths. Pindahkan ke bagian atas berkas",
             )
             origin.refuse(["paths", key], key, what)
-        check(own, origin)
+        check(own, replace(origin, below_paths=True))
         made.append((pattern, Layer(origin, own)))
     return made

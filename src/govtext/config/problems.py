@@ -10,6 +10,9 @@ from pydantic import ValidationError
 
 from govtext.errors import ConfigError, Misfit, Wording
 
+_DIGIT = re.compile(r"\d")
+_NUMBER = 6
+"""Digits in a value from which on it may be the number of a person."""
 _OWN_PART = re.compile(r"\s*\[{1,2}\s*tool\s*\.\s*govtext\b")
 _LISTS = ("select", "ignore", "accept", "rules", "locked")
 _HEADED = {
@@ -33,6 +36,8 @@ _PLACES = {
     "configuration": "pengaturan",
     "front matter": "kepala naskah",
     "request": "permintaan",
+    "settings of the pipe": "pengaturan komponen spaCy",
+    "the caller": "pemanggil",
     "the command line": "baris perintah",
 }
 """Places that are no files, and what they are called in Indonesian."""
@@ -52,17 +57,20 @@ class Origin:
     """Where choices come from: ``name`` for messages, and the ``text`` in which a line can be named.
 
     ``front_matter``: it is written as ``key: value``. ``partial``: another place may declare the own rules it names.
+    ``below_paths``: it is one table of ``[[paths]]``.
     """
 
     name: str = "configuration"
     text: str = ""
     front_matter: bool = False
     partial: bool = False
+    below_paths: bool = False
 
     def refuse(self, keys: Sequence[str], word: str, what: Wording, right: Iterable[str] = ()) -> NoReturn:
         """Raise the :class:`ConfigError` about ``word``, found at or under ``keys``; ``right`` are words that fit."""
         hint = hinted(word, sorted(right))
-        said = Wording(f"{word!r}: {what.en}{hint.en}", f"{word!r}: {what.id}{hint.id}")
+        shown = quoted(word) if self.front_matter else repr(word)
+        said = Wording(f"{shown}: {what.en}{hint.en}", f"{shown}: {what.id}{hint.id}")
         raise ConfigError(*said.under(self.places(keys, word)))
 
     def place(self, keys: Sequence[str], word: str = "") -> str:
@@ -90,6 +98,15 @@ class Origin:
         return found + 1 if found is not None else None
 
 
+def quoted(word: str) -> str:
+    """Return a ``word`` of a draft in quotes, masked where it may be somebody's number or address."""
+    if len(_DIGIT.findall(word)) < _NUMBER and "@" not in word:
+        return repr(word)
+    from govtext.language.personal.model import masked  # where something is wrong already
+
+    return repr(masked(word))
+
+
 def hinted(word: str, choices: Sequence[str]) -> Wording:
     """Return what is said after a ``word`` that is none of ``choices``: the nearest of them, or all."""
     if near := difflib.get_close_matches(word, choices, n=1, cutoff=0.5):
@@ -103,7 +120,11 @@ def refuse_values(origin: Origin, error: ValidationError, known: Iterable[str]) 
     first = error.errors()[0]
     keys = [part for part in first["loc"] if isinstance(part, str) and part != "[key]"]
     if first["type"] == "extra_forbidden":
-        origin.refuse(keys[:1], keys[0], Wording("there is no such key", "kunci ini tidak ada"), [*known, "paths"])
+        if keys[0] == "paths":
+            what = Wording("stands in files alone, at their top", "hanya berlaku dalam berkas, di bagian atasnya")
+            origin.refuse(keys[:1], "paths", what)
+        what = Wording("there is no such key", "kunci ini tidak ada")
+        origin.refuse(keys[:1], keys[0], what, [*known, "match" if origin.below_paths else "paths"])
     origin.refuse(keys, _dotted(keys), _cure(keys, first["type"], first["input"], first.get("ctx", {})))
 
 

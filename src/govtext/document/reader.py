@@ -28,8 +28,11 @@ def read_bytes(data: bytes, format: str = "text", source: str | None = None, *, 
 def read(text: str, format: str = "text", source: str | None = None) -> Document:
     """Read ``text`` in ``format`` (``text``, ``markdown`` or ``html``) into a :class:`Document`.
 
-    Raises :class:`~govtext.errors.InputError` with code ``unknown_format`` for any other format.
+    Raises :class:`~govtext.errors.InputError` with code ``unknown_format`` for any other format, and
+    :class:`TypeError` for bytes, which :func:`read_bytes` takes, and for whatever else is no text.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"a draft is a str, not {type(text).__name__}; govtext.document.read_bytes takes bytes")
     readable = _readable(text)
     if format == "text":
         document = read_plain(readable, source)

@@ -24,13 +24,13 @@ def _mark(pattern: str, *also: str, stems: tuple[str, ...] = (), flags: re.Regex
 
 PHONE = re.compile(
     r"(?<![\w/.\-])(?:(?:\+62|62|0)[ .\-]?8\d{1,2}[ .\-]?\d{3,4}[ .\-]?\d{2,5}"
-    r"|\(0\d{2,3}\)\s{0,2}\d{3,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}"
+    r"|\(0\d{2,3}\)\s{0,2}\d{2,4}[ \-]?\d{2,4}(?:[ \-]\d{1,4})?|0\d{2,3}[ \-]\d{3,4}[ \-]?\d{2,4}"
     r"|0800[ .\-]?\d[ .\-]?\d{3}[ .\-]?\d{3,4}|1500[ \-]?\d{3}|14\d{3}"
     r"|(?<=\b)11[0-9]|129|108|123)(?![\w/]|[.,\-]\d)"
 )
 SHORT_NUMBER = re.compile(r"^(?:1\d\d|14\d{3})$")
 CALLS = re.compile(
-    r"telepon|telp|nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil",
+    r"telepon|telp|(?<!ber)nomor|hubungi|call|hotline|darurat|layanan|halo|kontak|informasi|pengaduan|aduan|\bWA\b|SMS|panggil",
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -84,6 +84,21 @@ PLACE_LINE = re.compile(
 )
 LONGEST_PLACE = 60
 OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
+FORCE = _mark(
+    r"\b(?:polri|polda|polres|polresta|polrestabes|polsek|polsekta|kepolisian|satreskrim|satlantas|satresnarkoba|"
+    r"satpolair|polairud|brimob|tni|kodam|korem|kodim|koramil|lanud|lanal|lantamal|kejaksaan|kejari|kejati|pengadilan)\b",
+    flags=re.IGNORECASE,
+)
+HOUSE = _mark(r"\b(?:dprd|dprk|dpra|dpr|komisi|fraksi|pansus|banggar|bapemperda)\b", flags=re.IGNORECASE)
+EXECUTIVE = _mark(
+    r"\b(?:bupati|wali\s?kota|gubernur|wabup|wagub|sekda|pemkab|pemkot|pemprov|pemda|pemdes|pemerintah|dinas|badan|bpbd|"
+    r"bnn\w?|satpol|satuan\s+polisi|puskesmas|rsud|camat|lurah|kecamatan|kelurahan|kementerian|menteri|kpu|bawaslu|"
+    r"kppbc|imigrasi|balai|perumda|pdam|inspektorat|sekretariat\s+daerah|pj|plt|dis[a-z]{3,16}|din[a-z]{3,9})\b",
+    "walikota",
+    stems=("dis", "din", "bnn"),
+    flags=re.IGNORECASE,
+)
+"""Who may be behind a release that opens with their name: forces, assemblies, the executive."""
 PAPER = _mark(
     r"\b(?:KTP|KK|kartu|surat|fotokopi|foto ?copy|fotocopy|salinan|buku|ijazah|akta|rapor|paspor|denah|pas\s?foto|foto|"
     r"identitas|rujukan|dokumen|berkas|formulir|bukti|materai|meterai|nomor induk|NIB|NPWP|SIM|STNK|"
@@ -103,7 +118,8 @@ CITIZEN = _mark(
 )
 """Somebody named by what he or she does, before the name or the place: *warga Desa Sukamaju*."""
 CITIZEN_BEHIND = _mark(
-    r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b"
+    r"\b(?:warga|pedagang|petani|nelayan|petambak|peternak|perajin|sopir|orang\s+tua|siswa|mahasiswa|pelanggan)\b",
+    flags=re.IGNORECASE,
 )
 """The same behind the name, after a comma: *Ani, pedagang sayur*."""
 ORDERS = frozenset({"jangan", "hindari", "mohon", "harap", "segera", "silakan", "silahkan", "mari", "tetap"})

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from govtext.document import Span
+from govtext.document import Kind, Span
 from govtext.language.quotes.find import Quote
 from govtext.reading import Reading
 
@@ -33,23 +33,44 @@ class Voices:
         return [quote.span for quote in self._reading.quotes if quote.speaker in named]
 
     def outside(self) -> list[Span]:
-        """Quotations of people outside the executive, and of whoever complains."""
+        """Quotations of people outside the body behind the draft, and of whoever complains."""
+        outside = marks.OUTSIDE - self._own_groups
         return [
             quote.span
             for quote in self._reading.quotes
-            if (quote.speaker and (quote.group in marks.OUTSIDE or self._complains(quote.cue)))
-            or self._beside_citizen(quote)
+            if (quote.speaker and (quote.group in outside or self._complains(quote.cue))) or self._beside_citizen(quote)
         ]
+
+    @cached_property
+    def _own_groups(self) -> frozenset[str]:
+        """The groups that speak for themselves: the first paragraph has a force or an assembly act by itself."""
+        lead = next((block.span for block in self._reading.document.blocks if block.kind is Kind.PARAGRAPH), None)
+        if lead is None or self._stands(marks.EXECUTIVE, lead):
+            return frozenset()
+        own = (("aparat", marks.FORCE), ("legislatif", marks.HOUSE))
+        return frozenset(group for group, mark in own if self._stands(mark, lead))
 
     def _complains(self, cue: Span | None) -> bool:
         return cue is not None and "keluh" in self._reading.document.mask[cue.start : cue.end].lower()
 
     def _beside_citizen(self, quote: Quote) -> bool:
-        """Tell whether the paragraph of a quotation names a citizen by what he or she does, and no other speaker."""
+        """Tell whether the paragraph of a quotation names a citizen by what he or she does, and no other speaker.
+
+        Of one who speaks without any office it is enough that the paragraph is about such people.
+        """
         block = self._reading.document.block_at(quote.span.start)
-        if block is None or not self._names_a_citizen(block.span):
+        if block is None:
             return False
-        return quote.group is None or quote.speaker_span is None or not block.span.meets(quote.speaker_span)
+        if quote.group is None and quote.speaker and self._stands(marks.CITIZEN_BEHIND, block.span):
+            return True
+        if not self._names_a_citizen(block.span):
+            return False
+        if quote.group is None:
+            return True
+        mask = self._reading.document.mask
+        if quote.speaker and mask.find(quote.speaker, block.span.start, block.span.end) >= 0:
+            return False
+        return quote.speaker_span is None or not block.span.meets(quote.speaker_span)
 
     def _names_a_citizen(self, block: Span) -> bool:
         """Asked once of each paragraph, however many quotations stand in it."""

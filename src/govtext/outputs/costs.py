@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 from govtext.tables import norm
 
 from .harmless import harmless
+from .wording import number
 
 if TYPE_CHECKING:
     from govtext.report import Report
@@ -54,12 +55,12 @@ def told(costs: "Sequence[FamilyCost]", language: str) -> Iterator[str]:
         if family.score.value is None:
             yield "  " + words["none"].format(name=title, reason=harmless(family.score.reason or ""))
             continue
-        lost = _number(round(100 - family.score.value, 1), language)
+        lost = number(round(100 - family.score.value, 1), language)
         yield "  " + words["family"].format(
             name=title,
-            value=_number(family.score.value, language),
+            value=number(family.score.value, language),
             lost=lost,
-            overall=_number(family.overall, language),
+            overall=number(family.overall, language),
         )
         for part in family.parts:
             yield from _part(family.name, part, language)
@@ -112,9 +113,9 @@ def _part(family: str, part: "PartCost", language: str) -> Iterator[str]:
         return
     yield "    " + words["part"].format(
         name=part.name,
-        value=_number(part.value, language),
-        weight=_number(part.weight, language),
-        points=_number(part.points, language),
+        value=number(part.value, language),
+        weight=number(part.weight, language),
+        points=number(part.points, language),
     )
     for rule in part.rules:
         yield from _rule(rule, language)
@@ -128,19 +129,14 @@ def _rule(cost: "RuleCost", language: str) -> Iterator[str]:
     yield "      " + words["rule"].format(
         rule=cost.rule,
         count=cost.count,
-        points=_number(cost.points, language),
-        overall=_number(cost.overall, language),
+        points=number(cost.points, language),
+        overall=number(cost.overall, language),
     )
     for finding, points in cost.each[:_MOST]:
         text = " ".join((finding.text or finding.kind or finding.message).split())
         short = harmless(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
         key = "line" if finding.span else "absent"
         line = finding.span.line if finding.span else None
-        yield "        " + words[key].format(line=line, text=short, points=_number(points, language))
+        yield "        " + words[key].format(line=line, text=short, points=number(points, language))
     if len(cost.each) > _MOST:
         yield "        " + words["more"].format(count=len(cost.each) - _MOST)
-
-
-def _number(value: float, language: str) -> str:
-    plain = f"{value:.2f}".rstrip("0").rstrip(".") or "0"
-    return plain.replace(".", ",") if language == "id" else plain

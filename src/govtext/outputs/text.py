@@ -23,6 +23,7 @@ _WORDS = {
         "try": "coba",
         "basis": "dasar",
         "scores": "Nilai",
+        "unscored": "{name} tidak dinilai: {reason}",
         "overall": "keseluruhan",
         "balance": "keberimbangan",
         "jargon": "jargon",
@@ -38,6 +39,7 @@ _WORDS = {
         "try": "try",
         "basis": "basis",
         "scores": "Scores",
+        "unscored": "{name} not judged: {reason}",
         "overall": "overall",
         "balance": "balance",
         "jargon": "jargon",
@@ -140,6 +142,16 @@ class TextWriter:
             value = f"{score.value:.0f} ({score.grade})" if score.value is not None else "–"
             told.append(f"{self._words[name]} {value}")
         yield f"{self._words['scores']}: " + " · ".join(told)
+        yield from self._unscored(report)
+
+    def _unscored(self, report: "Report") -> Iterator[str]:
+        """Yield why a score has no value; where none has one, why there is nothing to judge."""
+        scores = report.scores
+        names = ("balance", "jargon", "readability", "kip") if scores.overall.value is not None else ("overall",)
+        for name in names:
+            score = getattr(scores, name)
+            if score.value is None and score.reason:
+                yield "    " + self._words["unscored"].format(name=self._words[name], reason=harmless(score.reason))
 
     def _paint(self, text: str, role: str) -> str:
         return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m" if self._colour else text

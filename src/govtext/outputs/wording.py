@@ -76,3 +76,9 @@ def citations(finding: "Finding") -> Sequence[str]:
 def cite(source: str, article: str | None) -> str:
     """Return a source and an article in it as people write them; a source nobody described keeps its key."""
     return " ".join(filter(None, (titles()["sources"].get(source, source), article)))
+
+
+def number(value: float, language: str) -> str:
+    """Return ``value`` with two decimals at most, as people of ``language`` write it."""
+    plain = f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    return plain.replace(".", ",") if language == "id" else plain

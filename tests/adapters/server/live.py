@@ -60,7 +60,8 @@ def _started(folder: Path, settings: str, workers: int, environment: dict[str, s
         try:
             _wait(found)
         except RuntimeError:
-            if "address already in use" not in log.read_text():
+            told = log.read_text()  # by us, or by uvicorn where the port went between our look and its own
+            if "sudah dipakai program lain" not in told and "address already in use" not in told:
                 raise
         except BaseException:
             process.terminate()

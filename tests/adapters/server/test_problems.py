@@ -40,6 +40,25 @@ def test_problems_say_what_to_do(server: Live, body: dict[str, Any], status: int
     assert told in answer.text
 
 
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"])
+def test_a_body_of_another_kind_is_told_by_its_kind(server: Live, kind: str) -> None:
+    answer = httpx.post(f"{server.url}/v1/analyze", content=b'{"text": "a"}', headers={"Content-Type": kind})
+    assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_media_type")
+    assert "Content-Type: application/json" in answer.json()["detail"]
+
+
+def test_an_object_that_is_none_is_no_other_kind(server: Live) -> None:
+    answer = httpx.post(f"{server.url}/v1/analyze", json=[])
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("v1/analyse", 404), ("v2/words/add", 404), ("desk.js", 405), ("", 405), ("v1/rules", 405)]
+)
+def test_an_address_that_is_misspelt_is_no_wrong_method(server: Live, path: str, status: int) -> None:
+    assert httpx.post(f"{server.url}/{path}", json={}).status_code == status
+
+
 @pytest.mark.parametrize(
     ("body", "indonesian", "english"),
     [

@@ -1,7 +1,9 @@
+import socket
 from pathlib import Path
 
 import pytest
 
+from govtext.adapters.cli import main
 from govtext.adapters.server.keys import KeyRing, digest_of, new_key
 from govtext.adapters.server.limits import RateLimiter
 from govtext.adapters.server.settings import Settings, load
@@ -25,7 +27,8 @@ def test_the_default_is_this_computer_only() -> None:
         ('host = "0.0.0.0"', "can be reached by others"),
         ("wrokers = 2", "wrokers.*There are: host, port"),
         ("port = 99999", "'port'"),
-        ('[keys.a]\nsha256 = "abc"', "keys.a.sha256"),
+        ('[keys.a]\nsha256 = "abc"', "keys.a.sha256.*64 hexadecimal digits"),
+        (f'[keys."a b"]\nsha256 = "{"a" * 64}"', "the name of a key"),
         ("keys = 1", r"\[keys.NAME\]"),
         ("a =", "not valid TOML"),
     ],
@@ -34,6 +37,12 @@ def test_mistakes_are_named_with_file_and_key(tmp_path: Path, text: str, told: s
     with pytest.raises(ConfigError, match=told) as raised:
         load(write(tmp_path, text))
     assert "server.toml" in str(raised.value)
+
+
+def test_without_a_file_the_settings_are_named() -> None:
+    with pytest.raises(ConfigError) as raised:
+        load(None, {"port": 99999})
+    assert raised.value.told("id") == "pengaturan server, kunci 'port': Paling besar 65535."
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
@@ -91,3 +100,25 @@ def test_callers_are_forgotten_in_the_end() -> None:
         limiter.wait(str(number), 1)
     assert limiter.wait("0", 1) == 0
     assert limiter.wait("10000", 1) > 0
+
+
+@pytest.mark.parametrize(("name", "header"), [("humas", "[keys.humas]"), ("kota.humas", '[keys."kota.humas"]')])
+def test_a_new_key_can_be_pasted(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, header: str) -> None:
+    assert main(["serve", "--new-key", name]) == 0
+    told = capsys.readouterr().out
+    assert header in told
+    assert list(load(write(tmp_path, told)).keys) == [name]
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a]"])
+def test_a_new_key_needs_a_name_that_settings_take(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert main(["serve", f"--new-key={name}"]) == 2
+    assert "nama kunci terdiri atas" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 2
+    told = capsys.readouterr().err
+    assert f"127.0.0.1:{port}" in told and "sudah dipakai program lain" in told

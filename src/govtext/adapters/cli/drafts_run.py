@@ -36,12 +36,12 @@ _FAILING: Mapping[str, frozenset[str]] = {
 """The severities that make a run fail, by the weakest of them."""
 _TOLD = {
     "id": {
-        "below": "{source}: nilai {name} {value:g}, di bawah batas min-score {least:g}",
+        "below": "{source}: nilai {name} {value}, di bawah batas min-score {least}",
         "written": "{count} temuan dicatat dalam {file}",
         "gone": "{count} temuan dalam {file} sudah tidak ada; perbarui dengan --write-baseline",
     },
     "en": {
-        "below": "{source}: score {name} is {value:g}, below the min-score {least:g}",
+        "below": "{source}: score {name} is {value}, below the min-score {least}",
         "written": "{count} findings written to {file}",
         "gone": "{count} findings of {file} are there no longer; write it again with --write-baseline",
     },
@@ -160,9 +160,12 @@ class Run:
         for name, least in examined.min_score.items():
             value = examined.values[name]
             if value is not None and value < least:
+                from govtext.outputs.wording import number
+
                 self.failed = True
                 words = _TOLD[examined.language]["below"]
-                complain(words.format(source=report.source or STDIN_NAME, name=name, value=value, least=least))
+                told = {"value": number(value, examined.language), "least": number(least, examined.language)}
+                complain(words.format(source=report.source or STDIN_NAME, name=name, **told))
 
     def finish(self) -> None:
         """Write the baseline, or tell that it names what is there no longer."""

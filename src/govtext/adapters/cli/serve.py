@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from govtext.errors import ConfigError
+from govtext.errors import ConfigError, Misfit
 
 from .console import OK
 
@@ -52,7 +52,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def _serve(options: argparse.Namespace) -> int:
     from govtext.adapters.server.settings import load
 
-    if options.new_key:
+    if options.new_key is not None:
         return _print_key(options.new_key)
     names = ("host", "port", "workers", "requests_per_minute", "config")
     chosen = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
@@ -72,8 +72,13 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _print_key(name: str) -> int:
     from govtext.adapters.server.keys import digest_of, new_key
+    from govtext.adapters.server.settings import key_name
 
+    try:
+        header = f'"{name}"' if "." in key_name(name) else name
+    except Misfit as error:
+        raise ConfigError(*error.both.under("--new-key")) from error
     secret = new_key()
     print(f"# Kunci, hanya ditampilkan sekali | the key, shown only once: {secret}")
-    print(f'[keys.{name}]\nsha256 = "{digest_of(secret)}"')
+    print(f'[keys.{header}]\nsha256 = "{digest_of(secret)}"')
     return OK

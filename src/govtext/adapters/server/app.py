@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from govtext import __version__
 
@@ -63,7 +64,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     _add_watching(app)
     _add_handlers(app)
     if own.settings.desk and (DESK / "index.html").is_file():
-        app.router.default = StaticFiles(directory=DESK, html=True)  # what no route takes: a mount would take all
+        app.router.default = _Desk(directory=DESK, html=True)  # what no route takes: a mount would take all
     if own.settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -74,6 +75,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         )
     app.add_middleware(Gate, services=own)
     return app
+
+
+class _Desk(StaticFiles):
+    """The files of the desk. Who posts to an address that nobody serves misspelt it: that is no wrong method."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return the file ``path``; raises an ``HTTPException`` 404 where there is none."""
+        if scope["method"] not in ("GET", "HEAD") and self.lookup_path(path)[1] is None:
+            raise HTTPException(404)
+        return await super().get_response(path, scope)
 
 
 def _add_watching(app: FastAPI) -> None:
@@ -108,6 +119,10 @@ def _add_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
+        if any(fault["type"] == "model_attributes_type" and fault["loc"] == ("body",) for fault in error.errors()):
+            kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+            if kind != "application/json" and not kind.endswith("+json"):  # then nobody looked for JSON in it
+                return answer(Refusal("unsupported_media_type"), _language(request))
         broken = any(fault["type"] == "json_invalid" for fault in error.errors())
         refusal = Refusal("bad_request" if broken else "invalid")
         refusal.faults = faults(error.errors())

@@ -1,9 +1,15 @@
 """Runs the server until it is told to stop; requests that are under way are answered first."""
 
+import errno
 import logging
+import socket
 import sys
+from collections.abc import Mapping
 
 import uvicorn
+
+from govtext.causes import cause
+from govtext.errors import ConfigError, Wording
 
 from .app import create_app
 from .patience import patient_for
@@ -12,9 +18,21 @@ from .settings import Settings
 _CONNECTIONS = 1000
 """Connections at once; more are told 503 by the server itself."""
 
+_REFUSED: Mapping[int, Wording] = {
+    errno.EADDRINUSE: Wording("another program uses it", "sudah dipakai program lain"),
+    errno.EADDRNOTAVAIL: Wording("it is no address of this computer", "ini bukan alamat komputer ini"),
+    errno.EACCES: Wording("permission denied", "izin ditolak"),
+    socket.EAI_NONAME: Wording("no such name is known", "nama itu tidak dikenal"),
+}
+"""Why an address cannot be had, by the number of the system's error."""
+
 
 def run(settings: Settings) -> None:
-    """Listen until SIGTERM or Ctrl-C."""
+    """Listen until SIGTERM or Ctrl-C.
+
+    Raises :class:`~govtext.errors.ConfigError` where the address is taken or none of this computer's.
+    """
+    _check_address(settings.host, settings.port)
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(name)s %(message)s", level=logging.INFO)
     uvicorn.run(
         create_app(settings),
@@ -31,3 +49,18 @@ def run(settings: Settings) -> None:
         timeout_keep_alive=15,
         timeout_graceful_shutdown=int(settings.seconds) + 5,
     )
+
+
+def _check_address(host: str, port: int) -> None:
+    """Try the address before anything is started: uvicorn would only log that it is taken, and end with a status 3."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.create_server(address[:2], family=family):
+            pass
+    except OSError as error:
+        why = _REFUSED.get(error.errno or 0) or cause(error)
+        raise ConfigError(
+            f"{host}:{port}: the server cannot listen here: {why.en}. Choose another port (--port) or address (--host).",
+            f"{host}:{port}: server tidak dapat mendengar di sini: {why.id}. Pilih porta (--port) atau alamat (--host) "
+            "lain.",
+        ) from error

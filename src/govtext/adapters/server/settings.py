@@ -2,12 +2,13 @@
 
 import ipaddress
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from govtext.causes import cause
 from govtext.config.files import not_toml
@@ -22,12 +23,31 @@ KEYS = "GOVTEXT_SERVER_KEYS"
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
+def key_name(told: str) -> str:
+    """Return the name of an API key; raises :class:`~govtext.errors.Misfit` where logs and TOML could not hold it."""
+    if not re.fullmatch(r"[A-Za-z0-9_.-]{1,40}", told):
+        raise Misfit(
+            f"{told!r}: the name of a key has 1 to 40 letters, digits, dots, _ or -",
+            f"{told!r}: nama kunci terdiri atas 1 sampai 40 huruf, angka, titik, _ atau -",
+        )
+    return told
+
+
+def _digest(told: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{64}", told):
+        raise Misfit(
+            "must be 64 hexadecimal digits, small letters; govtext serve --new-key NAME writes them",
+            "harus 64 angka heksadesimal dengan huruf kecil; govtext serve --new-key NAMA menuliskannya",
+        )
+    return told
+
+
 class KeyEntry(BaseModel):
     """One API key: the SHA-256 of the secret (64 hexadecimal digits) and, where they differ, its own limits."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, AfterValidator(_digest)]
     requests_per_minute: Annotated[int, Field(ge=0)] | None = None
     max_body: Annotated[int, Field(ge=1)] | None = None
 
@@ -64,7 +84,7 @@ class Settings(BaseModel):
     large_text: Annotated[int, Field(ge=1)] = 30_000
     waiting: Annotated[int, Field(ge=1)] = 256
     requests_per_minute: Annotated[int, Field(ge=0)] = 600
-    keys: Mapping[Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,40}$")], KeyEntry] = {}
+    keys: Mapping[Annotated[str, AfterValidator(key_name)], KeyEntry] = {}
     open: bool = False
     hosts: tuple[str, ...] = ()
     cors_origins: tuple[str, ...] = ()
@@ -111,17 +131,17 @@ def load(path: Path | None = None, over: Mapping[str, object] | None = None) -> 
     Raises :class:`~govtext.errors.ConfigError` that names the file, the key and the cure.
     """
     raw = _toml(path) if path else {}
-    where = str(path) if path else "settings"
+    where = Wording(*2 * (str(path),)) if path else Wording("settings of the server", "pengaturan server")
     found = {**raw, **(over or {})}
-    keys = {**_table(raw.get("keys", {}), where), **_keys_of_environment()}
+    keys = {**_table(raw.get("keys", {}), str(path)), **_keys_of_environment()}
     if keys:
         found["keys"] = keys
     try:
         return Settings.model_validate(found)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        key = ".".join(map(str, first["loc"]))
-        place = Wording(f"{where}, key {key!r}", f"{where}, kunci {key!r}") if key else Wording(where, where)
+        key = ".".join(str(part) for part in first["loc"] if part != "[key]")
+        place = Wording(f"{where.en}, key {key!r}", f"{where.id}, kunci {key!r}") if key else where
         right = ", ".join(Settings.model_fields) if first["type"] == "extra_forbidden" else ""
         en, told = (f" There are: {right}.", f" Yang ada: {right}.") if right else ("", "")
         said = misfit(first)

@@ -7,6 +7,7 @@ from govtext.document import Kind, Span
 
 from ..figures.quantity import Quantity
 from ..layers import Layers
+from .amount_words import DUTY, PLANS, SHEETS
 
 _SMALL_SUM = Decimal(5_000_000)
 """Rupiah below which a sum beside *biaya* or *menerima* is a fee or one person's share, not a budget."""
@@ -16,26 +17,10 @@ _STATUS_REACH = 6
 _CLAUSE = 80
 """How far back the beginning of a clause is looked for."""
 _RANKS = frozenset({"peringkat", "urutan", "posisi", "ranking", "juara", "rangking"})
+_RECEIVING = frozenset({"bagi", "bersama", "kepada", "oleh", "untuk"})
+"""*Piala kepada juara pertama* names who gets it."""
+_COMPANY = frozenset({"bersama", "dengan"})
 _OPENING, _PLAN_REACH = 4, 14
-_PLANS = frozenset(
-    [
-        "akan", "bakal", "berpeluang", "berpotensi", "diagendakan", "dijadwalkan", "diperkirakan", "diprakirakan",
-        "diprediksi", "direncanakan", "ditargetkan", "diusulkan", "rencananya",
-    ]
-)  # fmt: skip
-_SHEETS = frozenset(
-    [
-        "amplop", "buah", "bulan", "eksemplar", "formulir", "fotokopi", "hari", "jam", "lembar", "map", "materai",
-        "menit", "meter", "meterai", "pasfoto", "rangkap", "salinan", "tahun",
-    ]
-)  # fmt: skip
-_DUTY = frozenset(
-    [
-        "boleh", "diharuskan", "dianjurkan", "dibatasi", "dihimbau", "diimbau", "dilarang", "diminta", "disarankan",
-        "diwajibkan", "harus", "hindari", "jangan", "larangan", "melarang", "membatasi", "menganjurkan", "mengharuskan",
-        "menyarankan", "mewajibkan", "pembatasan", "wajib",
-    ]
-)  # fmt: skip
 _SAME = frozenset({"tersebut", "itu", "ini", "tadi"})
 _HAPPENED = frozenset({"sudah", "telah", "tercatat", "terjadi", "baru", "pernah", "hingga", "sampai", "sebanyak"})
 _PARENTS = frozenset({"ayah", "bapak", "dengan", "ibu", "orang", "punya"})
@@ -52,6 +37,8 @@ _FIRST_COME = frozenset({"pertama", "tercepat"})
 _CLASSES = frozenset({"gt", "cc", "pk", "sumbu", "roda", "ton"})
 _SPECIFICATIONS = frozenset({"ghz", "hz", "khz", "kv", "kva", "mhz", "va", "volt"})
 """Units by which equipment is told apart."""
+_STILL = frozenset({"masih", "sudah", "telah", "tinggal"})
+"""Words by which a price is a state of things that changes: *ongkosnya masih Rp700 per kilogram*."""
 _OVER = frozenset({"atas", "bawah"})
 _EACH, _TIMES = frozenset({"setiap", "tiap"}), frozenset({"bulan", "hari", "jam", "malam", "minggu", "pekan", "tahun"})
 _VERBAL = ("me", "di", "ter", "ber")
@@ -107,7 +94,8 @@ class Amounts:
         if amount.kind == "count":
             return self._counted(amount, digits, at, (first, stop), kind)
         if amount.kind == "ordinal":
-            return not _RANKS.isdisjoint({amount.noun or "", *self._lower[max(opens, at - 2) : at]})
+            before = self._lower[max(opens, at - 2) : at]
+            return not _RANKS.isdisjoint({amount.noun or "", *before}) and _RECEIVING.isdisjoint(before)
         if not digits:
             thing = self._lower[at + 1] if at + 1 < stop else ""
             acted = self._words.has("deed", first, stop) or self._words.has("hardship", first, stop)
@@ -141,13 +129,16 @@ class Amounts:
         return self._words.has("deed", first, stop) or amount.noun is not None or self._verbal(at, stop)
 
     def _term(self, first: int, stop: int) -> bool:
-        return any(not self._people(at) for at, _ in self._words.within("term", first, stop))
+        return any(
+            not (self._people(at) or self._lower[at : at + 2] == ["jarak", "tempuh"])
+            for at, _ in self._words.within("term", first, stop)
+        )
 
     def _duty(self, first: int, stop: int) -> bool:
         return self._of_statement("duty", first, stop, self._duty_at_all)
 
     def _duty_at_all(self, first: int, stop: int) -> bool:
-        return any(self._lower[at] in _DUTY and not self._people(at) for at in range(first, stop))
+        return any(self._lower[at] in DUTY and not self._people(at) for at in range(first, stop))
 
     def _people(self, at: int) -> bool:
         return self._lower[at] == "wajib" and not _DUTY_OF.isdisjoint(self._lower[at + 1 : at + 2])
@@ -155,7 +146,7 @@ class Amounts:
     def _planned_next(self, at: int, stop: int) -> bool:
         """Tell whether the verb behind an amount that opens the sentence is one of plans (*400 rak akan dibagi*)."""
         for form in self._lower[at : min(stop, at + _PLAN_REACH)]:
-            if form in _PLANS:
+            if form in PLANS:
                 return True
             if form in (",", "dan", "telah", "sudah", "yang", "berhasil") or (
                 len(form) > 5 and form.startswith(("me", "di", "ber", "ter"))
@@ -165,7 +156,7 @@ class Amounts:
 
     def _counted(self, amount: Quantity, digits: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
         thing = amount.unit or amount.noun or ""
-        if thing in _SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
+        if thing in SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
             return False
         if thing.lower() in _SPECIFICATIONS or (thing.lower() in _CLASSES and self._lower[at - 1] in _OVER):
             return False
@@ -192,6 +183,8 @@ class Amounts:
             return happened or not _HAPPENED.isdisjoint(before) or self._words.has("hardship", max(first, at - 3), at)
         if not thing or amount.text.lower().startswith("ke") or self._duty(first, stop):
             return False
+        if self._lower[at - 1] in _COMPANY and not self._moved(first, stop):
+            return False
         last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
         if not _SAME.isdisjoint(self._lower[last : min(stop, last + 3)]) or self._by_rule(at, first):
             return False
@@ -215,6 +208,10 @@ class Amounts:
             return False
         at = self._tokens.within(amount.span)
         near = range(max(first, at.start - _NEAR), min(stop, at.stop + 3))
+        if self._lower[at.stop - 1] == "kerja" or self._lower[at.stop : at.stop + 1] == ["kerja"]:
+            return self._words.has("hardship", near.start, near.stop) and not _HAPPENED.isdisjoint(
+                self._lower[near.start : at.start]
+            )
         if "anda" in self._lower[near.start : at.start]:
             return False
         return self._words.has("hardship", near.start, near.stop)
@@ -227,6 +224,8 @@ class Amounts:
 
     def _is_fee(self, amount: Quantity, opens: int, at: int, stop: int) -> bool:
         near = max(opens, at - _NEAR)
+        if at > opens and self._lower[at - 1] in _STILL and "tarif" not in self._lower[opens:at]:
+            return False
         if self._words.has("fee", near, min(stop, at + 6)):
             return True
         if amount.value >= _SMALL_SUM:

@@ -9,24 +9,9 @@ from ..layers import Layers
 from ..text.scan import letter_runs
 from ..words.places import Question
 from .amounts import BREAKS
+from .ranks import FIRST, SUPERLATIVE, SUPERLATIVE_WORD
 
 _NEGATIONS = frozenset({"tidak", "tak", "belum", "bukan", "tanpa", "jangan", "kurang", "gagal"})
-_TOP = (
-    r"ter(?:baik|tinggi|cepat|besar|banyak|maju|endah|kecil|bersih|aman|luas|unggul|kaya|miskin|murah|lengkap|tertib|"
-    r"bagus|inovatif|sejahtera|bahagia|hijau|nyaman|transparan|padat|sedikit)"
-)
-_WHERE = r"(?:se-?\s{0,2}[A-Z]\w+|(?:di|se)\s{1,4}(?:[A-Z]\w+|provinsi|kabupaten|kota|dunia|seluruh|tingkat|kawasan))"
-_SUPERLATIVE = re.compile(rf"\b(?:{_TOP}|paling\s{{1,4}}(?!cepat|lama|lambat|sedikit)[a-z]{{4,12}})\s{{1,4}}{_WHERE}")
-_PIONEER = (
-    r"(?:(?:adalah|menjadi|merupakan|sebagai)\s{1,4}yang|aplikasi|daerah|desa|gedung|inovasi|instansi|kabupaten|kota|layanan|lembaga|perpustakaan|program|provinsi"
-    r"|puskesmas|sekolah|sistem|terobosan)"
-)
-_FIRST = re.compile(
-    r"\b[Bb]aru\s{1,4}(?:pertama\s{1,4}kali|kali\s{1,4}pertama)\b|\b[Pp]ertama\s{1,4}kalinya\b"
-    rf"|\b{_PIONEER}\s{{1,4}}pertama\s{{1,4}}(?:dan\s{{1,4}}[a-z-]{{5,14}}\s{{1,4}})?{_WHERE}"
-    rf"|\b[Ss]atu-satunya\s{{1,4}}(?:[\w-]{{2,20}}\s{{1,4}}){{0,4}}?{_WHERE}"
-)
-"""The first or the only one: *baru pertama kali diterapkan*, *terobosan pertama di Aceh*."""
 _OUTCOME = re.compile(
     r"(?:ter(?!nak|minal|sangka|dakwa|pidana|api|akhir|tua|muda|baik|tinggi|penting|utama|jadi\b|masuk|ungkap|bongkar|tangkap)[a-z]{4,12}"
     r"|ber(?:kurang|tambah|kembang|fungsi|operasi|akhir|diri|jalan|hasil)"
@@ -37,9 +22,8 @@ _WHOLE = frozenset({"seluruh", "semua", "segala", "seluruhnya", "semuanya"})
 _COMPARED = re.compile(
     r"\b(?:jauh|kini|sekarang|makin|semakin|kian|terus)\s{1,4}lebih\s{1,4}(?P<one>[a-z]{4,12})\b"
     r"|\b(?:makin|semakin|kian)\s{1,4}(?P<two>baik|buruk|cepat|lambat|mudah|sulit|tinggi|rendah|luas|bersih|lancar|tertib|"
-    r"aman|banyak|sedikit|parah|merata|terjangkau|mahal|murah|berkualitas|transparan|efisien|kuat|lemah)\b"
+    r"aman|banyak|sedikit|parah|pendek|panjang|singkat|sepi|ramai|jernih|kotor|keruh|besar|kecil|sehat|langka|padat|merata|terjangkau|mahal|murah|berkualitas|transparan|efisien|kuat|lemah)\b"
 )
-_SUPERLATIVE_WORD = re.compile(_TOP)
 _COMPARING = frozenset({"lebih", "makin", "semakin", "kian"})
 _OF_MANY_THINGS = frozenset({"bangkit", "melemah", "meledak", "meluas", "menguat", "tumbuh", "menanjak"})
 """Verbs that tell a change of a figure only where the figure is their subject: winds and plants do so too."""
@@ -54,11 +38,32 @@ _IF = frozenset({"apabila", "bila", "jika"})
 _MORE_REACH = 4
 """How far *lebih* may stand before what it is held against, and a time behind that."""
 _TIMES = frozenset({"biasanya", "bulan", "kemarin", "minggu", "musim", "pekan", "sebelumnya", "semester", "tahun"})
+_BY_NOW = frozenset({"kini", "sekarang", "sudah", "telah"})
+_PRESENT = re.compile(
+    r"(?:hadir|datang|tiba|pulang|duduk|berkumpul|bersiap|siap|sepakat|setuju|tahu|paham|meng|memaham)"
+)
+"""Of guests and of opinions nothing is claimed: *seluruh peserta telah hadir*."""
 _WHEN = frozenset({"sebelum", "sesudah", "setelah", "usai"})
 _WHEN_REACH = 3
 """How far before a word of success one may stand by which it only says when: *setelah pekerjaan rampung*."""
 _RESERVE_REACH = 8
 """How far behind *menyambut* the word may stand that tells reserve: *dengan hati-hati*."""
+_BY_NOW_REACH = 8
+_PLACES = frozenset(
+    {
+        "daerah",
+        "desa",
+        "distrik",
+        "dusun",
+        "kabupaten",
+        "kampung",
+        "kecamatan",
+        "kelurahan",
+        "nagari",
+        "pulau",
+        "puskesmas",
+    }
+)
 _LEAST_OUTCOME, _DONE_REACH, _PUBLIC_REACH = 3, 12, 6
 _SUBJECT_REACH, _OPEN_REACH = 9, 9
 """How many words before a verb its subject, or what leaves it open, is looked for."""
@@ -75,8 +80,8 @@ def _cues_of(form: str) -> tuple[str, ...]:
         "whole": form in _WHOLE,
         "outcome": _OUTCOME.fullmatch(form) is not None,
         "compared": not _COMPARING.isdisjoint(words),
-        "superlative": form == "paling" or any(map(_SUPERLATIVE_WORD.fullmatch, words)),
-        "first": form in ("pertama", "satu-satunya"),
+        "superlative": form == "paling" or any(map(SUPERLATIVE_WORD.fullmatch, words)),
+        "first": form in ("nomor", "pertama", "satu-satunya"),
     }
     return tuple(cue for cue, holds in told.items() if holds)
 
@@ -125,7 +130,7 @@ class Assertions:
         for at, _ in self._words.within("unbeaten", first, stop):
             if not self._open(at, first) and self._words.has("measure", max(first, at - _SUBJECT_REACH), at):
                 return True
-        return self._ranked("superlative", _SUPERLATIVE, first, stop) or self._ranked("first", _FIRST, first, stop)
+        return self._ranked("superlative", SUPERLATIVE, first, stop) or self._ranked("first", FIRST, first, stop)
 
     def _ranked(self, cue: str, pattern: re.Pattern[str], first: int, stop: int) -> bool:
         """Tell whether the statement names the best, the first or the only one: ``pattern``, of which ``cue`` warns."""
@@ -163,11 +168,13 @@ class Assertions:
         return stop - first >= _LEAST_OUTCOME and self._tokens.texts[stop - 1] != ":"
 
     def _whole(self, first: int, stop: int) -> bool:
-        """*Seluruh program terlaksana dengan baik*: everything in a plan was done, and done well."""
+        """*Seluruh program terlaksana dengan baik*, *semua desa kini berlistrik*: all is done, all have it."""
         places = self._cued.get("whole", [])
         for at in places[bisect_left(places, first) : bisect_left(places, stop)]:
             if self._words.has("promise", first, at):
                 return False
+            if self._everybody(at, stop):
+                return True
             if self._words.has("work", at, min(stop, at + 4)):
                 verbs = self._words.within("carried_out", at, min(stop, at + _DONE_REACH))
                 return any(
@@ -175,6 +182,26 @@ class Assertions:
                     for verb, last in verbs
                     if self._words.has("well", last - 1, stop)
                 )
+        return False
+
+    def _everybody(self, at: int, stop: int) -> bool:
+        """*Seluruh sekolah kini punya jamban*; not *seluruh peserta telah hadir*."""
+        near = min(stop, at + _BY_NOW_REACH)
+        if not (
+            self._words.has("people", at, at + 3)
+            or self._words.has("built", at, at + 3)
+            or self._lower[at + 1] in _PLACES
+        ):
+            return False
+        for by_now in range(at + 2, near - 1):
+            if (
+                self._lower[by_now] in BREAKS
+                or self._lower[by_now] in (",", "yang")
+                or self._words.has("future", by_now, by_now + 1)
+            ):
+                return False
+            if self._lower[by_now] in _BY_NOW:
+                return self._lower[by_now + 1] not in _NEGATIONS and _PRESENT.match(self._lower[by_now + 1]) is None
         return False
 
     def _compared(self, first: int, stop: int) -> bool:

@@ -26,6 +26,7 @@ _DATELINE = re.compile(
 _LOOK_BACK = 24
 _TRANSFER = re.compile(
     r"\bdari\s{1,4}(?=[^.;]{1,90}?\bmenjadi\b)"
+    r"|\b(?:menjadi|jadi|tinggal)\s{1,4}(?:Rp\s{0,2})?\d[^;]{1,40}?\s{1,4}dari\s{1,4}(?:Rp\s{0,2})?\d"
     r"|\b(?:naik|turun|tumbuh|meningkat|menurun|bertambah|berkurang|melonjak|merosot|menyusut|anjlok|membaik)"
     r"[^.;]{1,60}?\b(?:dari|dibanding\w{0,3}|daripada)\s{1,4}(?=[^.;]{0,40}?\d)"
     r"|\blebih\s{1,4}\w{3,12}(?:\s{1,4}(?:Rp\s{0,2})?[\d.,%]{1,24}(?:\s{1,4}\w{1,12})?)?\s{1,4}(?:dari|daripada|dibanding\w{0,3})\b"
@@ -35,13 +36,19 @@ _TRANSFER = re.compile(
 _NOW = re.compile(r"(?:kini|sekarang|saat\s{1,4}ini|dewasa\s{1,4}ini|baru-baru\s{1,4}ini)", re.IGNORECASE)
 _REFERENCE = (
     r"(?:target\w{0,3}|rencana|pagu|hps|rata-rata|rerata|ambang|baku|normal|standar|sasaran|ditargetkan|direncanakan|"
-    r"dianggarkan|disyaratkan|sebelumnya|semula|plafon|angka\s{1,4}(?:nasional|provinsi)|kuota|kapasitas)\b"
+    r"dianggarkan|disyaratkan|sebelumnya|semula|plafon|rkap|rkpd|dpa|proyeksi|tawaran|penawaran|"
+    r"batas\s{1,4}(?:siaga|toleransi|aman|normal|wajar|atas|bawah|maksimum|minimum)|harga\s{1,4}(?:pasar|eceran|acuan|dasar)|angka\s{1,4}(?:nasional|provinsi)|kuota|kapasitas)\b"
 )
 _RELATION = re.compile(
-    r"\b(?:di\s{1,4}(?:atas|bawah)|dari(?:pada)?|melampaui|melebihi|melewati|mendekati|mencapai|menyamai|memenuhi|terhadap|"
+    r"\b(?:di\s{0,4}(?:atas|bawah)|dari(?:pada)?|menyentuh|melampaui|melebihi|melewati|mendekati|mencapai|menyamai|memenuhi|terhadap|"
     r"ketimbang|dibanding\w{0,3})\s{1,4}(?:(?:yang|kondisi|angka|nilai|batas|capaian|total)\s{1,4})?"
     + _REFERENCE
-    + r"|(?<=[,;(])\s{0,4}(?:dengan\s{1,4}|dari\s{1,4})?target(?:nya)?\s{1,4}(?:\w{1,14}\s{1,4}){0,3}(?=\d|Rp)"
+    + r"|\b(?:melampaui|melebihi|melewati)\s{1,4}(?:angka|capaian|jumlah|hasil|perolehan|rekor)\b"
+    r"|[,;(]\s{0,4}(?:(?:pada|di|sedangkan|sementara)\s{1,4}){0,2}(?:\w{3,9}\s{1,4}){0,2}(?:(?:19|20)\d\d|lalu|kemar[ie]n)\s{1,4}"
+    r"(?:(?:masih|hanya|cuma|baru|angkanya|jumlahnya|tercatat|sebesar|sebanyak|mencapai)\s{1,4}){1,2}(?:Rp\s{0,2})?\d"
+    r"|\b(?:sedangkan|sementara)\b[^;]{0,40}?(?:\b(?:tahun|tahap|bulan|pekan|minggu|musim|periode)\s{1,4}(?:lalu|kemar[ie]n|sebelumnya)|\b(?:19|20)\d\d)"
+    r"\b[^.;]{1,30}?(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)"
+    r"|(?<=[,;(])\s{0,4}(?:dengan\s{1,4}|dari\s{1,4})?target(?:nya)?\s{1,4}(?:\w{1,14}\s{1,4}){0,3}(?=\d|Rp)"
     r"|\b(?:tertinggi|terendah|terbaik|terbesar|terkecil|terbanyak)\s{1,4}(?:di\s?antara|dari)\s{1,4}[^.;,]{1,50}?\blain(?:nya)?\b"
     r"|\bke\s{1,4}(?:level|titik|tingkat|posisi|angka)\s{1,4}ter(?:endah|tinggi|baik|buruk)\b"
     r"|\b(?:anggaran|pagu|alokasi|dana)\b[^.;]{0,90}?\d[^;]{2,70}?\b(?:terserap|terealisasi|realisasi(?:nya)?|terpakai)\b"
@@ -53,10 +60,6 @@ _RELATION = re.compile(
     r"|\b(?:kini|sekarang)\b[^.]{3,90}?[,;]\s{0,4}(?:dari\s{1,4})?(?:sebelumnya|dulu|dulunya|dahulu|semula)\b",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
-    r"[^A-Za-z]{0,4}dari\s{1,4}[\w.,]{1,16}\s{1,4}[^.;]{2,40}?,\s{1,4}(?:baru|hanya|cuma)\s{1,4}\w", re.IGNORECASE
-)
-"""A part set against the whole at the head of a statement: *dari 40 kelompok, baru 12*."""
 
 
 class ClaimFields:
@@ -100,7 +103,6 @@ class ClaimFields:
         if found:
             return found
         matches = [pattern.search(self._mask, span.start, span.end) for pattern in (_TRANSFER, _RELATION)]
-        matches.append(_OF_ALL.match(self._mask, span.start, span.end))
         return [Span(*match.span()) for match in matches if match is not None]
 
     def source(self, span: Span) -> bool:

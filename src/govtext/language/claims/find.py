@@ -115,7 +115,7 @@ class _Reader:
         self._starts = [quantity.span.start for quantity in layers.quantities]
         self._speech = sorted(
             [quote.span for quote in layers.quotes if quote.kind == "direct"]
-            + [item.span_with_marks for item in layers.quoted if item.role == "speech"]
+            + [item.span_with_marks for item in layers.quoted if item.role in ("speech", "title")]
         )
         self._speech_starts = [span.start for span in self._speech]
         self._speech_reach = list(accumulate((span.end for span in self._speech), max))

@@ -15,7 +15,7 @@ _SHOWING_REACH = 12
 _OWNED = re.compile(r"[A-Z]|\d|\w\.\w")
 _NUMBER_REACH, _BODY_REACH = 7, 7
 _FUND = frozenset({"dana", "anggaran", "biaya", "bantuan", "hibah", "modal"})
-_WEAK_LEADS = frozenset({"dari", "dalam", "hasil", "sesuai", "sumber"})
+_WEAK_LEADS = frozenset({"dari", "dalam", "hasil", "sebagaimana", "sesuai", "sumber"})
 _STOPS = frozenset({",", ".", ";", ":", "yang", "bahwa"})
 _RUMOURS = frozenset({"beredar", "viral", "ada", "masuk"})
 _NO_OWNER = frozenset({"bahwa", "dan", "di", "ini", "itu", "karena", "maka", "pada", "serta", "tadi", "untuk", "yang"})
@@ -25,7 +25,7 @@ _PASSIVE = frozenset(
     | {"diumumkan"}
 )
 _PARENTHESIS = re.compile(
-    r"\(\s{0,2}(?:sumber|data|survei|survey|laporan|catatan)\b[^()]{0,4}(?P<who>[^()]{2,80})\)|"
+    r"\(\s{0,2}(?:(?:cek|lihat|menurut)\s{1,4})?(?:sumber|data|survei|survey|laporan|catatan)\b[^()]{0,4}(?P<who>[^()]{2,80})\)|"
     r"\b[Ss]umber(?:\s{1,4}data)?\s{0,2}:\s{0,4}(?P<also>\S)",
     re.IGNORECASE,
 )

@@ -12,9 +12,11 @@ from ._scene import Scene
 
 _ADJECTIVES = ("strong", "person", "deed", "laud")
 _FULL = frozenset({"penuh"})
+_POINTING = frozenset({"ini", "itu", "tersebut", "bapak", "ibu", "pak", "bu", "para", "sang"})
+_SOMEBODY = ("elected", "leader", "official", "agency")
 _CRIES = frozenset({"ever", "strong", "approval", "cry"})
 """Classes of words that may open a cry."""
-_HEADS = ("elected", "leader", "official", "agency", "policy", "attention", "result", "award")
+_HEADS = ("elected", "leader", "official", "agency", "staff", "policy", "attention", "result", "award")
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
 _adjectives_opened_by = FormTable(lambda form: roles.candidates(form, _ADJECTIVES))
 _NONE: frozenset[str] = frozenset()
@@ -28,7 +30,8 @@ class Appraisal:
 
     ``linked``: *yang* stands between noun and adjective; ``raised``: an adverb of degree stands before it (*sangat*,
     *selalu*); ``settled``: it is told as a fact (*yang sudah sangat baik*); ``paired``: there are two or more
-    adjectives; ``head``: the first token of the noun phrase.
+    adjectives; ``topped``: *paling* raises them; ``pointed``: somebody or *ini*, *itu* follows, so that the praise is
+    taken for granted; ``head``: the first token of the noun phrase.
     """
 
     first: int
@@ -40,6 +43,8 @@ class Appraisal:
     raised: bool
     settled: bool
     paired: bool
+    topped: bool
+    pointed: bool
     span: Span
 
 
@@ -69,8 +74,17 @@ def _praised(scene: Scene) -> Iterator[Appraisal]:
             raised = raised or bool(said_of)
         span = scene.tokens.span(at, last)
         settled = linked and not roles.words("settled").isdisjoint(scene.lower[at:last])
-        yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, span)
+        topped = "paling" in scene.lower[at:last]
+        pointed = _points(scene, last, stop)
+        yield Appraisal(at, last, classes, said_of, head, linked, raised, settled, count > 1, topped, pointed, span)
         ahead = last
+
+
+def _points(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether the word at ``at`` points back or names somebody: *langkah mulia ini*, *langkah mulia Bupati*."""
+    if at >= stop:
+        return False
+    return scene.lower[at] in _POINTING or any(roles.end(name, scene.lower, at, stop) for name in _SOMEBODY)
 
 
 def _openers(scene: Scene) -> list[int]:

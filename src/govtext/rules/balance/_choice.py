@@ -117,4 +117,6 @@ def _belong(scene: Scene, one: Marked, other: Marked) -> bool:
         return other[0] in _CAPTURED.get(one[0], frozenset()) and between in (["yang"], ["itu", "yang"], [])
     if one[0] == "sensation" or not between:
         return not between
+    if one[0] == "credit" and between == [","]:
+        return scene.spoken(_span(one)) and scene.spoken(_span(other))
     return one[0] in ("praise", "stigma") and (between == ["yang"] or (len(between) == 1 and between[0] in _AND))

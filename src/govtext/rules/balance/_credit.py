@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from govtext.document import Span
 from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
+from govtext.rules.shared import places_of
 
 from . import _tone
 from ._scene import Scene
@@ -72,16 +73,35 @@ _ADDRESS = frozenset({"pak", "bapak", "bu", "ibu", "bang", "kang", "mas", "gus",
 _ADDRESSED = _ADDRESS | {"beliau", "bupati", "gubernur", "wali", "walikota"}
 _THINGS = frozenset({"program", "kebijakan", "upaya", "kegiatan", "langkah", "pembangunan", "rencana", "gerakan"})
 """What is supported instead of a person (*dukung program Bupati*)."""
+_CHOOSING = frozenset({"pilih", "memilih", "milih", "pilihlah", "pilihan", "dipilih"})
+_COUNTERS = frozenset({"antrean", "loket", "mesin", "tombol", "undian"})
 _CRIES = frozenset({"lanjutkan", "lanjut", "menangkan", "coblos"})
 
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield phrases that win credit or votes for a person in office, in quotations as well."""
-    yield from _tone.find(scene, "campaigning", spoken=True)
-    yield from _appeals(scene)
-    yield from _cries(scene)
-    yield from _slogans(scene)
-    yield from _hashtags(scene)
+    hits = [
+        *(hit for hit in _tone.find(scene, "campaigning", spoken=True) if not _shops(scene, hit)),
+        *_appeals(scene),
+        *_cries(scene),
+        *_slogans(scene),
+        *_hashtags(scene),
+    ]
+    yield from hits
+    for span in places_of(scene.reading, "urging"):
+        if not any(hit.span is not None and hit.span.meets(span) for hit in hits):
+            yield _tone.hit(scene, span, sure=False)
+
+
+def _shops(scene: Scene, hit: Hit) -> bool:
+    """Tell whether what is to be chosen is no person: *jangan salah pilih jurusan*, *pilih nomor di mesin antrean*."""
+    if hit.span is None:
+        return False
+    words = scene.tokens.within(hit.span)
+    start, stop = scene.sentence(words.start)
+    return not _COUNTERS.isdisjoint(scene.lower[start:stop]) or any(
+        scene.lower[at] in _CHOOSING and roles.end("choice", scene.lower, at + 1, scene.sentence(at)[1]) for at in words
+    )
 
 
 def _appeals(scene: Scene) -> Iterator[Hit]:

@@ -21,6 +21,17 @@ _PLACED = frozenset(
 )  # fmt: skip
 """Words that say where something stands or what it suffers from, no merit."""
 
+_EVER = ("ada", "di", "ter", "me", "ber")
+"""How the word begins behind *yang pernah*, when it is what ever was (*yang pernah ada, dibangun, terjadi*)."""
+_OURS = frozenset({"ini", "itu", "kami", "kita", "tersebut"})
+"""Words that make what comes before *yang terbaik se-…* known: whatever is wished, it is said to be the best."""
+_RATED = frozenset({"aktif", "aman", "efektif", "efisien"})
+"""Measures that somebody must have rated: they are no fact of geography."""
+_SAID_OF, _AFAR = frozenset({"bagi", "dalam", "dari", "menangani", "soal", "terhadap", "untuk", "urusan"}), 6
+"""Words behind a superlative that say in what it holds, and how many words behind it a region may follow."""
+_PRAISING = ("gradable", "strong", "person")
+"""Classes of adjectives that *paling* may raise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
@@ -39,10 +50,10 @@ def extremes(scene: Scene) -> Iterator[Extreme]:
         if degree is None:
             continue
         root, last = degree
-        space = _space(scene, last, stop)
-        if _is_claim(scene, at, root, space) and not _backed(scene, at):
-            sure = bool(space) and _praising(root) and root not in roles.words("measure")
-            yield Extreme(at, space or last, None, sure)
+        compared = space(scene, last, stop) or (last if _compared_further_on(scene, last, stop) else 0)
+        if _is_claim(scene, at, root, compared) and not _backed(scene, at):
+            sure = bool(compared) and _praising(root) and root not in roles.words("measure")
+            yield Extreme(at, compared or last, None, sure)
 
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
@@ -51,24 +62,29 @@ def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
     if word != "paling":
         root = _raised(word)
         return (root, at + 1) if root else None
-    if at + 1 == stop:
-        return None
-    follower = scene.lower[at + 1]
-    return (follower, at + 2) if _praising(follower) or _outdoes(scene, at + 1, stop) else None
+    last = max(roles.end(name, scene.lower, at + 1, stop) for name in _PRAISING) or _outdoes(scene, at + 1, stop)
+    return (" ".join(scene.lower[at + 1 : last]), last) if last else None
 
 
 def _praising(adjective: str) -> bool:
     """Tell whether ``adjective``, which *paling* or ter- may raise, is in a class of praise."""
-    return any(roles.end(name, (adjective,), 0, 1) for name in ("gradable", "strong", "person"))
+    words = adjective.split()
+    return any(roles.end(name, words, 0, len(words)) == len(words) for name in _PRAISING)
 
 
-def _outdoes(scene: Scene, at: int, stop: int) -> bool:
-    """Tell whether the word at ``at``, in no class, is raised over a whole region (*paling miring se-Babel*)."""
-    if scene.lower[at] in _PLACED or not scene.lower[at].isalpha() or at + 1 >= stop:
-        return False
-    if scene.lower[at + 1] in ("di", "se") and not roles.end("province", scene.lower, at + 2, stop):
-        return False
-    return bool(_space(scene, at + 1, stop))
+def _outdoes(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the words at ``at``, in no class, that are raised over a whole region, or 0.
+
+    One word (*paling miring se-Babel*), or two before *se-* (*paling on fire se-Jatim*).
+    """
+    for last in range(at + 1, min(at + 3, stop)):
+        if scene.lower[last - 1] in _PLACED or not scene.tokens.is_word[last - 1]:
+            return 0
+        if scene.lower[last] in ("di", "se"):
+            return last if roles.end("province", scene.lower, last + 1, stop) and space(scene, last, stop) else 0
+        if (last == at + 1 or scene.lower[last].startswith("se-")) and space(scene, last, stop):
+            return last
+    return 0
 
 
 def _raised(word: str) -> str | None:
@@ -87,7 +103,7 @@ def _superlatives(places: WordPlaces) -> list[int]:
 _SUPERLATIVE = Question(lambda form: (True,) if form == "paling" or _raised(roles.bare(form)) is not None else ())
 
 
-def _space(scene: Scene, at: int, stop: int) -> int:
+def space(scene: Scene, at: int, stop: int) -> int:
     """Return the token after the space of comparison that follows token ``at`` (*di Indonesia*, *se-Jawa*), or 0."""
     lower = scene.lower
     if at < stop and lower[at] in ("dan", "di") and lower[at - 1] == "ter":
@@ -96,7 +112,7 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         return 0
     if _SE.match(lower[at]) or (lower[at].startswith("se-") and scene.texts[at][3:4].isupper()):
         return scene.after_leader(at + 1, stop)
-    if tuple(lower[at : at + 3]) in (("yang", "pernah", "ada"), ("yang", "pernah", "digelar")):
+    if lower[at : at + 2] == ["yang", "pernah"] and at + 2 < stop and lower[at + 2].startswith(_EVER):
         return at + 3
     others = _others(scene, at, stop)
     if others:
@@ -110,6 +126,18 @@ def _space(scene: Scene, at: int, stop: int) -> int:
         if lower[at + 1] in roles.words("space") or (name is not None and name.kind == "place"):
             return scene.after_leader(at + 2, stop)
     return 0
+
+
+def _compared_further_on(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether a whole region follows what the superlative is said of (*paling aman dari begal di Sumatera*)."""
+    if at >= stop or scene.lower[at] not in _SAID_OF:
+        return False
+    for step in range(at + 2, min(stop, at + _AFAR)):
+        if not scene.tokens.is_word[step]:
+            return False
+        if scene.lower[step] == "di" or scene.lower[step].startswith("se-"):
+            return bool(space(scene, step, stop))
+    return False
 
 
 def _others(scene: Scene, at: int, stop: int) -> int:
@@ -127,22 +155,23 @@ def _others(scene: Scene, at: int, stop: int) -> int:
     return 0
 
 
-def _is_claim(scene: Scene, at: int, root: str, space: int) -> bool:
+def _is_claim(scene: Scene, at: int, root: str, compared: int) -> bool:
     """Tell whether the superlative at token ``at`` claims something: no term, wish, limit or plain measure."""
     start, _ = scene.sentence(at)
     before = scene.lower[at - 1] if at > start else ""
-    if not space and root not in roles.words("shining") and not _conduct(scene, at, root):
+    if not compared and root not in roles.words("shining") and not _conduct(scene, at, root):
         return False
     following = scene.lower[at + 1 : at + 2] if scene.lower[at] != "paling" else []
     if following and (following[0] in roles.words("ordinal") or following[0].startswith("ke-")):
         return False
-    if scene.hoped(at) or not roles.words("prize").isdisjoint(scene.lower[max(start, at - 6) : at]):
+    ours = compared and before == "yang" and at - start > 1 and scene.lower[at - 2] in _OURS
+    if (scene.hoped(at) and not ours) or not roles.words("prize").isdisjoint(scene.lower[max(start, at - 6) : at]):
         return False
-    if not space and roles.end("term", scene.lower, at - 1, at) == at:
+    if not compared and roles.end("term", scene.lower, at - 1, at) == at:
         return False
     if root in roles.words("measure"):
-        if space:
-            return _own_result(scene, at, start)
+        if compared:
+            return root in _RATED or _own_result(scene, at, start)
         own = (
             scene.leader(at)
             or scene.lower[at] == "paling"

@@ -6,61 +6,13 @@ from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
 from . import _tone, _widening
+from ._alleged import FORMER, alleged, ruled
 from ._scene import Scene
 
 _FIRMS = frozenset({"PT", "CV", "UD", "PD"})
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata", "jelas", "jelas-jelas", "terang-terangan", "tega"})
-_ALLEGED = frozenset(
-    [
-        "diduga",
-        "dugaan",
-        "dibantah",
-        "disangka",
-        "disangkakan",
-        "dituduh",
-        "dituding",
-        "didakwa",
-        "dilaporkan",
-        "disinyalir",
-        "ditengarai",
-        "jika",
-        "bila",
-        "apabila",
-        "kalau",
-        "jangan",
-        "dilarang",
-        "larangan",
-        "terduga",
-        "terdakwa",
-        "mendakwa",
-        "menuduh",
-        "menuding",
-        "menduga",
-        "menyangka",
-        "disebut-sebut",
-        "tuduhan",
-        "tudingan",
-        "dakwaan",
-        "setiap",
-        "barang",
-        "memburu",
-        "membantah",
-        "mencari",
-        "menampik",
-        "mencegah",
-        "menepis",
-        "mengelak",
-        "menyangkal",
-        "pencegahan",
-        "mewaspadai",
-        "waspada",
-    ]
-)
-_DENIED = frozenset({"belum", "bukan", "tak", "tanpa", "tidak"})
 _CLOSE_BEHIND, _FAR_BEHIND = 4, 9
 """How many words behind a label a comma may open a name, and where it must when no other comma closes it."""
-_NEAR, _LOOK_BACK = 3, 6
-"""How many words before an accusation may tell that it is one: where its wording is sure, and where it is not."""
 
 
 def found(scene: Scene) -> Iterator[Hit]:
@@ -70,7 +22,7 @@ def found(scene: Scene) -> Iterator[Hit]:
             yield _whole(scene, hit)
     told = sorted([*scene.places("accusing", "culprit", "doer"), *scene.reading.word_places.of(_PROVEN)])
     for start, stop in dict.fromkeys((start, stop) for _, start, stop in scene.inside(told)):
-        if scene.has("court", start, stop):
+        if ruled(scene, start, stop) or scene.has("fiction", start, stop):
             continue
         yield from _proven(scene, start, stop)
         yield from _labelled(scene, start, stop)
@@ -79,30 +31,7 @@ def found(scene: Scene) -> Iterator[Hit]:
 
 def _alleged(scene: Scene, hit: Hit) -> bool:
     """Tell whether the deed is told as an allegation, a condition or a ruling, before or inside the phrase."""
-    if hit.span is None:
-        return False
-    words = scene.tokens.within(hit.span)
-    start, stop = scene.sentence(words.start)
-    loose = hit.severity is not None
-    if scene.has("court", start, stop):
-        return True
-    if loose and not _DENIED.isdisjoint(scene.lower[max(start, words.start - _LOOK_BACK) : words.start]):
-        return True
-    if scene.lower[words.start - 1 : words.start] in (["tersangka"], ["terduga"]) and words.start > start:
-        return True
-    if loose and _restricts(scene, words.start, start):
-        return True
-    look_back = _LOOK_BACK if loose else _NEAR
-    return not _ALLEGED.isdisjoint(scene.lower[max(start, words.start - look_back) : words.stop])
-
-
-def _restricts(scene: Scene, first: int, start: int) -> bool:
-    """Tell whether *yang* makes the deed a condition on anybody (*perusahaan yang terbukti …*)."""
-    if first <= start or scene.lower[first - 1] != "yang":
-        return False
-    before = scene.tokens.span(start, first)
-    named = any(person.span.meets(before) for person in scene.reading.names.persons)
-    return not named and _FIRMS.isdisjoint(scene.texts[start:first])
+    return hit.span is not None and alleged(scene, scene.tokens.within(hit.span), loose=hit.severity is not None)
 
 
 def _abuse(scene: Scene, hit: Hit) -> bool:
@@ -153,7 +82,7 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
     for at in sorted([*scene.places_within("culprit", start, stop), *scene.places_within("doer", start, stop)]):
         last = roles.end("culprit", scene.lower, at, stop) or roles.end("doer", scene.lower, at, stop)
-        if not last:
+        if not last or (at > start and scene.lower[at - 1] in FORMER):
             continue
         vague = False
         if scene.lower[at] == "pelaku":
@@ -176,6 +105,8 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
         last = roles.end("accusing", scene.lower, at, stop)
         if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
             continue
+        if roles.end("innocent", scene.lower, at, stop):
+            continue
         before = scene.tokens.span(max(start, at - 9), at)
         named = any(person.span.meets(before) for person in scene.reading.names.persons)
         named = named or not _FIRMS.isdisjoint(scene.texts[max(start, at - 9) : at])
@@ -185,9 +116,17 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             and _is_name(scene.texts[at - 1])
             and scene.tokens.is_word[at - 1]
         )
+        named = named or any(_is_initials(scene, step, stop) for step in range(max(start, at - 9), at))
         if named or not roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
             span = scene.tokens.span(*_widening.deed(scene, at, last))
             yield _tone.hit(scene, span, variant="proven")
+
+
+def _is_initials(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether initials with an age stand at token ``at``: *RS (41)*."""
+    if at + 2 >= stop or scene.texts[at + 1] != "(" or not scene.texts[at + 2].isdigit():
+        return False
+    return len(scene.texts[at]) <= 3 and scene.texts[at].isupper() and len(scene.texts[at + 2]) == 2
 
 
 def _is_name(word: str) -> bool:
@@ -202,7 +141,7 @@ def _introduces(scene: Scene, last: int, stop: int) -> bool:
     rest = scene.texts[last : min(stop, last + _FAR_BEHIND)]
     comma = rest.index(",") if "," in rest else len(rest)
     named = any(_is_name(word) for word in rest[comma + 1 : comma + 2])
-    return named and (comma < _CLOSE_BEHIND or "," in rest[comma + 2 :])
+    return named and (comma < _CLOSE_BEHIND or not {",", "("}.isdisjoint(rest[comma + 2 :]))
 
 
 def _stands_beside(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:

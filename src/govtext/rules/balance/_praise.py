@@ -9,10 +9,14 @@ from govtext.rules.rule import Hit
 
 from . import _tone
 from ._appraisal import Appraisal, appraisals, exclamations
+from ._extremes import space
 from ._scene import Scene
 
 _LEADERS = frozenset({"elected", "leader", "official"})
 _WORK = frozenset({"policy", "attention"})
+_PROUD = frozenset({"membanggakan", "mengagumkan", "terpuji"})
+"""Adjectives that tell of a result how others look up to those who reached it."""
+_WISHES = frozenset({"agar", "berharap", "diharapkan", "moga", "moga-moga", "mudah-mudahan", "semoga", "supaya"})
 _LIKE = frozenset({"bagai", "bagaikan", "bak", "ibarat", "laksana", "seumpama", "layaknya"})
 _TAG = re.compile(r"#(\w{4,60})")
 _PARTS = re.compile(r"[A-Z][a-z]{2,30}")
@@ -20,10 +24,10 @@ _PARTS = re.compile(r"[A-Z][a-z]{2,30}")
 
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield praising adjectives, metaphors of merit and words of devotion; hopes, names and quotations are spared."""
-    yield from (hit for hit in _tone.find(scene, "praise") if not _dreadful(scene, hit))
+    yield from (hit for hit in _tone.find(scene, "praise") if not _no_praise(scene, hit))
     for found in appraisals(scene):
         sure = _praises(scene, found)
-        if sure is None or (not found.settled and (scene.hoped(found.head) or scene.hoped(found.first))):
+        if sure is None or (not _granted(scene, found) and (scene.hoped(found.head) or scene.hoped(found.first))):
             continue
         if scene.spoken(found.span) or scene.spared(found.span):
             continue
@@ -32,32 +36,58 @@ def found(scene: Scene) -> Iterator[Hit]:
     yield from _hashtags(scene)
 
 
+def _granted(scene: Scene, found: Appraisal) -> bool:
+    """Tell whether the praise holds whatever is wished: *semoga langkah mulia ini ditiru* takes it for granted."""
+    if found.settled:
+        return True
+    wished = found.head > 0 and scene.lower[found.head - 1] in _WISHES
+    return wished and found.pointed and not found.classes.isdisjoint({"strong", "laud", "person"})
+
+
 def _praises(scene: Scene, found: Appraisal) -> bool | None:
     """Tell whether the adjectives praise somebody (True), may do so (False), or do not (None)."""
+    if found.topped and space(scene, found.last, scene.sentence(found.first)[1]):
+        return None
     if found.said_of & _LEADERS and found.classes & {"strong", "person"}:
         pointed = scene.lower[found.last : found.last + 1] in (["itu"], ["ini"])
         return True if found.linked or found.raised or pointed or "strong" in found.classes else None
     if found.said_of & _WORK:
+        if found.topped:
+            return None
         if "strong" in found.classes:
             return scene.leader(found.first)
         if "deed" in found.classes and _of_somebody(scene, found):
             return True if found.paired or found.raised or "laud" in found.classes else None
         if "person" in found.classes and not found.linked and _of_somebody(scene, found):
             return False
-        return None
+        return False if "laud" in found.classes and found.pointed else None
+    if "result" in found.said_of and not _PROUD.isdisjoint(scene.lower[found.first : found.last]):
+        return True
     if not found.said_of and "strong" in found.classes and _predicate(scene, found):
         return False
     if "agency" in found.said_of and found.linked and (found.raised or "strong" in found.classes):
         return "deed" not in found.classes or found.raised
     if "agency" in found.said_of and found.raised and found.paired and "person" in found.classes:
         return False
-    return None
+    return _praises_staff(scene, found)
 
 
-def _dreadful(scene: Scene, hit: Hit) -> bool:
-    """Tell whether a likeness is one of horror (*bak kota mati*), no praise."""
+def _praises_staff(scene: Scene, found: Appraisal) -> bool | None:
+    """Tell whether the adjectives may praise those who serve: *guru-guru hebat itu*, *petugas yang sigap itu*."""
+    if found.said_of.isdisjoint({"agency", "staff"}) or found.classes.isdisjoint({"strong", "person"}):
+        return None
+    if "staff" in found.said_of and "strong" in found.classes:
+        return False
+    pointed = scene.lower[found.last : found.last + 1] in (["itu"], ["ini"], ["tersebut"])
+    return False if pointed and (found.linked or "staff" in found.said_of) else None
+
+
+def _no_praise(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a likeness is one of horror (*bak kota mati*) or a proverb (*bak gayung bersambut*), no praise."""
     words = scene.tokens.within(hit.span) if hit.span else range(0)
-    return bool(words) and scene.lower[words.start] in _LIKE and scene.has("horror", words.start, words.stop)
+    if not words or scene.lower[words.start] not in _LIKE:
+        return False
+    return any(scene.has(name, words.start, words.stop) for name in ("horror", "proverb"))
 
 
 def _predicate(scene: Scene, found: Appraisal) -> bool:

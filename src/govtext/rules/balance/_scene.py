@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import product
 
 from govtext.document import Kind, Span
 from govtext.reading import Reading
@@ -14,6 +15,12 @@ from ._forms import Notable, meant
 _STOPS = frozenset(".;:!?…—–()[]|")
 _LOOK_BACK = 14
 """How many words before a word a wish may govern it."""
+_IF = ("apabila", "bahwa", "bila", "jika", "kalau", "kalo")
+_GRANTED = ("aneh", "berlebihan", "heran", "keliru", "lagi", "mengherankan", "mengejutkan", "salah", "umum")
+_ABLE = ("bisa", "dapat", "mampu")
+_BY_NOW = ("akhirnya", "kini", "sekarang", "sudah", "telah", "terbukti")
+_TOLD_AS_FACT = frozenset({*product(_IF, _GRANTED), *product(_ABLE, _BY_NOW)})
+"""Words of hope after words that make a fact of it: *tak heran kalau*, *bukan rahasia lagi kalau*, *kini dapat*."""
 _HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
 _DIGIT = re.compile(r"\d")
 
@@ -121,6 +128,8 @@ class Scene(Text):
             if word == "akan" and at > start and roles.end("hope", self.lower, at - 1, at):
                 return True
             if word in _STOPS or word == "," or roles.end("fact_break", self.lower, at, at + 1):
+                return False
+            if at > start and (word, self.lower[at - 1]) in _TOLD_AS_FACT:
                 return False
             if word == "untuk" and self.lower[at + 1] in roles.words("counting"):
                 continue

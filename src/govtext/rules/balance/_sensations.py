@@ -26,6 +26,8 @@ def found(scene: Scene) -> Iterator[Hit]:
         word = match[0].rstrip("! \n")
         if match[0].count("!") == 1 and (word in _WARNINGS or not _in_heading(scene.reading, span)):
             continue
+        if " " in word and _all_capitals(scene.reading, span):
+            continue
         if not scene.spared(span) and not scene.spoken(span):
             yield _tone.hit(scene, span, variant="shout")
 
@@ -40,6 +42,12 @@ def _shouts(mask: str) -> Iterator[re.Match[str]]:
         if match is not None:
             yield match
         last = marks.end()
+
+
+def _all_capitals(reading: Reading, span: Span) -> bool:
+    """Tell whether the block of ``span`` is written in capitals throughout: they then stress nothing in it."""
+    block = reading.document.block_at(span.start)
+    return block is not None and reading.document.words_of(block.span).isupper()
 
 
 def _in_heading(reading: Reading, span: Span) -> bool:

@@ -29,6 +29,8 @@ def found(scene: Scene) -> Iterator[Hit]:
 
 def _lauds_a_result(scene: Scene, lauded: Appraisal) -> bool | None:
     """Tell whether strong adjectives stand with a result (True), may speak of one (False), or do neither (None)."""
+    if lauded.topped and lauded.said_of & {"policy", "attention"} and lauded.classes & {"strong", "laud"}:
+        return True
     if "strong" not in lauded.classes:
         return None
     if lauded.said_of & {"result", "award"}:

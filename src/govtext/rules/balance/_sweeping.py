@@ -22,6 +22,8 @@ _MET = frozenset(
     ]
 )  # fmt: skip
 """People of whom a text may mean those it tells of: *seluruh siswa sudah pulang* is an event, no claim."""
+_VERBAL = ("me", "di", "ber")
+"""How a verb begins that may tell of a deed."""
 _SURE = frozenset({"kini", "sudah", "telah", "pasti", "tentu", "langsung", "turut", "ikut"})
 """Words that make of *setiap* … a claim, where else it gives a rule."""
 _BREAKS = frozenset({"agar", "karena", "maka", "namun", "sebab", "sehingga", "supaya", "tetapi", "untuk"})
@@ -104,6 +106,19 @@ def _public(scene: Scene, at: int, stop: int) -> int:
     return last
 
 
+def _acts(scene: Scene, at: int, stop: int) -> bool:
+    """Tell whether a verb right behind the group, at token ``at``, tells of a deed, no feeling (*membawa kartu*)."""
+    if at >= stop or not scene.lower[at].startswith(_VERBAL) or scene.reading.tags.pos[at] != "VERB":
+        return False
+    return not any(roles.end(name, scene.lower, at, stop) for name in ("benefit", "delight", "smooth"))
+
+
+def _exhorts(scene: Scene, token: int) -> bool:
+    """Tell whether the word at ``token`` asks, allows or denies; *kini bisa* tells a fact."""
+    able = scene.lower[token] in ("bisa", "dapat") and scene.lower[token - 1] in _DONE
+    return not able and bool(roles.end("exhort", scene.lower, token, token + 1))
+
+
 def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | None:
     """Tell whether *seluruh* … at token ``at`` is a claim (True), loosely said (False), or neither (None)."""
     behind = scene.after_leader(last, stop)
@@ -118,7 +133,7 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return None if few else False
     if any(roles.end("exhort", scene.lower, step, step + 1) for step in before):
         return None
-    if any(roles.end("exhort", scene.lower, step, step + 1) for step in range(behind, min(stop, behind + 4))):
+    if any(_exhorts(scene, step) for step in range(behind, min(stop, behind + 4))):
         return None
     known = not roles.end("public", scene.lower, at + 1, stop)
     done = not _DONE.isdisjoint(scene.lower[behind : behind + 2])
@@ -135,6 +150,8 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     if not roles.words("taking_part").isdisjoint(scene.lower[step] for step in range(max(start, at - 4), at)):
         return None
     if scene.amounts(start, stop):
+        return None
+    if scene.lower[at + 1] in _MET and _acts(scene, last, stop):
         return None
     given = scene.lower[max(start, at - 4) : at]
     return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)

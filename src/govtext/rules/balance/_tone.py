@@ -24,14 +24,15 @@ _CONDITIONS = frozenset(
 
 
 def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) -> Iterator[Hit]:
-    """Yield a hit for each place where a phrase of word list ``name`` counts: the one that marks most.
+    """Yield a hit for each place where phrases of word list ``name`` count: the one of them that marks most.
 
     ``spoken``: words inside direct quotations count as well, because publishing them is the writer's choice.
     ``named``: words that look like part of a name count as well (*Kades Korup*).
     """
     for here in scene.reading.once(_phrases).get(name, ()):
-        match = next((one for one in here if _in_voice(scene, one, spoken=spoken)), None)
-        if match is not None and holds(scene, match) and not scene.spared(match.span, named=named):
+        counting = (one for one in here if _in_voice(scene, one, spoken=spoken) and holds(scene, one))
+        match = next(counting, None)
+        if match is not None and not scene.spared(match.span, named=named):
             span = around(scene, match.first, match.last) if match.row.sentence else match.span
             yield hit(
                 scene,

@@ -54,6 +54,9 @@ _STRESS = frozenset(
 """Words before a verb that tell the deed as certain."""
 
 
+_UNLAWFUL = frozenset(
+    ["bodong", "curian", "gelap", "haram", "ilegal", "liar", "oplosan", "palsu", "selundupan", "terlarang"]
+)
 _AMOUNTING = frozenset({"sebanyak", "sebesar", "sejumlah", "selama", "senilai", "setara"})
 
 
@@ -75,8 +78,26 @@ def deed(scene: Scene, first: int, last: int) -> tuple[int, int]:
         counted = last < stop and scene.reading.tags.pos[last] == "NUM" and last + 1 < stop and _object(scene, last + 1)
         last = _objects(scene, last + 1 if counted else last, stop, _MORE)
     elif any(roles.end("culprit", scene.lower, at, last) == last for at in range(first, last)):
-        last = _objects(scene, last, stop, 1)
+        last = _told_of(scene, _unlawful(scene, _objects(scene, last, stop, 1), stop), stop)
     return first, last
+
+
+def _unlawful(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after a word at ``at`` that makes goods unlawful: *pengedar rokok gelap*."""
+    return at + 1 if at < stop and scene.lower[at] in _UNLAWFUL else at
+
+
+def _told_of(scene: Scene, last: int, stop: int) -> int:
+    """Return the token after what *yang* tells of the author of a crime right behind: *yang lama menipu negara*."""
+    if last >= stop or scene.lower[last] != "yang":
+        return last
+    for at in range(last + 1, min(stop, last + _MORE + 2)):
+        verb = roles.end("accusing", scene.lower, at, stop) or roles.end("crime_verb", scene.lower, at, stop)
+        if verb:
+            return _objects(scene, verb, stop, 2)
+        if not scene.tokens.is_word[at]:
+            break
+    return last
 
 
 def _objects(scene: Scene, at: int, stop: int, most: int) -> int:

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
+from govtext.rules.shared import offer
 from govtext.tables import Card
 
 from . import _choice
+from ._charges import charges
+
+offer("charge", charges)
 
 
 @rule

@@ -146,7 +146,8 @@ class Apart:
             return None
         bound, following = self._lower[at], self._texts[at + 1]
         if bound == "antar" and (
-            self._near.before(at) in words("delivery") or self._lower[at + 1] in ("jemput", "ke", "dan", "langsung", "sendiri")
+            self._near.before(at) in words("delivery")
+            or self._lower[at + 1] in ("jemput", "ke", "dan", "langsung", "sendiri")
         ):
             return None
         if following[:1].isupper():

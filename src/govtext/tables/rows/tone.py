@@ -10,17 +10,19 @@ class BalanceWord(Row):
 
     form: str
     role: Literal[
-        "accusing", "ace", "address", "adverb", "agency", "applause", "approval", "approve", "asked",
-        "attention", "award", "ballot", "beacon", "belittled", "benefit", "better", "bound", "caught",
-        "commoner", "conduct", "counting", "court", "credit", "crime", "crime_verb", "cry", "culprit", "deed",
+        "accused_of", "accusing", "ace", "address", "adverb", "agency", "alleged", "applause", "approval", "approve",
+        "asked", "attention", "award", "ballot", "beacon", "belittled", "benefit", "better", "bound", "caught",
+        "choice", "commoner", "conduct", "counting", "court", "credit", "crime", "crime_verb", "cry", "culprit", "deed",
         "degree", "delight", "devotion", "doer", "dominance", "dross", "due", "elected", "ever", "excellence",
-        "exhort", "fact_break", "folk", "friction", "gift", "glory", "gradable", "grievance", "handy",
-        "heartily", "his_merit", "hisface", "hope", "horror", "insult", "keepon", "landmark", "laud",
-        "leader", "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility",
+        "exhort", "fact_break", "feeling", "festive", "fiction", "folk", "friction", "gift", "glory", "gradable",
+        "grievance", "handy",
+        "harmed", "heartily", "his_merit", "hisface", "hope", "horror", "innocent", "insult", "keepon", "landmark",
+        "laud", "leader", "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility",
         "none", "nuisance", "official", "ordinal", "outcry", "owed", "patron", "people", "peril", "person", "place",
-        "pointer", "policy", "presumed", "prize", "province", "public", "ranker", "result", "rise", "rival", "settled",
-        "shining", "smooth", "space", "steep", "strong", "suspect", "taking_part", "term", "told", "topmost",
-        "trade", "undertaking", "vice", "virtue", "vote_talk", "wail", "wrong", "yardstick",
+        "pointer", "policy", "presumed", "prize", "proverb", "province", "public", "ranker", "result", "rise",
+        "rival", "settled", "shining", "smooth", "space", "staff", "steep", "strong", "suspect", "taking_part",
+        "term", "told", "topmost", "trade", "undertaking", "unending", "vice", "virtue", "vote", "vote_talk", "wail",
+        "wrong", "yardstick",
     ]  # fmt: skip
 
 
