@@ -7,6 +7,7 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -159,10 +160,10 @@ def test_an_interrupt_ends_all_without_a_word(tmp_path: Path) -> None:
     assert (running.returncode, err) == (0, "")
 
 
-def _card(name: str) -> govtext.Card:
-    both = {"id": "x", "en": "x"}
+def _card(name: str, message: str = "x") -> govtext.Card:
+    both, said = {"id": "x", "en": "x"}, {"id": message, "en": message}
     return govtext.Card.model_validate(
-        {"name": name, "title": both, "why": both, "scope": "wording", "severity": "warning", "message": both}
+        {"name": name, "title": both, "why": both, "scope": "wording", "severity": "warning", "message": said}
     )
 
 
@@ -188,3 +189,36 @@ def test_rules_that_do_not_fit_are_refused() -> None:
     twice = govtext.Rule("own.twice", _whole, _card("own.twice"))
     with pytest.raises(govtext.ConfigError, match="given twice"):
         govtext.Analyzer(rules=(twice, twice))
+
+
+def _outside(reading: Any, card: govtext.Card) -> Iterator[govtext.Hit]:
+    yield govtext.Hit(govtext.Span(0, len(reading.document.text) + 1))
+
+
+def _backwards(reading: Any, card: govtext.Card) -> Iterator[govtext.Hit]:
+    yield govtext.Hit(govtext.Span(5, 3))
+
+
+def _without_params(reading: Any, card: govtext.Card) -> Iterator[govtext.Hit]:
+    yield govtext.Hit(govtext.Span(0, 1))
+
+
+def _broken(reading: Any, card: govtext.Card) -> Iterator[govtext.Hit]:
+    raise ZeroDivisionError
+    yield
+
+
+@pytest.mark.parametrize(
+    ("check", "wrong"),
+    [(_outside, "outside the text"), (_backwards, "outside the text"), (_without_params, "'term'")],
+)
+def test_a_rule_whose_hit_cannot_be_written_is_named(check: Any, wrong: str) -> None:
+    rule = govtext.Rule("own.local", check, _card("own.local", "“{term}” diganti."))
+    with pytest.raises(govtext.ConfigError, match=f"own.local.*{wrong}"):
+        govtext.Analyzer(rules=(rule,)).analyze("Halo dunia.")
+
+
+def test_a_fault_inside_a_rule_names_it() -> None:
+    with pytest.raises(ZeroDivisionError) as fault:
+        govtext.Analyzer(rules=(govtext.Rule("own.local", _broken, _card("own.local")),)).analyze("Halo dunia.")
+    assert fault.value.__notes__ == ["in rule own.local"]

@@ -74,6 +74,12 @@ def test_an_unreadable_file_is_reported_and_the_others_are_checked(
     assert [report["source"] for report in batch["reports"]] == ["clean.md"]
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device that never ends")
+def test_a_device_is_not_read(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    status, out, _ = run(capsys, "check", "--format", "json", "/dev/zero")
+    assert (status, json.loads(out)["errors"][0]["code"]) == (2, "unreadable")
+
+
 def test_folders_and_globs_find_drafts_and_nothing_else(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     (folder / "deep" / ".hidden").mkdir(parents=True)
     (folder / "deep" / "more.txt").write_text("Perpustakaan buka.", encoding="utf-8")
@@ -195,7 +201,7 @@ def test_a_draft_named_in_two_ways_is_read_once(capsys: pytest.CaptureFixture[st
     assert [json.loads(line)["source"] for line in out.splitlines()] == ["clean.md"]
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")  # noqa: PTH110
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 @pytest.mark.parametrize(
     ("encoding", "words"),
     [

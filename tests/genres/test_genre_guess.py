@@ -54,6 +54,9 @@ def test_an_unknown_kind_is_the_fault_of_whoever_named_it() -> None:
         genre_of(reading(NOTICE), "rilis")
     with pytest.raises(InputError, match="'rilis' is not known; write one of: bantuan_sosial") as raised:
         genre_of(reading(f"---\ngenre: rilis\n---\n\n{NOTICE}"))
+    with pytest.raises(InputError) as told:
+        genre_of(reading(f"---\ngenre: 3374010101900001\n---\n\n{NOTICE}"))
+    assert "010101900001" not in told.value.told("id") + told.value.told("en")
     assert raised.value.code == "unknown_genre"
     with pytest.raises(InputError, match=r"^a\.md: front matter, genre"):
         genre_of(Reading(read("---\ngenre: rilis\n---\n\nTeks.", "markdown", "a.md")))

@@ -62,7 +62,7 @@ def test_an_opening_pattern_counts_at_the_start_and_after_a_dateline() -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["mungkin? hadir", "* hadir", "ter*nya", "", "..3 kata", "@tiada_kelas", "[ ] kata"]
+    "pattern", ["mungkin? hadir", "* hadir", "ter*nya", "", "..3 kata", "~", "a|~", "@tiada_kelas", "[ ] kata"]
 )
 def test_a_pattern_that_cannot_work_is_named(pattern: str) -> None:
     with pytest.raises(DataError, match="pattern"):

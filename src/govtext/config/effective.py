@@ -10,7 +10,7 @@ from govtext.tables import channels
 from .front_matter import front_matter_layer
 from .layers import laid_over, refuse_locked
 from .model import Config, build, config_keys
-from .problems import Origin, quoted
+from .problems import Origin
 
 _PROJECT = Wording(
     "the project (govtext config FILE tells where)", "proyek (govtext config BERKAS memberi tahu di mana)"
@@ -53,6 +53,8 @@ def channel_of(config: Config, document: Document, given: str | None) -> str | N
             )
         return given
     if own and own not in channels():
+        from govtext.language.personal.model import quoted  # where something is wrong already
+
         what = Wording(
             f"front matter, channel: {quoted(own)} is not known; write one of: {right}",
             f"kepala naskah, channel: {quoted(own)} tidak dikenal; tulis salah satu dari: {right}",

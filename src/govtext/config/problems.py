@@ -10,8 +10,6 @@ from pydantic import ValidationError
 
 from govtext.errors import ConfigError, Misfit, Wording
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = 6
 """Digits in a value from which on it may be the number of a person."""
 _OWN_PART = re.compile(r"\s*\[{1,2}\s*tool\s*\.\s*govtext\b")
 _LISTS = ("select", "ignore", "accept", "rules", "locked")
@@ -69,7 +67,7 @@ class Origin:
     def refuse(self, keys: Sequence[str], word: str, what: Wording, right: Iterable[str] = ()) -> NoReturn:
         """Raise the :class:`ConfigError` about ``word``, found at or under ``keys``; ``right`` are words that fit."""
         hint = hinted(word, sorted(right))
-        shown = quoted(word) if self.front_matter else repr(word)
+        shown = _masked(word) if self.front_matter else repr(word)
         said = Wording(f"{shown}: {what.en}{hint.en}", f"{shown}: {what.id}{hint.id}")
         raise ConfigError(*said.under(self.places(keys, word)))
 
@@ -98,13 +96,10 @@ class Origin:
         return found + 1 if found is not None else None
 
 
-def quoted(word: str) -> str:
-    """Return a ``word`` of a draft in quotes, masked where it may be somebody's number or address."""
-    if len(_DIGIT.findall(word)) < _NUMBER and "@" not in word:
-        return repr(word)
-    from govtext.language.personal.model import masked  # where something is wrong already
+def _masked(word: str) -> str:
+    from govtext.language.personal.model import quoted  # where something is wrong already
 
-    return repr(masked(word))
+    return quoted(word)
 
 
 def hinted(word: str, choices: Sequence[str]) -> Wording:

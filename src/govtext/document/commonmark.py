@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from mdit_py_plugins.footnote import footnote_plugin
 
-from .inline import NOTES, RecordingInline, record, settle_delimiters
+from .inline import NOTES, RecordingInline, record, settle_delimiters, shortcode
 
 LEAVES = ("table", "fence", "hr", "reference", "html_block", "heading", "lheading", "paragraph")
 """Block rules that hold no other blocks."""
@@ -49,6 +49,7 @@ def parser() -> Parser:
     md.enable(["table", "strikethrough", "footnote_def", "footnote_ref"])
     md.disable(["code"])
     md.core.ruler.enableOnly(["normalize", "block"])
+    md.inline.ruler.before("escape", "shortcode", shortcode)
     for inline_rule in md.inline.ruler.__rules__:
         if note := NOTES.get(inline_rule.name):
             inline_rule.fn = record(inline_rule.fn, note)

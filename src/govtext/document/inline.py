@@ -21,8 +21,9 @@ from .tags import alternative_text, anchor_address
 MOST_BRACKETS = 300
 """A passage with more opening brackets than this is no prose: it is shown as written (link parsing is quadratic)."""
 
-_MARKUP = re.compile(r"[\\`*_~\[<&]|  \n")
-_STOPS = re.compile(r"[\n!&*<\[\]\\_`~]")
+_MARKUP = re.compile(r"[\\`*_~\[<&]|\{[{%]|  \n")
+_STOPS = re.compile(r"[\n!&*<\[\]\\_`~{]")
+_SHORTCODE = re.compile(r"\{\{[^{}\n]{1,400}\}\}|\{%[^{}\n]{1,400}%\}")
 _BREAK_TAG = re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
 
 Rule = Callable[[StateInline, bool], bool]
@@ -220,6 +221,20 @@ def _wholly_bold(tokens: Sequence[Token]) -> bool:
         kinds = kinds[1:-1]
     closings = [index for index, kind in enumerate(kinds) if kind == "strong_close"]
     return bool(closings) and kinds[0] == "strong_open" and closings[0] == len(kinds) - 1
+
+
+def shortcode(state: StateInline, silent: bool) -> bool:
+    """Hide what a site generator puts in: ``{{< figure src="a.jpg" >}}``, ``{% include x.html %}``, ``{{ title }}``.
+
+    An inline rule of markdown-it's kind: tell whether one stands at ``state.pos``, and go past it.
+    """
+    found = _SHORTCODE.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent and isinstance(state, RecordingState):
+        state.marks.hidden.append(found.span())
+    state.pos = found.end()
+    return True
 
 
 NOTES: dict[str, Noted] = {

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 
 from govtext.errors import ConfigError, InputError, Wording
+from govtext.language.personal.model import quoted
 from govtext.reading import Reading
 from govtext.tables import genres
 from govtext.wire.genre import Candidate, GenreGuess
@@ -32,8 +33,8 @@ def genre_of(reading: Reading, given: str | None = None, otherwise: str | None =
         source = reading.document.source
         right = ", ".join([*genres(), OTHER])
         what = Wording(
-            f"front matter, genre: {own!r} is not known; write one of: {right}",
-            f"kepala naskah, genre: {own!r} tidak dikenal; tulis salah satu dari: {right}",
+            f"front matter, genre: {quoted(own)} is not known; write one of: {right}",
+            f"kepala naskah, genre: {quoted(own)} tidak dikenal; tulis salah satu dari: {right}",
         )
         raise InputError("unknown_genre", *(what.under(source) if source else what))
     return _said(own)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from govtext.document import Span
+from govtext.errors import ConfigError
 from govtext.reading import Reading
 from govtext.tables import Card
 from govtext.wire import FrozenMap
@@ -62,7 +63,19 @@ def _asked(rules: Iterable[Rule], cards: Mapping[str, Card], reading: Reading) -
     asked = []
     for rule in rules:
         card = cards[rule.name]
-        asked += [_Claim(rule, card, hit, []) for hit in rule.check(reading, card)]
+        try:
+            asked += [_Claim(rule, card, hit, []) for hit in rule.check(reading, card)]
+        except Exception as error:
+            error.add_note(f"in rule {rule.name}")
+            raise
+    length = len(reading.document.text)
+    for claim in asked:
+        span = claim.hit.span
+        if span is not None and not 0 <= span.start <= span.end <= length:
+            raise ConfigError(
+                f"rule {claim.rule.name}: its hit at {span.start}–{span.end} lies outside the text (0–{length})",
+                f"aturan {claim.rule.name}: temuannya pada {span.start}–{span.end} di luar naskah (0–{length})",
+            )
     return asked
 
 
@@ -141,7 +154,7 @@ class _Writer:
             kind=hit.kind,
             severity=hit.severity or card.severity,
             certainty=hit.certainty or card.certainty,
-            message=message.in_language(self._language).format_map(params),
+            message=self._filled(rule, message.in_language(self._language), params),
             params=FrozenMap(params),
             text=reading.redact_source(hit.span) if hit.span else None,
             span=place(reading, hit.span) if hit.span else None,
@@ -151,6 +164,15 @@ class _Writer:
             basis=hit.basis or card.basis,
             suppressed=allowed,
         )
+
+    def _filled(self, rule: Rule, message: str, params: Mapping[str, str]) -> str:
+        try:
+            return message.format_map(params)
+        except KeyError as missing:
+            raise ConfigError(
+                f"rule {rule.name}: its message asks for {missing}, but the hit has no such param",
+                f"aturan {rule.name}: pesannya meminta {missing}, tetapi temuannya tidak memberi param itu",
+            ) from missing
 
     def _without_secrets(self, suggestion: Suggestion) -> Suggestion:
         """Return ``suggestion`` with its label masked; edits that would write a secret again are left out."""

@@ -53,4 +53,5 @@ def misfit(error: Mapping[str, Any]) -> Wording:
     else:
         en = str(error["msg"])
         told = _TOLD.get(str(error["type"]), _OTHERWISE).format_map(defaultdict(lambda: "…", context))
+        told = told.replace("' or '", "' atau '")
     return Wording(f"{en.removesuffix('.')}.", f"{told.removesuffix('.')}.")

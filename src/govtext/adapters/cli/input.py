@@ -18,7 +18,12 @@ def draft_bytes(name: str) -> bytes:
     source = STDIN_NAME if name == STDIN else name
     try:
         if name != STDIN:
-            return Path(name).read_bytes()
+            path = Path(name)
+            if path.is_char_device() or path.is_block_device():  # may never end
+                raise InputError(
+                    "unreadable", f"{source}: is a device, not a file", f"{source}: perangkat, bukan berkas"
+                )
+            return path.read_bytes()
         if sys.stdin is None:
             raise InputError("unreadable", f"{source}: standard input is closed", f"{source}: masukan baku tertutup")
         return sys.stdin.buffer.read()

@@ -60,7 +60,7 @@ def _check_address(host: str, port: int) -> None:
     except OSError as error:
         why = _REFUSED.get(error.errno or 0) or cause(error)
         raise ConfigError(
-            f"{host}:{port}: the server cannot listen here: {why.en}. Choose another port (--port) or address (--host).",
+            f"{host}:{port}: the server cannot listen here: {why.en}. Choose another port (--port) or host (--host).",
             f"{host}:{port}: server tidak dapat mendengar di sini: {why.id}. Pilih porta (--port) atau alamat (--host) "
             "lain.",
         ) from error

@@ -24,7 +24,8 @@ _CALLED = re.compile(
     r"(?:[Kk]orban|[Pp]asien|[Pp]elapor|[Ss]aksi|[Pp]emohon|[Pp]emilih|[Pp]enerima|[Pp]engadu|"
     r"[Pp]enderita|[Ww]ajib\s+[Pp]ajak|"
     r"[Aa]lmarhumah?|[Ss]iswi?|[Ss]iswa|[Bb]alita|[Nn]asabah|[Ww]arga|[Aa]nak\s+[Kk]orban)(?:\s+(?:berinisial\s+asli|"
-    r"bernama|yakni|yaitu|ialah|adalah))?)(?:\s{0,2}[,(:]\s{0,2}|\s{1,3})|\bke\s+)"
+    r"bernama|yakni|yaitu|ialah|adalah))?)(?:\s{0,2}[,(:]\s{0,2}|\s{1,3})|\bke\s+|"
+    r"(?:[Ss]aksi|[Pp]elapor|[Pp]engadu)(?:\s+[a-z]{2,14}){1,5}\s+(?:ialah|adalah|yakni|yaitu|bernama)\s+)"
     rf"({TITLES}{{0,2}})(?P<name>{NAME})"
 )
 _AGED = re.compile(rf"(?P<name>{NAME})\s?(?=\(\s?\d{{1,3}}(?:\s?(?:tahun|thn|th))?\s?\))")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from govtext.document import Kind
 from govtext.document.span import Span
 
 from .cues import cue
@@ -69,6 +70,8 @@ def _is_birth(scene: Scene, span: Span) -> bool:
         return False
     if any(person.official for person in scene.people(unit)):
         return False
+    if block is not None and block.kind is Kind.LIST_ITEM:
+        return True  # who somebody is, in a list of people
     text = scene.text(unit)
     return bool(
         _LABEL.search(born[0]) or _IDENTITY.search(text) or _FORM.search(text) or cue("data_subject").search(text)

@@ -10,12 +10,16 @@ from .cues import cue
 from .model import PersonalDatum
 from .scene import Scene, Somebody
 
+_IN_WORDS = (
+    r"(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|(?:dua|tiga|empat|lima|enam|tujuh)\s+belas)"
+)
+"""Ages of children in words."""
 _AGE = r"\(\s?(?:usia\s+|umur\s+)?(?:\d|1[0-7])(?:\s?(?:tahun|thn|th))?\s?\)"
 _AGE_SAID = (
-    r"(?:yang\s+)?(?:berusia|berumur|usia|umur)\s+(?:sekitar\s+|baru\s+)?(?:\d|1[0-7])\s+(?:tahun|"
-    r"thn)(?:\s+\d{1,2}\s+bulan)?"
+    r"(?:yang\s+)?(?:berusia|berumur|usia|umur)\s+(?:sekitar\s+|baru\s+)?"
+    rf"(?:\d|1[0-7]|{_IN_WORDS})\s+(?:tahun|thn)(?:\s+\d{{1,2}}\s+bulan)?"
 )
-_YOUNG = re.compile(rf"{_AGE}|\b{_AGE_SAID}|\b(?:\d|1[0-7])\s+tahun\b|\b\d{{1,2}}\s+bulan\b")
+_YOUNG = re.compile(rf"{_AGE}|\b{_AGE_SAID}|\b(?:\d|1[0-7]|{_IN_WORDS})\s+tahun\b|\b\d{{1,2}}\s+bulan\b")
 _INITIALS = (
     r"(?:[Bb]erinisial|[Ii]nisial)\s+[A-Z]{1,3}(?![a-z])|(?<![\w.])[A-Z]{1,3}(?=\s?\(\s?(?:\d|"
     r"1[0-7])(?:\s?(?:tahun|thn))?\s?\))"
@@ -49,8 +53,8 @@ _PARENT = (
     rf"\s+(?:seorang\s+)?{_TRADES}(?:\s+[A-Z]{{2,6}})?\s+(?:bernama|berinisial|inisial)\s+{_KIN}?|\s+{_KIN})"
     rf"(?:[A-Z]{{2,3}}(?!\w)|{NAME})(?:,\s+{NAME})?(?:\s+(?:dan|dengan)\s+{_KIN}?{NAME})?(?:,?\s+{_TRADES}(?:\s+[A-Z][a-z]+)?)?"
     rf"|\b(?:[Oo]rang\s+tua|[Aa]yah|[Ii]bu|[Nn]enek|[Kk]akek|[Pp]aman|[Bb]ibi|[Tt]ante|[Kk]akak|[Ww]ali)"
-    rf"(?:(?:\s+(?:kandung|tiri|angkat|asuh))?nya|\s+(?:(?:kandung|tiri|angkat)(?:nya)?\s+)?(?:korban|pelaku|anak\s+itu|"
-    rf"siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
+    rf"(?:(?:\s+(?:kandung|tiri|angkat|asuh))?nya|\s+(?:(?:kandung|tiri|angkat)(?:nya)?\s+)?(?:korban(?:\s+(?:pencabulan|kekerasan|perundungan|pemerkosaan|"
+    rf"penganiayaan|rudapaksa|pelecehan|persetubuhan|penculikan|tawuran)(?:\s+seksual)?)?|pelaku|anak\s+itu|siswi?\s+itu))(?:\s+yang)?(?:\s+bernama|\s*,)\s+{_KIN}?{NAME}(?:\s+dan\s+{_KIN}?{NAME})?"
 )
 _HOME = (
     r"(?:[Ww]arga|asal|beralamat\s+di|tinggal\s+di)\s+(?:RT|Dusun|Kampung|Kp\.?|Desa|Kelurahan|Jalan|"
@@ -89,7 +93,7 @@ _WEIGHTS = {
     "name": 3,
     "parent": 3,
     "pupil": 2,
-    "learns": 1.5,
+    "learns": 2,
     "kin": 1.5,
     "initials": 1,
     "home": 1,
@@ -256,7 +260,8 @@ def _young_people(scene: Scene, sentence: Span) -> Iterator[Somebody]:
         )
         called = re.search(
             r"\b(?:anak(?:\s+(?:korban|pelaku|saksi))?|siswi|siswa|pelajar|murid|bocah|balita|santri|remaja|"
-            r"bayi)(?:\s+(?:kelas\s+\w+|berusia\s+\d{1,2}\s+(?:tahun|bulan)|bernama|atas\s+nama|itu|yaitu|yakni|"
+            r"bayi)(?:\s+(?:kelas\s+\w+|(?:berusia\s+)?\w+\s+(?:belas\s+)?(?:tahun|bulan)|korban(?:\s+\w+(?:\s+seksual)?)?|"
+            r"pelaku(?:\s+\w+)?|bernama|atas\s+nama|itu|yaitu|yakni|"
             r"laki-laki|perempuan|putri|putra|,)){0,3}[\s,]{1,3}$",
             before,
             re.IGNORECASE,

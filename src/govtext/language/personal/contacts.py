@@ -20,6 +20,8 @@ _FREE = re.compile(
 )
 _NAMED_BOX = re.compile(r"\b([A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){1,3})\s{0,2}[(:,–-]{0,2}\s{0,2}$")
 """A name right before an address."""
+_PERSONAL_BOX = re.compile(r"(?=[a-z]*[aeiou])[a-z]{4,}[._](?=[a-z]*[aeiou])[a-z]{3,}(?:19[5-9]\d|200\d|[5-9]\d)@")
+"""Two words and a year of birth, as people call their boxes: *siti.aminah84@*."""
 _STATE = re.compile(r"\.(?:go|desa|mil)\.id$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?]\s|\b(?:atau|dan|serta)\b")
 _LABEL = re.compile(r"\b(?:hp|handphone|telp|telepon|ponsel|wa|whatsapp)\b[\s.:]{0,4}$", re.IGNORECASE)
@@ -28,6 +30,8 @@ _OWNER_AFTER = re.compile(
     r"(?i:bu|pak|ibu|bapak|kak|kang|teh|mas|mbak|bang|om|tante|uni|uda|sdri?|saudar[ai]|mba|mang|cak|ning|gus|bli|mbok|daeng|pace|mace|usi|"
     r"cece|koh|bude|pakde|abah)\.?\s+[A-Z]"
 )
+_NAME_AFTER = re.compile(r"\s{0,2}[(–—-]\s{0,2}(?P<name>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20}){0,2})(?=[,)])")
+"""A name right after the number: *0812 3456 7890 (Dewi, ketua kelompok)*."""
 _IDENTITY = re.compile(r"(?<!\d)\d{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d{4}(?!\d)")
 _ONLY_A_NAME = 2
 """The measure in which a form of names.lexicon is a given name and no other word."""
@@ -76,6 +80,9 @@ def _is_private(scene: Scene, span: Span) -> bool:
         return False
     if _owner(scene, span, unit, len(nearest)) is not None:
         return True
+    beside = _NAME_AFTER.match(scene.mask, span.end, unit.end)
+    if beside and all(form(word).name == _ONLY_A_NAME for word in beside["name"].split()):
+        return True
     if _LABEL.search(nearest) and _IDENTITY.search(scene.mask, max(0, span.start - _FORM), span.start):
         return True  # a form that somebody filled in
     return cue("private_role").search(nearest) is not None
@@ -110,6 +117,8 @@ def _is_private_box(scene: Scene, span: Span) -> bool:
     if not _FREE.search(address):
         return False
     if _is_called_like_a_person(address) or _is_of_the_one_before(scene, span, local):
+        return True
+    if _PERSONAL_BOX.match(address):
         return True
     near = scene.mask[max(unit.start, span.start - 80) : span.start]
     if cue("private_line").search(near) or cue("private_role").search(near):

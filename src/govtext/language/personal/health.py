@@ -9,6 +9,7 @@ from govtext.document.span import Span
 from govtext.tables import HealthCondition, lexicon
 
 from ..text.phrases import Phrases
+from .announced import NAME, TITLES
 from .cues import cue
 from .model import PersonalDatum
 from .scene import Scene, Somebody
@@ -28,10 +29,12 @@ _KIN = re.compile(
     r"\b(?:anak|putr[ai]|istri|suami|cucu|ibu|ayah)(?:\s+(?:dari|pasangan))?\s+(?:(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u)\s+)?$"
 )
 _CALLED = re.compile(
-    r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu|(?:itu|ini|tersebut)\s+(?:adalah|ialah))\s+|\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
+    r"\s+(?:[a-z]+\s+){0,2}(?:bernama|atas\s+nama|yakni|yaitu|(?:itu|ini|tersebut)\s+(?:adalah|ialah))\s+|"
+    r"\s+yang(?:\s+[a-z]+){1,6}\s*,\s+(?:yakni|yaitu|bernama)\s+|"
+    r"\s*,\s+(?=(?:Bapak|Ibu|Pak|Bu|Tn|Ny|Sdri?|Mbah)\b)"
 )
 _BESIDE = re.compile(
-    r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\)|,\s+(?:usia\s+|umur\s+)?\d{1,3}\s+(?:tahun|thn|bulan))?\s{0,2}[,(]\s{0,2}(?:pasien\s+|penderita\s+)?"
+    r"\s{0,2}(?:\(\s?\d{1,3}[^)]{0,8}\)|,\s+(?:usia\s+|umur\s+)?\d{1,3}\s+(?:tahun|thn|bulan))?\s{0,2}[,(]\s{0,2}(?:(?:pasien|penderita|penyintas|pengidap|penyandang)\s+)?"
 )
 _LASTING = re.compile(r"(?:sejak\s+(?:lahir|kecil|bayi)|total|permanen|seumur\s+hidup|sebelah)\b")
 """What makes an everyday word one of somebody's health: *buta sejak lahir*."""
@@ -75,6 +78,11 @@ def find_health(scene: Scene) -> Iterator[PersonalDatum]:
         if datum is not None and not any(datum.span.meets(other) for other in taken):
             taken.append(datum.span)
             yield datum
+    for match in scene.index.starting(_MEASURED, scene.index.word_starts(_MEASURED_WORDS)):
+        span, name = Span(*match.span()), Span(*match.span("name"))
+        known = any(person.span.meets(name) for person in scene.private(scene.unit(span.start)))
+        if known and not any(span.meets(other) for other in taken):
+            yield PersonalDatum(span, "kesehatan", certain=False)
 
 
 _POINTED = re.compile(r"\b(?:ia|dia|yang\s+bersangkutan)\s+(?:\w+\s+){0,2}$")
@@ -90,6 +98,14 @@ _IN_WARD = re.compile(
     r"(?:[^\S\n]{1,2}(?:[A-Z]\w*|dr\.|\d{1,3})){0,5}"
 )
 """Being in a ward or under the knife tells somebody's health without an illness's name."""
+_MEASURED = re.compile(
+    rf"(?i:gula\s+darah|kadar\s+gula|tensi|tekanan\s+darah|kolesterol|asam\s+urat|hemoglobin|trombosit|saturasi|suhu\s+tubuh)(?:nya)?\s+"
+    rf"{TITLES}?(?P<name>{NAME})\s+(?:[a-z]+\s+){{0,2}}\d{{1,3}}(?:[.,/]\d{{1,3}})?(?!\w)"
+)
+"""What was measured of somebody named: *tensi Bu Ani 190/110*."""
+_MEASURED_WORDS = frozenset(
+    {"gula", "kadar", "tensi", "tekanan", "kolesterol", "asam", "hemoglobin", "trombosit", "saturasi", "suhu"}
+)
 _PREGNANT_WORDS = frozenset({"mengandung", "hamil", "sedang"})
 _WARD_WORDS = frozenset(
     (
@@ -197,7 +213,7 @@ def _ascription(before: str) -> int | None:
 def _is_copula(between: str) -> bool:
     return (
         re.search(
-            r"\b(?:sudah|telah)\s+(?:\w+\s+){1,2}(?:bulan|tahun|minggu|pekan|hari)\s*$|\b(?:yang|karena|akibat|dengan|sedang|tengah|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga|ia|dia|beliau|sudah|telah|masih|mulai)\s*$",
+            r"\b(?:sudah|telah)\s+(?:\w+\s+){1,2}(?:bulan|tahun|minggu|pekan|hari)\s*$|\b(?:yang|karena|akibat|dengan|sedang|tengah|lagi|saat\s+ini|kini|merupakan|adalah|itu|tersebut|pernah|sempat|juga|ia|dia|beliau|sudah|telah|masih|mulai)\s*$",
             between,
         )
         is not None

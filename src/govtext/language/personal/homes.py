@@ -42,13 +42,21 @@ _HAS_RW = re.compile(r"RW|Rw|\d\s?/\s?\d")
 _HAS_BLOCK = re.compile(r"\bBlok\s+\w{1,4}\s.{0,8}\d|\bBlok\s+[A-Z]{1,2}\s?\d{0,2}\s?[/-]\s?\d")
 _HAS_NUMBER = re.compile(_NUMBER)
 _HAS_STREET = re.compile(_STREET)
-_HAS_DOOR = re.compile(rf"{_STREET_HEADS}(?:\s+[A-Z][\w.'’-]{{0,24}}){{1,3}}\s+\d{{1,3}}(?![\w/])")
+_HAS_DOOR = re.compile(
+    rf"{_STREET_HEADS}(?:\s+[A-Z][\w.'’-]{{0,24}}){{1,3}}\s+(?:[IVX]{{1,4}}\s?/\s?)?\d{{1,3}}(?![\w/])"
+)
 """A street with the number of a house right after its name."""
 _PATIENT = re.compile(
     r"\b(?:lumpuh|stroke|sakit|pasien|penderita|penyandang|menderita|mengidap|hamil|lansia|jompo|difabel|disabilitas|buta|tuli|"
     r"tunanetra|janda|yatim|korban|kusta|TBC|HIV)\b",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(
+    r"(?:[Rr]umah|[Kk]ediaman)(?:\s+(?:pribadi|orang\s+tua|kontrakan|milik))?\s+(?:(?:[Kk]etua|[Kk]epala|[Ww]ali|[Nn]enek|[Kk]akek)(?:\s+[\w/]+){1,4},\s+)?"
+    r"(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]bah|[Hh]aji|[Nn]y|[Tt]n|[Ss]audar[ai])\.?\s+[A-Z]"
+)
+"""*Rumah Bapak …*: whose house it is."""
+_LIVES = re.compile(r"(?:rumah|alamat|kediaman|tinggal|beralamat|domisili|berdomisili|bertempat)\w*", re.IGNORECASE)
 _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0,2}$")
 
 
@@ -91,8 +99,11 @@ def _is_home(scene: Scene, span: Span) -> bool:
             return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
+        if _OF_SOMEBODY.match(before, home):
+            return True  # the house of somebody is a home, whatever office they hold
+        known = bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail)
         return near and (
-            bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail)
+            known or (_LIVES.match(tail) is not None and _leads_to_one(scene, unit, span, home - len(before)))
         )
     return office < 0 and _is_item(scene, span, unit)
 
@@ -104,6 +115,14 @@ def _is_exact(text: str) -> bool:
     return (bool(_HAS_RT.search(text)) and (bool(_HAS_RW.search(text)) or len(text.split()) > 2)) or bool(
         _HAS_BLOCK.search(text)
     )
+
+
+def _leads_to_one(scene: Scene, unit: Span, span: Span, home: int) -> bool:
+    """Tell whether a door is told of a victim or a patient without a name; ``home`` counts from the span."""
+    text = scene.text(span)
+    door = _HAS_BLOCK.search(text) or _HAS_NUMBER.search(text) or _HAS_DOOR.search(text)
+    said = scene.mask[max(unit.start, span.start + home - 70) : span.start + home]
+    return door is not None and cue("private_role").search(said) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -14,6 +14,9 @@ PersonalKind = Literal[
 person's health; a child's identity in a case; the name of a recipient of aid in a list."""
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 6
+"""A word with so many digits may be somebody's number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class PersonalDatum:
     def hidden(self) -> tuple[Span, ...]:
         """The parts that must never be printed."""
         return self.secrets or (self.span,)
+
+
+def quoted(word: str) -> str:
+    """Return a ``word`` of a draft in quotes, masked where it may be somebody's number or address."""
+    suspect = "@" in word or len(_DIGIT.findall(word)) >= _FEWEST_DIGITS
+    return repr(masked(word) if suspect else word)
 
 
 def masked(text: str) -> str:

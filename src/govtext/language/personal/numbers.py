@@ -149,6 +149,9 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
             and not institution.match(after.split(",")[0].strip())
             and not institution.search(re.split(r"[,.;]|\bpada\b", after)[0])
         )
+    named = scene.name_cells(unit)
+    if named:
+        return not any(institution.search(scene.text(cell)) for cell in named)
     around = scene.text(Span(max(unit.start, span.start - 90), min(unit.end, span.end + 60)))
     if institution.search(_NAMED_BANK.sub(" ", around)):
         return False

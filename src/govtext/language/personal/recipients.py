@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from govtext.document import Kind
 from govtext.document.span import Span
 
-from .announced import NAME
+from .announced import NAME, TITLES
 from .cues import cue
 from .model import PersonalDatum
 from .scene import Scene
@@ -20,6 +20,8 @@ _PLACE_COLUMN = re.compile(
     r"kelompok|lembaga|instansi|desa|kecamatan|sekolah|barang|kegiatan|program|perusahaan|pekerjaan|paket|"
     r"tempat|masjid|jenis|bantuan$|lokasi"
 )
+_PRIVATE_COLUMN = re.compile(r"\b(?:rekening|norek|nik|kk|alamat|penyakit|kondisi)\b")
+"""A column that no list of winners has."""
 _CELL = re.compile(
     rf"(?:(?:Bpk|Ibu|Sdr|Sdri|Ny|Tn|H|Hj|Bapak|Pak|Bu)\.?\s+)?{NAME}(?:\s?/\s?{NAME})?(?:\s?\([^)]{{1,20}}\))?$"
 )
@@ -35,6 +37,16 @@ _ENUMERATED = re.compile(
     rf"atas\s+nama)\s+|:\s+){{1,2}}(?P<all>{NAME}{_DETAIL}(?:\s{{0,2}},\s{{0,2}}(?:dan\s+|serta\s+)?{NAME}{_DETAIL}){{1,12}}(?:\s+(?:dan|"
     rf"serta)\s+{NAME})?)"
 )
+_OF_GROUPS = re.compile(
+    r"\b(?:kelompok|desa|sekolah|masjid|yayasan|kecamatan|kabupaten|lembaga|kampung|nagari|koperasi|umkm)"
+    r"\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Recipients that are no people."""
+_PAIR = re.compile(
+    rf"(?:kepada|atas\s+nama|yaitu|yakni|antara\s+lain)\s+(?P<all>{TITLES}{NAME}\s+(?:dan|serta)\s+{TITLES}{NAME})(?=[\s,.;(])"
+)
+"""Two recipients, each with the title of a private person."""
 _LOOK_BACK = 260
 
 
@@ -52,7 +64,8 @@ def _in_table(scene: Scene, sheet: Sheet) -> Iterator[PersonalDatum]:
     title = scene.document.title
     body = scene.text(sheet.span)[:400]
     context = " ".join([headings, above, scene.text(title.span) if title else "", body])
-    if not cue("recipient").search(context) or cue("prize").search(above + headings):
+    held = _PRIVATE_COLUMN.search(headings) is not None
+    if not cue("recipient").search(context) or (cue("prize").search(above + headings) and not held):
         return
     yield from _headless(scene, sheet)
     for row in sheet.rows:
@@ -129,13 +142,16 @@ def _in_sentences(scene: Scene) -> Iterator[PersonalDatum]:
         end = min(scene.paragraph(match.start()).end, match.end() + 600)
         if cue("prize").search(scene.text(sentence)):
             continue
+        if _OF_GROUPS.search(scene.mask, max(sentence.start, match.start() - 30), match.start()):
+            continue
         numbered = list(_NUMBERED.finditer(scene.mask, match.end(), end))
         if numbered:
             for item in numbered:
                 if _is_person(scene, Span(*item.span("name"))):
                     yield PersonalDatum(Span(*item.span("name")), "penerima", certain=False)
             continue
-        names = _ENUMERATED.search(scene.mask, match.end(), min(sentence.end, match.end() + 500))
+        end = min(sentence.end, match.end() + 500)
+        names = _ENUMERATED.search(scene.mask, match.end(), end) or _PAIR.search(scene.mask, match.end(), end)
         if names and names.start() - match.end() < 80:
             yield from _enumerated(scene, names)
 
@@ -143,7 +159,8 @@ def _in_sentences(scene: Scene) -> Iterator[PersonalDatum]:
 def _enumerated(scene: Scene, names: re.Match[str]) -> Iterator[PersonalDatum]:
     """The people of *yaitu A, B, dan C*: two at least, for one alone is no list."""
     start = names.start("all")
-    spans = [Span(start + name.start(), start + name.end()) for name in re.finditer(NAME, names["all"])]
+    listed = re.finditer(rf"{TITLES}?(?P<name>{NAME})", names["all"])
+    spans = [Span(start + name.start("name"), start + name.end("name")) for name in listed]
     people = [span for span in spans if _is_person(scene, span)]
     if len(people) > 1:
         for span in people:

@@ -159,7 +159,7 @@ class Scene:
         found = [
             Somebody(person.span, person.name_span, self._is_official(person)) for person in self._persons_from(span)
         ]
-        for name in (*self._in_name_column(span), *self._announced(span)):
+        for name in (*self.name_cells(span), *self._announced(span)):
             if not any(name.meets(person.span) for person in found):
                 found.append(Somebody(name, name, False))
         yield from sorted(found, key=lambda person: person.span)
@@ -184,6 +184,10 @@ class Scene:
             for person in self.names.persons[first:last]
             if span.covers(person.span) and not any(word in _no_name() for word in person.name.split())
         ]
+
+    def name_cells(self, span: Span) -> tuple[Span, ...]:
+        """Return the cells of the row ``span`` that hold a name under a heading for names."""
+        return tuple(self._in_name_column(span))
 
     def _in_name_column(self, span: Span) -> Iterator[Span]:
         block = self.document.block_at(span.start)

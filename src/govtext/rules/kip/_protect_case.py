@@ -7,6 +7,7 @@ from govtext.document import Span
 from govtext.language.personal.scene import Somebody
 
 from ._protect_signs import Survey
+from ._protect_staff import STAFF
 from ._protect_unit import Passage, Unit
 from ._protect_watch import cue, watch
 
@@ -14,9 +15,6 @@ _NEGATED = re.compile(r"\b(?:tidak|bukan|belum|tanpa|jangan)\s+(?:\w+\s+){0,2}$"
 _APPOSED = re.compile(
     r"\s{0,2}(?:,|\(|\b(?:bernama|atas\s+nama|berinisial|yakni|yaitu|adalah|ialah|kekerasan|pencabulan|"
     r"penipuan|pemerkosaan)\b)"
-)
-_STAFF = re.compile(
-    r"\b(?:guru|honorer|staf|pegawai|bendahara|perangkat|operator|karyawan|mantan|sopir|tenaga)\b", re.IGNORECASE
 )
 _ADJACENT = frozenset({"laporan", "aduan", "pengaduan", "laporannya", "aduannya", "pengaduannya"})
 _REPORTED = frozenset(
@@ -33,7 +31,7 @@ _SOURCE = re.compile(
     r"\b(?i:laporan|aduan|pengaduan|unggahan|informasi|keluhan|berita|video|rekaman|surat|bocoran|foto|postingan|cuitan|"
     r"konten|data|kabar|tuduhan|dokumen)(?:nya)?\b[^.;\"“”]{0,70}?\b(?:dibuat|ditulis|dikirim(?:kan)?|disampaikan|diunggah|disebar(?:kan|luaskan)?|"
     r"dilayangkan|dibocorkan|diadukan|dimasukkan|diperoleh|didapat(?:kan)?|diterima|berasal|bersumber|datang|masuk|direkam|dilaporkan|diajukan|diteruskan)\s+"
-    r"(?:\w+\s+){0,2}?(?:oleh|dari)\s+(?:akun\s+)?(?:[a-z]+\s+){0,4}",
+    r"(?:\w+\s+){0,2}?(?:oleh|dari)\s+(?:akun\s+)?(?:[a-z]+\s+){0,4}(?:(?:Ketua|Bendahara|Anggota|Pengurus)\s+(?:RT|RW|[A-Z]\w+)(?:\s+\d+)?,\s+)?",
 )
 _TOLD_AS = re.compile(
     r"[^.;\"“”]{0,90}?(?:\b(?:sebagai|selaku|merupakan|adalah|menjadi|ialah|berstatus)\s+(?:\w+\s+){0,2}(?:pelapor|saksi(?!\s+ahli)|"
@@ -110,6 +108,9 @@ _WATCH = watch(
     (_CHASES, _HUNTED),
     "17a:force 17a:future",
     (_SPYING, "17a:agent"),
+    "17a:sweep 17a:future ~17a:crime",
+    "17a:sweep 17a:future 17a:clock",
+    "17a:sweep 17a:future 17a:secret",
     "17a:operation 17a:secret 17a:future",
     "17a:raid 17a:future",
     "17a:inquiry",
@@ -132,7 +133,7 @@ def find_inquiries(survey: Survey) -> Iterator[Passage]:
 
 
 def _planned(survey: Survey, unit: Unit) -> Span | None:
-    acts = unit.at("17a", "force")
+    acts = unit.at("17a", "force") + _sweeps(survey, unit)
     if _RULE.match(survey.mask, unit.span.start):
         return None
     if acts and unit.has("17a", "future"):
@@ -154,6 +155,15 @@ def _planned(survey: Survey, unit: Unit) -> Span | None:
         if any(abs(s.start - o.start) < 160 for s in secrets for o in operations):
             return operations[0]
     return None
+
+
+def _sweeps(survey: Survey, unit: Unit) -> list[Span]:
+    """A search that is told of in everyday words, where a crime is spoken of: *akan menyisir dermaga*."""
+    if unit.has("17a", "outreach"):
+        return []
+    timed = unit.has("17a", "clock") and survey.holds("17a", "crime")
+    told = timed or unit.has("17a", "secret") or survey.beside(unit, "17a", "crime")
+    return unit.at("17a", "sweep") if told else []
 
 
 def _raid(survey: Survey, unit: Unit) -> Span | None:
@@ -198,7 +208,7 @@ def _named_source(survey: Survey, unit: Unit) -> Span | None:
     if not any(all(survey.has_cue(unit, words) for words in told) for told in _TOLD):
         return None
     people = survey.people(unit.span)
-    staff = _STAFF.search(survey.text(unit.span)) is not None
+    staff = STAFF.search(survey.text(unit.span)) is not None
     for match in _SOURCE.finditer(survey.mask, unit.span.start, unit.span.end):
         for person in people:
             if abs(person.span.start - match.end()) < 8 and (staff or not person.official):
@@ -233,17 +243,21 @@ def _told_by(survey: Survey, unit: Unit, sign: Span, teller: Somebody) -> bool:
     after = person.start - sign.end
     named = after >= 0 and _IS_NAMED.search(survey.mask, sign.end, person.start) is not None
     by_word = word in _REPORTED | _ADJACENT or named
-    if teller.official and not (by_word and _STAFF.search(survey.text(unit.span))):
+    if teller.official and not (by_word and STAFF.search(survey.text(unit.span))):
         return False
     before = sign.start - person.end
     between = survey.mask[sign.end : person.start] if after >= 0 else survey.mask[person.end : sign.start]
-    if re.search(r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b", between):
+    told_who = _TOLD_WHO.search(between)
+    told_as = told_who is not None
+    if re.search(
+        r"[\"“”;]|\b(?:kata|ujar|menurut|tersangka|terlapor|terdakwa|oleh\s+Kepala)\b",
+        between[told_who.end() if told_who else 0 :],
+    ):
         return False
     if word in _ADJACENT and not 0 <= after <= 12:
         return False
     if word == "korban" and after >= 0 and not _APPOSED.match(between):
         return False
-    told_as = _TOLD_WHO.search(between) is not None
     reach = 110 if told_as else 70 if word in _FIRM_WORDS else 45
     as_one = re.search(r"\b(?:sebagai|selaku|menjadi|merupakan|adalah)\s+(?:\w+\s+){0,2}$", between)
     return 0 <= after <= reach or (0 <= before <= 90 and word not in _REPORTED and as_one is not None)

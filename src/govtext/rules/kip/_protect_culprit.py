@@ -23,7 +23,7 @@ _INITIALLED = re.compile(
 _ALIAS = re.compile(r"\s(?:alias\b|\(\s?\d{1,2}(?:\s?(?:tahun|th))?\s?\)|bin(?:ti)?\b)")
 """What only follows the name of a person."""
 _APPOSITION = re.compile(r"\s?(?:\(\s?\d{1,3}[^)]{0,8}\))?\s?,\s(?:seorang\s)?|\s(?:adalah|ialah|merupakan)\s")
-_NO_CRIME = re.compile(
+NO_CRIME = re.compile(
     r"\bpelaku\s+(?:usaha|umkm|ekonomi|industri|wisata|pariwisata|seni|pasar|jasa|budaya|pembangunan|"
     r"bisnis|perjalanan|utama|sejarah|pertanian|perikanan|ekraf|ukm|ikm|dunia|olahraga|kuliner|"
     r"transportasi|perdagangan|tani|lantas|kemudian|lalu|langsung|juga|akan|sempat|telah|sudah|tidak|melarikan|mengaku)\b",
@@ -40,12 +40,12 @@ def find_culprit(survey: Survey, unit: Unit) -> Passage | None:
     for sign in unit.at("praduga", "perpetrator"):
         for person in survey.people(unit.span):
             gap = survey.mask[person.span.end : sign.start]
-            if not _NO_CRIME.match(survey.mask, sign.start) and _APPOSITION.fullmatch(gap):
+            if not NO_CRIME.match(survey.mask, sign.start) and _APPOSITION.fullmatch(gap):
                 return Passage(Span(person.span.start, survey.clause(unit, sign).end), "praduga", sign)
     match = _NAMED_PERPETRATOR.search(survey.mask, unit.span.start, unit.span.end)
     if match is None:
         return _initialled(survey, unit)
-    if re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()]) or _NO_CRIME.match(
+    if re.search(r"tersangka\s+$", survey.mask[max(0, match.start() - 14) : match.start()]) or NO_CRIME.match(
         survey.mask, match.start()
     ):
         return None
@@ -61,7 +61,7 @@ def find_culprit(survey: Survey, unit: Unit) -> Passage | None:
 def _initialled(survey: Survey, unit: Unit) -> Passage | None:
     """A perpetrator whom initials make known."""
     match = _INITIALLED.search(survey.mask, unit.span.start, unit.span.end)
-    if match is None or _NO_CRIME.match(survey.mask, match.start()):
+    if match is None or NO_CRIME.match(survey.mask, match.start()):
         return None
     span = unit.span if unit.span.length < SHORT else Span(match.start(), match.end())
     return Passage(span, "praduga", Span(match.start(), match.start() + 6))

@@ -64,7 +64,7 @@ _HARM = re.compile(
     r"\bmerugikan\s+(?:\w+\s+){0,1}(?:negara|daerah|rakyat|warga|masyarakat|petani|nasabah|uang)|\bkorup\w*",
     re.IGNORECASE,
 )
-_CAUGHT = re.compile(
+CAUGHT = re.compile(
     r"\b(?:di|me|men|mem|meng)(?:ringkus|bekuk|tangkap|nangkap|ciduk|amankan|gulung|ggulung|cokok|gelandang|ggelandang|jebloskan|njebloskan|lumpuhkan|"
     r"gerebek|ggerebek|giring|ggiring|borgol|mborgol|seret|nyeret|sergap|nyergap)\b|\b(?:dijerat|bertekuk\s+lutut|ditembak|tertangkap|meringkuk|mendekam|ditahan|dibui)\b",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ _BLAMED = re.compile(
     r"anggota|tim|kubu|ketua|bendahara|operator)\s"
 )
 """A deed laid at somebody's door: *yang membocorkan pasti Hendra*, *jelas mantan honorer …*."""
-_STRONG = frozenset({"putusan", "hakim", "mahkamah agung"})
+WEAK_VERDICTS = frozenset({"putusan", "hakim", "mahkamah agung"})
 """Words of courts that may stand in a draft that tells of no verdict upon the one it speaks of."""
 _END = re.compile(r",\s|\s(?:dan\s+(?:kini|saat|sekarang|kemudian)|sehingga|padahal|namun|tetapi|walaupun|meskipun)\s")
 _LEAD = re.compile(r"(?:\b[a-z]{3,}\s+(?:[a-z]{3,}\s+){0,3})$")
@@ -105,7 +105,7 @@ _WATCH = watch("praduga:perpetrator", "praduga:guilty", "praduga:deed", "praduga
 def find_verdicts(survey: Survey) -> Iterator[Passage]:
     """Yield passages that call somebody guilty while the draft tells of no verdict."""
     units = list(survey.worth(_WATCH))
-    if not units or survey.strong_verdict(_STRONG):
+    if not units or survey.strong_verdict(WEAK_VERDICTS):
         return
     pending = survey.holds("praduga", "pending")
     for unit in units:
@@ -153,7 +153,7 @@ def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
     before = survey.mask[max(unit.span.start, sign.start - 45) : sign.start]
     if _OFFICE.search(before) or _KNOWN_AFTER.match(survey.mask, sign.end, unit.span.end):
         return True
-    if not _CAUGHT.search(survey.mask, unit.span.start, unit.span.end):
+    if not CAUGHT.search(survey.mask, unit.span.start, unit.span.end):
         return False
     if survey.text(sign).lower().startswith(("sang ", "si ")):
         return True

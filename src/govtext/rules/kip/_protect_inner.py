@@ -18,7 +18,8 @@ _CLOSED_PAPER = re.compile(
     re.IGNORECASE,
 )
 _RAW_PAPER = re.compile(
-    r"\b(?:draf|draft|konsep|rancangan|kajian(?:\s+hukum)?|rekomendasi|telaahan(?:\s+staf)?|naskah|nota\s+dinas|memo|surat\s+keputusan|SK)\s+"
+    r"\b(?:draf|draft|konsep|rancangan|kajian(?:\s+hukum)?|rekomendasi|telaahan(?:\s+staf)?|naskah|nota\s+dinas|memo|surat\s+keputusan|SK|hasil\s+(?:audit|reviu)|"
+    r"temuan\s+(?:audit|sementara)|LHP|laporan\s+hasil\s+(?:audit|pemeriksaan|reviu))\s+"
     r"[^.;]{0,60}?\b(?:belum|masih)\s+(?:\w+\s+){0,1}"
     r"(?:di(?:tanda\s?tangani|paraf|setujui|bahas|putus\w*|tetapkan|sahkan|sepakati|teken|umumkan|laporkan)|final|diteken|"
     r"mentah|konsep|draf|rahasia|tahap\s+paraf|dalam\s+paraf)\b",
@@ -55,7 +56,9 @@ _SHUT = re.compile(r"\b(?:internal|tertutup|rapat\s+pimpinan|rapim|rahasia|terba
 
 
 _CLOSING = cue("internal intern tertutup terbatas rahasia konfidensial")
-_PAPERS = cue("draf draft konsep rancangan kajian rekomendasi telaahan naskah nota memo surat sk")
+_PAPERS = cue(
+    "draf draft konsep rancangan kajian rekomendasi telaahan naskah nota memo surat sk hasil temuan lhp laporan"
+)
 _UNDONE = cue("belum masih")
 _QUARRELS = cue(
     "berselisih bersitegang berseteru cekcok adu silang beda berbeda sepakat sependapat sejalan kompak deadlock "

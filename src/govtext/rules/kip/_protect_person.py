@@ -7,6 +7,7 @@ from govtext.document import Kind, Span
 from govtext.language.personal.find import PersonalDatum
 
 from ._protect_signs import Survey
+from ._protect_staff import STAFF
 from ._protect_unit import Passage, Unit, trimmed
 from ._protect_watch import watch
 
@@ -25,6 +26,8 @@ _OWNER = re.compile(
     r"(?:\b(?:[Bb]ank|BPD)\s+(?:[A-Z]\w*\s+){1,4})?(?:(?:[Nn]omor|[Nn]o\.?)\s+)?(?:[Rr]ekening\s+)?$"
 )
 _STOP = re.compile(r"[,;]\s|[\"“”]|\s(?:dan|serta|lalu|kemudian)\s")
+_LONG_ITEM = 14
+"""Words of an item beyond which it is a sentence, and nobody's line in a list."""
 _RECIPIENT_LEAD = re.compile(r"penerima|daftar|nama|berikut|kpm|pasien", re.IGNORECASE)
 
 
@@ -76,11 +79,23 @@ def _of_lists(survey: Survey) -> Iterator[Passage]:
         if run:
             whole = Span(run[0].start, run[-1].end)
             inside = [item for item in data if whole.covers(item.span)]
-            if inside and (len(inside) > 1 or len(run) < 4 or inside[0].kind == "penerima"):
+            if (
+                inside
+                and not _is_prose(survey, inside)
+                and (len(inside) > 1 or len(run) < 4 or inside[0].kind == "penerima")
+            ):
                 announced = lead is not None and _RECIPIENT_LEAD.search(survey.text(lead)[-120:]) and lead.length < 400
                 yield Passage(lead.join(whole) if announced and lead else whole, "17h", inside[0].span)
             run = []
         lead = block.span if block is not None else None
+
+
+def _is_prose(survey: Survey, inside: list[PersonalDatum]) -> bool:
+    """Tell whether a list holds sentences, one of them about somebody's health, and no people."""
+    block = survey.reading.document.block_at(inside[0].span.start)
+    if block is None or block.kind is not Kind.LIST_ITEM or len(inside) > 1:
+        return False
+    return inside[0].kind == "kesehatan" and len(survey.text(block.span).split()) > _LONG_ITEM
 
 
 def _child(survey: Survey, datum: PersonalDatum) -> Span:
@@ -149,12 +164,25 @@ def _of_family(survey: Survey) -> Iterator[Passage]:
             yield Passage(unit.span, "17h", unit.at("17h", "family")[0])
             continue
         for role in ("assessment", "finance", "family"):
+            if role == "finance" and _is_client(survey, unit):
+                continue  # what the laws on banks and taxes keep secret
             sign = _said_of_somebody(survey, unit, role)
             if sign is not None:
                 yield Passage(unit.span, "17h", sign)
                 break
 
 
+def _is_client(survey: Survey, unit: Unit) -> bool:
+    """Tell whether somebody is named as a bank's client or a taxpayer, with what is kept of such people."""
+    if not (unit.has("17j", "client", "holdings") or unit.has("17j", "client", "bound")):
+        return False
+    people = survey.private(unit.span)
+    clients = unit.at("17j", "client")
+    return any(0 <= person.span.start - sign.end <= _CLOSE for sign in clients for person in people)
+
+
+_CLOSE = 15
+"""Characters between the word for a client and the name: *wajib pajak*, *nasabah atas nama*."""
 _EVERYDAY = re.compile(
     r"meninggal|wafat|yatim|piatu|gaji|pendapatan|penghasilan|harta|pinjaman|tabungan|aset|angsuran|cicilan",
     re.IGNORECASE,
@@ -170,7 +198,7 @@ _AMOUNT = re.compile(r"Rp\.?\s?\d|\b\d+(?:[.,]\d+)?\b")
 _JUDGED = re.compile(
     r"\b(?:buruk|rendah|kurang|tidak\s+(?:lulus|disarankan|layak|memenuhi)|gagal|terendah|di\s+bawah|turun|menurun|cukup|berpredikat|"
     r"anjlok|jeblok|terburuk|merah|remedial|tertutup|labil|tidak\s+(?:stabil|cocok|direkomendasikan|cakap|kompeten)|lemah|"
-    r"belum\s+layak|positif|emosional|pemarah|bermasalah|cenderung)\b",
+    r"belum\s+layak|positif|emosional|pemarah|bermasalah|cenderung|kecenderungan|gejala|stres|cemas|depresi)\b",
     re.IGNORECASE,
 )
 
@@ -202,7 +230,9 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
         told = survey.mask[max(unit.span.start, sign.start - 30) : sign.start] if role == "assessment" else ""
         told += survey.mask[sign.end : min(unit.span.end, sign.end + 70)]
         inward = _INWARD.search(word) is not None
-        people = survey.people(unit.span) if inward else survey.private(unit.span)
+        people = (
+            survey.people(unit.span) if inward or STAFF.search(survey.text(unit.span)) else survey.private(unit.span)
+        )
         if (
             role != "family"
             and not _PUNISHED.search(word)
@@ -224,7 +254,7 @@ def _said_of_somebody(survey: Survey, unit: Unit, role: str) -> Span | None:
             )
             if near and (
                 role != "finance"
-                or re.search(r"nya$|saldo|tunggak|utang|hutang|pinjol|kredit macet|rentenir|gadai", word)
+                or re.search(r"nya$|saldo|[tn]unggak|utang|hutang|pinjol|kredit macet|rentenir|gadai", word)
                 or (0 <= person.span.start - sign.end <= 15 and between.strip().islower())
                 or re.search(r"\bmilik\b", between)
             ):

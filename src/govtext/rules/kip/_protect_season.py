@@ -33,10 +33,16 @@ _PLEDGES = frozenset(
     }
 )
 _TOLD = re.compile(
-    r"\b(?:pernah|dahulu|dulu|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang\s+(?:pada|di|dengan|telak|lomba)|hasil)\b",
+    r"\b(?:pernah|dahulu|dulu|masa\s+jabatan|paling\s+(?:banyak|lama)|maksimal|tahun\s+(?:19|20)\d\d|selama|dilarang|tidak\s+boleh|larangan|menang\s+(?:pada|di|dengan|telak|lomba)|periode\s+(?:jadi|menjadi|menjabat)|hasil)\b",
     re.IGNORECASE,
 )
 """Words of a report or a ban, not of an appeal."""
+_ROUTINE = re.compile(
+    r"\s+(?:rapat|sidang|apel|upacara|doa|delegasi|kerja|gerakan|aksi|kegiatan|acara|pertemuan|tim|langsung|senam|pawai|salat|"
+    r"rombongan|patroli|peninjauan|evakuasi|ke\s+(?:loket|tahap))\b",
+    re.IGNORECASE,
+)
+"""What is led day by day (*kembali memimpin rapat*)."""
 _MARK = re.compile(
     r"\b(?:(?:ber|di)(?:gambar|foto|stiker|logo|label|cetak|sablon|bordir)\w*|bertuliskan|ditempeli|ditempel|tertera|tercetak|"
     r"terpampang|bertanda|dibubuhi|memuat\s+(?:foto|nama|wajah)|menampilkan\s+(?:foto|wajah)|"
@@ -85,6 +91,8 @@ _PLEAS, _BACKING = cue("mohon minta butuh"), cue("dukungan* restu* doa")
 _GOING_ON = cue("lanjutkan periode")
 _PRESENT = Together("kampanye", ("present", "holder", "everybody"), 160)
 """A gift of a leader to everybody."""
+_HANDOUT = Together("kampanye", ("handout",))
+"""Money handed out on the side."""
 _URGED = (
     Together("kampanye", ("outright",)),
     Together("kampanye", ("owe", "ballot"), 140),
@@ -103,7 +111,7 @@ _QUOTED = re.compile(r"[\"“”]")
 _SHORT = 110
 """Characters of a sentence that is shown whole."""
 _WATCH = watch(
-    *(" ".join(f"kampanye:{role}" for role in told.roles) for told in (_PRESENT, *_URGED)),
+    *(" ".join(f"kampanye:{role}" for role in told.roles) for told in (_PRESENT, _HANDOUT, *_URGED)),
     "kampanye:appeal",
     "kampanye:leaning",
     "kampanye:gift",
@@ -119,7 +127,7 @@ _WATCH = watch(
 
 def find_appeals(survey: Survey) -> Iterator[Passage]:
     """Yield appeals to vote for somebody and gifts in an office-holder's name."""
-    if not survey.may_hold("kampanye", "appeal", "leaning", "gift", "holder", "outright", "owe", "owe_weak"):
+    if not survey.may_hold("kampanye", "appeal", "leaning", "gift", "handout", "holder", "outright", "owe", "owe_weak"):
         return
     open_passage: Passage | None = None
     given: bool | None = None  # a gift and the words said with it are two matters
@@ -127,6 +135,7 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
         if survey.beside(unit, "kampanye", "neutral"):
             continue
         gift = _gift(survey, unit) or _marked(survey, unit) or told_together(survey, unit, _PRESENT)
+        gift = gift or told_together(survey, unit, _HANDOUT)
         sign = _appeal(survey, unit) or _leaning(survey, unit) or gift or _remembered(survey, unit)
         sign = sign or _urged(survey, unit)
         bargain = None if sign else _bargain(unit)
@@ -149,12 +158,26 @@ def find_appeals(survey: Survey) -> Iterator[Passage]:
         yield open_passage
 
 
+def urged_in(survey: Survey) -> Iterator[tuple[Unit, Span]]:
+    """Yield each sentence that asks for a vote, with the words that do; a raised finger is no word."""
+    if not survey.may_hold("kampanye", "appeal", "leaning", "outright", "owe", "owe_weak"):
+        return
+    for unit in survey.running(_WATCH, titles=True):
+        if survey.beside(unit, "kampanye", "neutral"):
+            continue
+        sign = _appeal(survey, unit) or _leaning(survey, unit) or _remembered(survey, unit) or _urged(survey, unit)
+        if sign is not None and not survey.text(sign).lower().endswith("jari"):
+            yield unit, sign
+
+
 def _appeal(survey: Survey, unit: Unit) -> Span | None:
     """Words that only an appeal uses, with an office-holder or an election in the sentence or next to it."""
     if not survey.beside(unit, "kampanye", "holder"):
         return None
     for sign in unit.at("kampanye", "appeal"):
-        if not _TOLD.search(survey.mask, max(unit.span.start, sign.start - 40), min(unit.span.end, sign.end + 25)):
+        if not _ROUTINE.match(survey.mask, sign.end) and not _TOLD.search(
+            survey.mask, max(unit.span.start, sign.start - 40), min(unit.span.end, sign.end + 25)
+        ):
             return sign
     return None
 

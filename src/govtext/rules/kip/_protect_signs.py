@@ -228,6 +228,13 @@ class Survey:
         found = self.signs(basis).get(role, NOWHERE)
         return unit.number in found or unit.number - 1 in found or unit.number + 1 in found
 
+    def in_paragraph(self, unit: Unit, basis: str, role: str) -> bool:
+        """Tell whether the sentence, one next to it or another of its paragraph holds a sign of ``role``."""
+        if self.beside(unit, basis, role):
+            return True
+        block = self.reading.sentences[unit.number].block
+        return any(self.reading.sentences[number].block == block for number in self.signs(basis).get(role, NOWHERE))
+
     def text(self, span: Span) -> str:
         """Return the visible text of ``span``."""
         return self.mask[span.start : span.end]

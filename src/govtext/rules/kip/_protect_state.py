@@ -15,6 +15,8 @@ _COORDINATE = re.compile(
     r"\d{1,3}(?:[.,]\d{2,8})?\s?°|\b\d{1,3}[.,]\d{3,8}\b|\b\d{1,3}\s+derajat|\b(?:LS|LU|BT)\b|\bkoordinat(?:nya)?\b",
     re.IGNORECASE,
 )
+_PAIR = re.compile(r"-?\d{1,3}[.,]\d{3,8}\s?,\s?-?\d{2,3}[.,]\d{3,8}")
+"""Latitude and longitude."""
 _DISTANCE = re.compile(
     r"\b\d{1,4}\s?(?:meter|m|km|kilometer)\s+(?:di\s+|arah\s+|sebelah\s+){0,2}(?:barat|timur|utara|selatan|belakang|hulu|hilir|dari)\b",
     re.IGNORECASE,
@@ -34,7 +36,7 @@ _SHIELD = re.compile(
     r"\b(?:penembak\s+runduk|sniper|ring\s+(?:satu|dua|tiga|[123I]{1,3})|paspampres|pengawal\w*|rute\s+(?:rombongan|iring-iringan|"
     r"pengawalan|kendaraan|perjalanan)|jalur\s+(?:evakuasi|rombongan|alternatif)|pintu\s+(?:masuk|timur|barat|utara|selatan|belakang|samping|dapur|darurat)|"
     r"titik\s+pengamanan|(?:anggota|personel|petugas)\s+(?:\w+\s+){0,2}(?:berpakaian\s+preman|menyamar|bersenjata)|"
-    r"jammer|menuju\s+hotel|menginap\s+di|melintas(?:i)?\s+(?:di\s+)?jalan|mobil\s+(?:pengganti|cadangan)|kamar\s+nomor|rencana\s+pengamanan|pola\s+pengamanan|pengamanan)\b",
+    r"jammer|menuju\s+hotel|menginap\s+di|melintas(?:i)?\s+(?:di\s+)?jalan|mobil\s+(?:pengganti|cadangan)|berganti\s+(?:mobil|kendaraan)|kamar\s+nomor|rencana\s+pengamanan|pola\s+pengamanan|pengamanan)\b",
     re.IGNORECASE,
 )
 _ARMS = re.compile(
@@ -89,11 +91,14 @@ _FACILITY = re.compile(
 )
 """Where even one gap in the guard is worth knowing."""
 _NOT_YET = re.compile(
-    r"\bbelum\s+(?:\w+\s+){0,2}(?:di\w+(?:kan|i)?|(?:menyetujui|menetapkan|mengesahkan|memutuskan|membahas|mengesahkan|menyepakati|merestui|mengetahui|menandatangani|melaporkan|mengajukan)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
+    r"\bbelum\s+(?:\w+\s+){0,2}(?:di(?:putus|tetap|sah|bahas|setuju|sepakat|umum|teken|tanda|paraf|aju|usul|undang|sosialisasi|ketahui|kaji|"
+    r"rilis|publikasi|buka|lapor|sampai|konsultasi|rapat|resmi|godok|hitung|terbit|keluar|beri|bawa|terap|muat)\w*|(?:menyetujui|menetapkan|mengesahkan|memutuskan|membahas|mengesahkan|menyepakati|merestui|mengetahui|menandatangani|melaporkan|mengajukan)(?:nya)?|terbit|ada|final|keluar|sah|resmi|tuntas|selesai|"
     r"pasti|disetujui|turun|diteken|dibahas|mengetahui|tahu|diputus\w*)\b|\bsebelum\s+(?:disahkan|ditetapkan|diumumkan|"
-    r"dibahas|diputuskan)|\b(?:usulan|rencana|pembahasan|kajian|draf)\w*\s+(?:\w+\s+){0,2}(?:tertutup|internal|rahasia|diam-diam)\b",
+    r"dibahas|diputuskan)|\b(?:menunggu|menanti)\s+(?:\w+\s+)?(?:persetujuan|pengesahan|tanda\s+tangan|keputusan|paraf|restu|"
+    r"lampu\s+hijau|pembahasan|harmonisasi)\b|\b(?:usulan|rencana|pembahasan|kajian|draf)\w*\s+(?:\w+\s+){0,2}(?:tertutup|internal|rahasia|diam-diam)\b",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"notul|risalah|memo|disposisi|nota\s+dinas", re.IGNORECASE)
 _TO_COME = re.compile(r"(?:akan|bakal|direncanakan)\b", re.IGNORECASE)
 _TALKS = re.compile(
     r"\b(?:perundingan|berunding|negosiasi|bernegosiasi|runding|pembicaraan|meja\s+perundingan|nota\s+kesepahaman|perjanjian|MoU|"
@@ -165,6 +170,7 @@ _WATCH = watch(
     (_UNITS, _CHANGING),
     (_WATCHING, _PLACES),
     "17d:wealth",
+    "17d:nest ~17d:wealth",
     "17e:money 17e:plan",
     "17e:money 17e:change",
     "17e:land",
@@ -225,13 +231,19 @@ def _nature(survey: Survey, unit: Unit) -> Span | None:
         for wealth in unit.at("17d", "wealth"):
             if _STAYS.search(survey.text(wealth)):
                 return wealth
-    coordinates = re.search(r"-?\d{1,3}[.,]\d{3,8}\s?,\s?-?\d{2,3}[.,]\d{3,8}", survey.text(unit.span))
-    return unit.at("17d", "wealth")[0] if coordinates and unit.has("17d", "wealth") else None
+    if _PAIR.search(survey.text(unit.span)):
+        if unit.has("17d", "wealth"):
+            return unit.at("17d", "wealth")[0]
+        if unit.has("17d", "nest") and survey.beside(unit, "17d", "wealth"):
+            return unit.at("17d", "nest")[0]
+    return None
 
 
 def _early_plan(survey: Survey, unit: Unit) -> Span | None:
     """A tax, tariff, loan or purchase that is planned and not yet decided; what was decided is open (article 18)."""
     text = survey.text(unit.span)
+    if any(_MINUTES.match(survey.text(paper)) for paper in unit.at("17i", "paper")) and unit.has("17i", "content"):
+        return None  # what an inner paper says
     early = unit.has("17e", "early") or _NOT_YET.search(text) is not None
     if unit.has("17e", "settled") and not early:
         return None

@@ -135,7 +135,7 @@ def _estimate(survey: Survey, unit: Unit) -> Passage | None:
         return None
     if _is_decided(survey, unit.span):
         return None
-    worded = estimate[0].lower().startswith(("harga satuan", "perkiraan harga", "taksiran"))
+    worded = not re.match("hps|owner", estimate[0], re.IGNORECASE) and "sendiri" not in estimate[0].lower()
     if worded and not (_TENDER.search(text) or "HPS" in text):
         return None
     by_item = _ITEM.search(text) is not None and not (worded and not _EARLY.search(text) and "HPS" not in text)

@@ -8,6 +8,7 @@ from govtext.document import Span
 from govtext.language.personal.scene import Somebody
 
 from ._protect_signs import Survey
+from ._protect_staff import STAFF
 from ._protect_tender import FIRM, MONEY
 from ._protect_unit import Passage, Unit
 from ._protect_watch import watch
@@ -26,13 +27,11 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """What between a name and an act shows that the one named speaks of it, or is accused of it."""
-_INITIALS = re.compile(r"[^.;\"“”]{0,70}?\b(?:di|dari|pada)\s[^.;\"“”]{0,50}?\b(?:berinisial|inisial)\s+[A-Z]{1,3}\b")
-"""Somebody of a workplace, by initials."""
-_STAFF = re.compile(
-    r"\b(?:guru|honorer|staf|pegawai|bendahara|operator|karyawan|mantan|sopir|tenaga|bidan|pengawas|perawat|penjaga|satpam|kasir)\b",
-    re.IGNORECASE,
+_INITIALS = re.compile(
+    r"\s(?!RT\b|RW\b|PT\b|CV\b|UD\b)[A-Z]{2}\s?(?:,\s(?:seorang\s)?[a-z]|\(\d)|"
+    r"[^.;\"“”]{0,70}?\b(?:di|dari|pada)\s[^.;\"“”]{0,50}?\b(?:berinisial|inisial)\s+[A-Z]{1,3}\b"
 )
-"""Who serves an office without speaking for it."""
+"""Somebody of a workplace, by initials."""
 _SOME_FIRM = re.compile(
     rf"{FIRM.pattern}|\b(?:[Pp]erusahaan|[Pp]abrik|[Rr]ekanan|[Ii]ndustri|[Uu]saha)\s+(?:itu|tersebut|ini|milik\s+[A-Z])|\bUMKM\s+[A-Z]"
 )
@@ -43,9 +42,10 @@ _SOME_FIRM = re.compile(
 class Together:
     """Roles under ``basis`` whose signs all stand within ``reach`` characters; the first is the one that is shown.
 
-    ``near`` roles may also stand in a sentence next to it and ``without`` roles must not stand in it. ``asks`` names
-    what else the sentence must hold: *figure* (a number, also in words), *money*, *firm* (a named company) or
-    *person* (somebody private, named soon after the first sign) or *neighbour* (somebody private on either side of it).
+    ``near`` roles may also stand in a sentence next to it or in its paragraph and ``without`` roles must not stand in
+    it. ``asks`` names what else the sentence must hold: *figure* (a number, also in words), *money*, *firm* (a named
+    company), *person* (somebody private, named soon after the first sign) or *neighbour* (somebody private on either
+    side of it).
     """
 
     basis: str
@@ -65,7 +65,10 @@ _RULES = (
     Together("17a", ("hiding", "supposed"), 70, near=("crime",), without=("caught",)),
     Together("17a", ("spy", "ongoing"), 90, near=("crime",), without=("caught",)),
     Together("17a", ("spy", "ongoing", "agent"), 140, without=("caught",)),
+    Together("17a", ("spy", "future", "agent"), 140, without=("caught",)),
     Together("17a", ("handler", "home"), 120),
+    Together("17a", ("tells", "agent"), 25, near=("crime",), asks=frozenset({"neighbour"})),
+    Together("17a", ("seized", "future", "more"), 60, near=("crime",), without=("caught",)),
     Together("17b", ("inside", "inside_detail"), 160, asks=frozenset({"firm", "figure"})),
     Together("17b", ("inside", "handed"), 160, asks=frozenset({"firm"})),
     Together("17b", ("prices",), asks=frozenset({"firm", "money"})),
@@ -77,11 +80,20 @@ _RULES = (
     Together("17b", ("kept", "technique"), 160, asks=frozenset({"figure"})),
     Together("17b", ("organiser", "whisper", "bid"), 120, asks=frozenset({"firm"})),
     Together("17b", ("nudge",), asks=frozenset({"firm"})),
+    Together("17b", ("estimate", "handed"), without=("awarded",)),
+    Together("17b", ("score", "pending"), 160, without=("awarded",), asks=frozenset({"firm", "figure"})),
+    Together("17b", ("bid", "closed"), 120, without=("awarded",), asks=frozenset({"firm", "money"})),
+    Together("17b", ("bid", "rival"), 90, without=("awarded",), asks=frozenset({"firm", "money"})),
+    Together("17b", ("books", "submitted"), 160, asks=frozenset({"firm", "figure"})),
     Together("17b", ("favour", "bid"), 140, near=("pending",)),
     Together("17b", ("favour",), near=("bid",), asks=frozenset({"firm"})),
     Together("17c", ("marksman", "posted"), 90),
     Together("17c", ("post", "weakness"), 120, without=("gone",)),
     Together("17c", ("sensor", "outage"), 90, near=("post",), without=("gone",)),
+    Together("17c", ("sensor", "outage", "gate"), 90, without=("gone",)),
+    Together("17c", ("post", "guarded", "relieved"), 140, without=("gone",), asks=frozenset({"figure"})),
+    Together("17c", ("guards", "relieved", "hour"), 60, near=("post",), without=("gone",)),
+    Together("17c", ("asset", "lapse"), 90, near=("force",), without=("gone",)),
     Together("17c", ("troop", "shift", "route"), 140, without=("gone",)),
     Together("17c", ("depot", "where"), 70, without=("gone",)),
     Together("17c", ("depot", "stash"), 60, without=("gone",)),
@@ -91,7 +103,10 @@ _RULES = (
     Together("17d", ("wealth", "undisclosed"), 160, asks=frozenset({"figure"})),
     Together("17d", ("wealth", "map"), 120, without=("visited",)),
     Together("17d", ("lair", "spot"), 110, without=("visited",), asks=frozenset({"figure"})),
+    Together("17d", ("lair", "spot", "marked"), 110, without=("visited",)),
+    Together("17d", ("nest", "spot"), 110, near=("wealth",), without=("visited",), asks=frozenset({"figure"})),
     Together("17e", ("money", "change", "unsigned"), 130),
+    Together("17e", ("money", "draft", "unsigned"), 130),
     Together("17e", ("loan", "early"), 160, asks=frozenset({"money"})),
     Together("17e", ("share", "sale", "early"), 130),
     Together("17e", ("parcel", "eye"), 130, asks=frozenset({"money"})),
@@ -99,11 +114,13 @@ _RULES = (
     Together("17f", ("side", "fallback", "abroad"), 170, without=("agreed",)),
     Together("17f", ("envoy", "hush", "said"), 200),
     Together("17f", ("envoy", "yield"), 160, without=("agreed",)),
+    Together("17f", ("yield", "if", "their"), 160, near=("abroad",), without=("agreed",)),
     Together("17f", ("abroad", "hush", "said", "talking"), 200),
     Together("17i", ("note", "between", "order"), 160, without=("public",)),
     Together("17i", ("letter", "between", "touchy"), 140, without=("public",)),
     Together("17i", ("chat", "order"), 120, without=("public",)),
     Together("17i", ("rift", "behind"), 160, without=("public",)),
+    Together("17j", ("client", "holdings"), 140, asks=frozenset({"person", "money"})),
 )
 _WATCH = watch(*(" ".join(f"{told.basis}:{role}" for role in told.roles) for told in _RULES))
 
@@ -124,7 +141,7 @@ def told_together(survey: Survey, unit: Unit, told: Together) -> Span | None:
         return None
     if any(unit.has(told.basis, role) for role in told.without):
         return None
-    if not all(survey.beside(unit, told.basis, role) for role in told.near):
+    if not all(survey.in_paragraph(unit, told.basis, role) for role in told.near):
         return None
     if not _holds(survey.text(unit.span), told.asks):
         return None
@@ -173,6 +190,6 @@ def _private(survey: Survey, unit: Unit) -> list[Somebody]:
 
     def serves(person: Somebody) -> bool:
         end = min(person.span.end + 40, unit.span.end)
-        return _STAFF.search(survey.mask, person.span.start, end) is not None
+        return STAFF.search(survey.mask, person.span.start, end) is not None
 
     return [person for person in survey.people(unit.span) if not person.official or serves(person)]

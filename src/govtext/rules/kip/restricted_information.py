@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from govtext.reading import Reading
 from govtext.rules.rule import Hit, rule
+from govtext.rules.shared import offer
 from govtext.tables import Card
 
 from ._protect_basis import RESTRICTED
 from ._protect_case import find_inquiries
+from ._protect_charge import find_charges, find_tone_of_appeals
 from ._protect_guilt import find_verdicts
 from ._protect_inner import find_inner
 from ._protect_person import find_personal
@@ -17,8 +19,11 @@ from ._protect_state import find_state
 from ._protect_tender import find_trade
 from ._protect_together import find_together
 from ._protect_unit import Passage
+from ._protect_urging import urgings
 from ._protect_weather import find_forecasts
 from ._protect_when import in_season
+
+offer("urging", urgings)
 
 FINDERS = (
     find_personal,
@@ -30,6 +35,8 @@ FINDERS = (
     find_inner,
     find_appeals,
     find_forecasts,
+    find_charges,
+    find_tone_of_appeals,
 )
 _CAMPAIGN = "kampanye"
 _TOGETHER = frozenset({"anak", "17h", "praduga"})
@@ -39,7 +46,7 @@ _TOGETHER = frozenset({"anak", "17h", "praduga"})
 @rule
 def restricted_information(reading: Reading, card: Card) -> Iterator[Hit]:
     """Yield each passage with the letter of article 17, or another ground, under which it is to be checked."""
-    survey = Survey(reading)
+    survey = reading.once(Survey)
     campaign = in_season(reading)
     for passage in _apart([passage for find in FINDERS for passage in find(survey)]):
         shown = reading.redact_span(passage.sign)

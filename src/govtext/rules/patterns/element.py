@@ -149,6 +149,11 @@ def element(part: str) -> Element:
             f"pattern element {part!r}: no class {unknown[0]!r} in balance_words.csv",
             f"unsur pola {part!r}: tidak ada golongan {unknown[0]!r} dalam balance_words.csv",
         )
+    if not all(choice.strip("@~*") for choice in choices) and set(choices) != {"*"}:
+        raise DataError(
+            f"pattern element {part!r}: a word is missing after its sign",
+            f"unsur pola {part!r}: kata sesudah tandanya tidak ada",
+        )
     plain = [choice.lower() for choice in choices if choice[:1] not in ("@", "~")]
     phrases = [tuple(choice.split("_")) for choice in plain if "*" not in choice]
     return Element(
