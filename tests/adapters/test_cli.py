@@ -201,7 +201,7 @@ def test_a_draft_named_in_two_ways_is_read_once(capsys: pytest.CaptureFixture[st
     assert [json.loads(line)["source"] for line in out.splitlines()] == ["clean.md"]
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize(
     ("encoding", "words"),
     [
