@@ -131,6 +131,8 @@ _DEAD_MAN = re.compile(
     re.IGNORECASE,
 )
 """Somebody who left a will and is known by an office or by kinship, without a name."""
+_ANY_DEAD_MAN = re.compile(r"\b(?:almarhum|almarhumah|mendiang)\b", re.IGNORECASE)
+"""The dead man of a will: who it is, a sentence before has said."""
 _WILL_DEED = re.compile(r"wasiat|hibah|waris|pengakuan|pranikah|kawin|perjanjian", re.IGNORECASE)
 
 
@@ -280,7 +282,7 @@ def _deed(survey: Survey, unit: Unit) -> Span | None:
     named = any(
         sure or person.span != person.name or " " in survey.text(person.name) for person in survey.private(unit.span)
     )
-    named = named or _DEAD_MAN.search(survey.text(unit.span)) is not None
+    named = named or (_ANY_DEAD_MAN if sure else _DEAD_MAN).search(survey.text(unit.span)) is not None
     if not named or not unit.has("17g", "deed", "content"):
         return None
     for deed in unit.at("17g", "deed"):
