@@ -1,6 +1,6 @@
 """How often a word is met, roughly: enough to tell which word of a phrase is the rarest."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from govtext.tables import FunctionWord, UnitWord, lexicon
 
@@ -10,6 +10,7 @@ _EVERYWHERE = frozenset(
 _MOST, _FUNCTION, _COMMON, _RARE = 400, 60, 6, 1
 
 
+@lru_cache(maxsize=32_768)
 def rough_frequency(word: str) -> int:
     """Return a number that rises with how often ``word`` (lower case) is met: 1 for one that no list knows."""
     if word in _EVERYWHERE:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govtext.errors import DataError
 from govtext.language.words.forms import variants
@@ -19,6 +20,9 @@ _MOST_ADDRESS = 8
 """How many words of address may stand before an office."""
 
 _GAP = re.compile(r"(\.\.|\+\+)([1-9][0-9]?)")
+
+_KEPT = 16_384
+"""How many elements are remembered: many patterns have the same ones."""
 
 Glob = tuple[str, str]
 """How a word begins and ends."""
@@ -52,6 +56,8 @@ class Element:
     @property
     def depth(self) -> int:
         """How many tokens, at most, a word of one of its wordings stands behind its beginning."""
+        if not (self.phrases or self.classes):
+            return 0
         address = _MOST_ADDRESS if not _NAMED.isdisjoint(self.classes) else 0
         longest = [*map(len, self.phrases), *map(roles.most_words, self.classes)]
         return address + max(longest, default=1) - 1
@@ -133,11 +139,15 @@ def _heads(lower: Sequence[str], at: int, stop: int) -> list[int]:
     return heads
 
 
+@lru_cache(maxsize=_KEPT)
 def element(part: str) -> Element:
     """Return the element that ``part`` of a pattern writes.
 
     Raises :class:`~govtext.errors.DataError` where it names a class that is not there.
     """
+    if part.isalpha():  # most of them: worth not being taken apart
+        only = frozenset((part.lower(),))
+        return Element(singles=only, firsts=only)
     if gap := _GAP.fullmatch(part):
         return Element(gap=int(gap[2]), greedy=gap[1] == "++")
     optional = part.endswith("?") and len(part) > 1

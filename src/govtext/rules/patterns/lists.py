@@ -5,7 +5,7 @@ tried only where its anchor stands, and no further before it than the elements b
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from govtext.document import Span
@@ -19,6 +19,8 @@ from .text import Text
 
 _TRY = 8
 """How many looks at a first word cost as much as trying a pattern."""
+_KEPT = 16_384
+"""How many elements are remembered: many patterns have the same ones."""
 
 
 class Written(Protocol):
@@ -225,9 +227,20 @@ def _others(elements: Sequence[Element], anchor: int) -> list[Element]:
 
 def _words(element: Element) -> frozenset[str]:
     """Return the words of ``element`` of which one must be there, with *-nya* and without."""
-    return frozenset(form for word in _telling(element) for form in (word, f"{word}nya"))
+    own = _with_nya((*element.singles, *map(_rarest, element.phrases)))
+    return own.union(*map(_words_of, element.classes)) if element.classes else own
 
 
+def _with_nya(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([form for word in words for form in (word, f"{word}nya")])
+
+
+@cache
+def _words_of(role: str) -> frozenset[str]:
+    return _with_nya(_telling_of(role))
+
+
+@lru_cache(maxsize=_KEPT)
 def _frequency(element: Element) -> int:
     inflected = 3 * sum(map(rough_frequency, element.inflected))
     own = sum(map(rough_frequency, {*element.singles, *map(_rarest, element.phrases)}))
