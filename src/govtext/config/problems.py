@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from govtext.errors import ConfigError, Misfit, Wording
 
-"""Digits in a value from which on it may be the number of a person."""
 _OWN_PART = re.compile(r"\s*\[{1,2}\s*tool\s*\.\s*govtext\b")
 _LISTS = ("select", "ignore", "accept", "rules", "locked")
 _HEADED = {

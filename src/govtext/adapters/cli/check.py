@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from govtext.errors import ConfigError
 from govtext.outputs import FORMATS
 
+from .choices import DRAFTS, add_choices
 from .console import BROKEN, FINDINGS, OK
 from .drafts_run import Run
 from .input import STDIN, no_input
@@ -29,7 +30,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "paths",
         nargs="*",
         metavar="PATH",
-        help="berkas, folder, pola, atau - untuk masukan standar | files, folders, globs, or - for standard input",
+        help=DRAFTS,
     )
     check.add_argument(
         "--format",
@@ -46,20 +47,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     check.add_argument("--fail-on", choices=("error", "warning", "suggestion", "never"))
     check.add_argument(
-        "--genre",
-        help="jenis semua naskah ini, apa pun kata naskah atau pengaturan | "
-        "kind of all these drafts, whatever they or the configuration say",
-    )
-    check.add_argument(
         "--explain-score",
         action="store_true",
         help="sebut apa yang mengurangi berapa nilai (text, json, jsonl) | "
         "tell what costs how many points (text, json, jsonl)",
-    )
-    check.add_argument(
-        "--channel",
-        help="tempat semua naskah ini terbit, misalnya instagram | "
-        "where all these drafts are published, for instance instagram",
     )
     check.add_argument(
         "--min-score",
@@ -67,15 +58,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         metavar="NAME=N",
         help="gagal di bawah nilai ini: overall, jargon, readability, atau kip | "
         "fail below this score: overall, jargon, readability or kip",
-    )
-    check.add_argument(
-        "--lang", choices=("id", "en"), help="bahasa pesan (bawaan: id) | language of the messages (default: id)"
-    )
-    check.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="pakai pengaturan ini untuk setiap naskah | use this configuration for every draft",
     )
     check.add_argument(
         "--baseline",
@@ -94,11 +76,6 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="baca satu naskah dari masukan standar | read one draft from standard input",
     )
     check.add_argument(
-        "--stdin-filename",
-        metavar="NAME",
-        help="nama (dan bentuk) masukan standar | the name (and so the format) of standard input",
-    )
-    check.add_argument(
         "--jobs",
         type=int,
         default=1,
@@ -113,6 +90,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "analyse all drafts afresh and remember nothing",
     )
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    add_choices(check)
     check.set_defaults(run=_check)
 
 

@@ -3,11 +3,11 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govtext.errors import ConfigError, GovtextError
 
+from .choices import DRAFTS, add_choices
 from .console import BROKEN, FINDINGS, OK, complain
 from .examiner import Examiner, source_of
 from .input import STDIN, STDIN_NAME, draft_bytes, no_input
@@ -53,7 +53,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "paths",
         nargs="*",
         metavar="PATH",
-        help="berkas, folder, pola, atau - untuk masukan standar | files, folders, globs, or - for standard input",
+        help=DRAFTS,
     )
     fix.add_argument(
         "--diff",
@@ -69,35 +69,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help="hanya aturan atau keluarga ini; boleh diulang | only this rule or family; repeatable",
     )
     fix.add_argument(
-        "--genre",
-        help="jenis semua naskah ini, apa pun kata naskah atau pengaturan | "
-        "kind of all these drafts, whatever they or the configuration say",
-    )
-    fix.add_argument(
-        "--channel",
-        help="tempat semua naskah ini terbit, misalnya instagram | "
-        "where all these drafts are published, for instance instagram",
-    )
-    fix.add_argument(
-        "--lang", choices=("id", "en"), help="bahasa pesan (bawaan: id) | language of the messages (default: id)"
-    )
-    fix.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="pakai pengaturan ini untuk setiap naskah | use this configuration for every draft",
-    )
-    fix.add_argument(
         "--stdin",
         action="store_true",
         help="baca satu naskah dari masukan standar, tulis ke keluaran | "
         "read one draft from standard input, write it to the output",
     )
-    fix.add_argument(
-        "--stdin-filename",
-        metavar="NAME",
-        help="nama (dan bentuk) masukan standar | the name (and so the format) of standard input",
-    )
+    add_choices(fix)
     fix.set_defaults(run=_fix, min_score=None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from govtext.errors import InputError
 
+from .choices import DRAFTS, add_language
 from .console import BROKEN, FINDINGS, OK, complain
 from .input import STDIN, STDIN_NAME, draft_bytes
 
@@ -33,12 +34,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "captions",
         nargs="+",
         metavar="CAPTION",
-        help="berkas, folder, pola, atau - untuk masukan standar | files, folders, globs, or - for standard input",
+        help=DRAFTS,
     )
     parity.add_argument("--format", choices=("text", "json"), default="text")
-    parity.add_argument(
-        "--lang", choices=("id", "en"), help="bahasa pesan (bawaan: id) | language of the messages (default: id)"
-    )
+    add_language(parity)
     parity.add_argument("--config", type=Path, metavar="FILE", help="pakai pengaturan ini | use this configuration")
     parity.set_defaults(run=_parity, genre=None, min_score=None, stdin_filename=None)
 

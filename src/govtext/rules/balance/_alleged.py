@@ -5,7 +5,8 @@ from govtext.rules.patterns import roles
 from ._scene import Scene
 from ._tone import person_near
 
-_FIRMS = frozenset({"PT", "CV", "UD", "PD"})
+FIRMS = frozenset({"PT", "CV", "UD", "PD"})
+"""What stands before the name of a firm."""
 _DENIED = frozenset({"belum", "bukan", "tak", "tanpa", "tidak"})
 FORMER = frozenset({"bekas", "eks", "mantan"})
 """Before the name of a crime's author these tell of a past that is over."""
@@ -92,4 +93,4 @@ def _restricts(scene: Scene, first: int, start: int) -> bool:
         return False
     before = scene.tokens.span(start, first)
     named = any(person.span.meets(before) for person in scene.reading.names.persons)
-    return not named and _FIRMS.isdisjoint(scene.texts[start:first])
+    return not named and FIRMS.isdisjoint(scene.texts[start:first])

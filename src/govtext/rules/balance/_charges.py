@@ -8,13 +8,13 @@ from govtext.reading import Reading
 from govtext.rules.patterns import roles
 
 from . import _choice
+from ._alleged import FIRMS
 from ._scene import Scene
 from ._tone import person_near
 
 _KNOWN = ("caught", "suspect", "official", "leader")
 _POINTED = frozenset({"berinisial", "bernama", "inisial", "keduanya", "ketiganya", "saudara", "tersebut", "itu", "ini"})
 _INITIALS = re.compile(r"[A-Z]{1,3}")
-_FIRMS = frozenset({"PT", "CV", "UD", "PD"})
 
 
 def charges(reading: Reading) -> tuple[Span, ...]:
@@ -28,7 +28,7 @@ def charges(reading: Reading) -> tuple[Span, ...]:
 def _falls_on_somebody(scene: Scene, token: int) -> bool:
     """Tell whether the sentence of ``token`` makes known who is meant."""
     start, stop = scene.sentence(token)
-    if person_near(scene, token) or not _FIRMS.isdisjoint(scene.texts[start:stop]):
+    if person_near(scene, token) or not FIRMS.isdisjoint(scene.texts[start:stop]):
         return True
     return not _POINTED.isdisjoint(scene.lower[start:stop]) or any(_known(scene, start, stop))
 

@@ -6,10 +6,9 @@ from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
 from . import _tone, _widening
-from ._alleged import FORMER, alleged, ruled
+from ._alleged import FIRMS, FORMER, alleged, ruled
 from ._scene import Scene
 
-_FIRMS = frozenset({"PT", "CV", "UD", "PD"})
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata", "jelas", "jelas-jelas", "terang-terangan", "tega"})
 _CLOSE_BEHIND, _FAR_BEHIND = 4, 9
 """How many words behind a label a comma may open a name, and where it must when no other comma closes it."""
@@ -109,7 +108,7 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             continue
         before = scene.tokens.span(max(start, at - 9), at)
         named = any(person.span.meets(before) for person in scene.reading.names.persons)
-        named = named or not _FIRMS.isdisjoint(scene.texts[max(start, at - 9) : at])
+        named = named or not FIRMS.isdisjoint(scene.texts[max(start, at - 9) : at])
         named = named or (
             scene.texts[at].islower()
             and at - 1 > start
