@@ -68,7 +68,7 @@ class Arbiter:
         tails += [office for office in unnamed if self._has_initials(office)]
         names = [other for other in findings.others if self._has_tail(other[0], other[1])]
         asked = [(mention.start, mention.last) for mention in doubtful]
-        asked += [run for run in findings.bare if not scan.in_heading[run[0]]]
+        asked += [run for run in findings.bare if self._is_open(*run)]
         asked += [(office.first, office.last) for office in tails]
         asked += [(first, last) for first, last, _ in names]
         self._ask(asked)
@@ -89,6 +89,15 @@ class Arbiter:
 
     def _is_doubtful(self, mention: Mention) -> bool:
         return mention.evidence < SURE or (mention.evidence < CERTAIN and not self.scan.forms[mention.first].name)
+
+    def _is_open(self, first: int, last: int) -> bool:
+        """Tell whether a bare run may be a person: not where headings, ordinary words or lone regions stand.
+
+        Of a thousand such runs the model sees a person in none, so it is not asked.
+        """
+        form = self.scan.forms[first]
+        region = form.regions and not form.name and last - first == 1
+        return not (region or form.common or self.scan.in_heading[first])
 
     def _has_tail(self, first: int, last: int) -> bool:
         """Tell whether the last words of an office or name might be a person: a name, or capitals no list knows."""

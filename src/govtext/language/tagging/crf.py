@@ -28,12 +28,17 @@ Numbers = NDArray[np.intp]
 
 @dataclass(frozen=True)
 class Crf:
-    """A trained model: ``labels``, the weights of ``attributes`` for them (rows), and of ``transitions`` (from, to)."""
+    """A trained model: ``labels``, the weights of ``attributes`` for them (rows), and of ``transitions`` (from, to).
+
+    ``enough`` is the part (0 to 1) of what neighbours can weigh at most by which a label must lead to be settled before
+    the search. At 1 nothing is settled that any neighbours could overturn, so that the best labels are found exactly.
+    """
 
     labels: tuple[str, ...]
     attributes: dict[str, int]
     weights: Scores
     transitions: Scores
+    enough: float = 1.0
 
     def score(self, lists: Sequence[Iterable[str]]) -> Scores:
         """Return what the attributes of each of ``lists`` add up to for each label; unknown ones add nothing."""
@@ -74,14 +79,14 @@ class Crf:
 
     @cached_property
     def _reach(self) -> Scores:
-        """By how much the first of two labels must lead the second so that no neighbours can overturn it.
+        """By how much the first of two labels must lead the second to be settled, see :attr:`enough`.
 
         No lead of a label over itself is within reach.
         """
         weights = self.transitions
         into = (weights[:, None, :] - weights[:, :, None]).max(axis=0)
         out = (weights[None, :, :] - weights[:, None, :]).max(axis=2)
-        reach: Scores = np.maximum(into, 0) + np.maximum(out, 0)
+        reach: Scores = self.enough * (np.maximum(into, 0) + np.maximum(out, 0))
         np.fill_diagonal(reach, -1.0)
         return reach
 
