@@ -138,6 +138,11 @@ def test_a_slow_client_is_sent_away_and_costs_nobody_else_a_request(guarded: Liv
             assert b"408" in answer.result().splitlines()[0]
 
 
+def wait_for_both(server: Live) -> None:
+    while "govtext_workers_ready 2.0" not in httpx.get(f"{server.url}/metrics").text:
+        time.sleep(0.05)
+
+
 def test_a_killed_worker_costs_nobody_a_request(server: Live) -> None:
     with ThreadPoolExecutor(8) as pool:
         running = [pool.submit(analyze, server, DRAFT * 60) for _ in range(24)]
@@ -145,8 +150,7 @@ def test_a_killed_worker_costs_nobody_a_request(server: Live) -> None:
             time.sleep(0.1)
             os.kill(server.workers()[0], signal.SIGKILL)
         assert [answer.result().status_code for answer in running] == [200] * 24
-    while httpx.get(f"{server.url}/metrics").text.find("govtext_workers_ready 2.0") < 0:
-        time.sleep(0.05)
+    wait_for_both(server)
 
 
 def test_a_draft_that_kills_its_workers_is_given_up_and_costs_nobody_else(tmp_path: Path) -> None:
@@ -168,7 +172,10 @@ def test_idle_workers_that_died_are_not_asked(server: Live) -> None:
     assert analyze(server).status_code == 200
 
 
-def test_a_large_draft_blocks_nobody(server: Live) -> None:
+@pytest.mark.parametrize("killed", [0, 1, 2])
+def test_a_large_draft_blocks_nobody(server: Live, killed: int) -> None:
+    for pid in server.workers()[:killed]:
+        os.kill(pid, signal.SIGKILL)
     with ThreadPoolExecutor(4) as pool:
         large = [pool.submit(analyze, server, LARGE) for _ in range(3)]
         time.sleep(0.3)
@@ -182,6 +189,7 @@ def test_a_draft_out_of_time_is_told_and_its_worker_replaced(tmp_path: Path) -> 
     with live(tmp_path, "seconds = 1\nrequests_per_minute = 0\n") as server:
         answer = analyze(server, LARGEST)
         assert (answer.status_code, answer.json()["code"]) == (504, "too_slow")
+        wait_for_both(server)
         form = {"text": LARGEST, "language": "id"}
         told = httpx.post(f"{server.url}/v2/check", data=form, timeout=None)
         assert (told.status_code, told.text[:6]) == (500, "Error:")

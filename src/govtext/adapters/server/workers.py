@@ -36,7 +36,7 @@ async def _never() -> bool:
 class Pool:
     """A fixed number of workers, handed to tasks in the order they come.
 
-    Large tasks may hold all workers but one, so that there is always one for the others.
+    Large tasks may hold all living workers but one, so that there is always one for the others.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -44,7 +44,8 @@ class Pool:
         self._seconds = settings.seconds
         self._most_waiting = settings.waiting
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
-        self._large = asyncio.Semaphore(max(1, self.size - 1))
+        self._large_running = 0
+        self._room_for_large = asyncio.Condition()
         self._large_text = settings.large_text
         self._all: set[Worker] = set()
         self._starting: set[asyncio.Task[None]] = set()
@@ -97,14 +98,20 @@ class Pool:
         try:
             if len(frame) < self._large_text:
                 return await self._attempts(frame, gone)
-            async with _patience(self._seconds):
-                await self._large.acquire()
+            async with _patience(self._seconds), self._room_for_large:
+                await self._room_for_large.wait_for(self._has_room_for_large)
+                self._large_running += 1
             try:
                 return await self._attempts(frame, gone)
             finally:
-                self._large.release()
+                async with self._room_for_large:
+                    self._large_running -= 1
+                    self._room_for_large.notify_all()
         finally:
             self._under_way -= 1
+
+    def _has_room_for_large(self) -> bool:
+        return self._large_running < max(len(self._all) - 1, 1 if self.size == 1 else 0)
 
     async def _attempts(self, frame: bytes, gone: Gone) -> bytes:
         died = missed = 0
@@ -176,6 +183,8 @@ class Pool:
                 continue
             self._all.add(worker)
             self._idle.put_nowait(worker)
+            async with self._room_for_large:
+                self._room_for_large.notify_all()
             return
 
 
