@@ -102,6 +102,10 @@ INDIRECT: dict[str, tuple[str, list[Said]]] = {
         LEAD + "Masih menurut Markus, pendataan selesai pada September.",
         [("indirect", "Markus Wolor", "pendataan selesai pada September")],
     ),
+    "an unnamed role and where they come from": (
+        "Seorang petani asal Waimbolu mengaku pompanya rusak sejak Juli.",
+        [("indirect", "Seorang petani", "pompanya rusak sejak Juli")],
+    ),
     "menurut an unnamed role": (
         "Menurut seorang nelayan, solar sering habis sebelum siang.",
         [("indirect", "seorang nelayan", "solar sering habis sebelum siang")],

@@ -1,7 +1,7 @@
 """Ask the trained model about the passages where the rules are not sure, and only about those."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from .crf import tag
@@ -61,7 +61,6 @@ class Arbiter:
 
     def hear(self, findings: Findings) -> None:
         """Fill the opinion."""
-        scan = self.scan
         doubtful = [mention for mention in findings.mentions if self._is_doubtful(mention)]
         unnamed = [office for office in findings.unnamed if not office.closed]
         tails = [office for office in unnamed if self._has_tail(office.first, office.last)]
@@ -82,8 +81,10 @@ class Arbiter:
             self._split_office(office)
         for other in names:
             self._split_name(other)
+        roles_end = {office.last for office in findings.unnamed}
         for first, last in findings.bare:
-            self._promote(first, last)
+            if not self._is_origin(first, roles_end):
+                self._promote(first, last)
         for first, last in self._people:
             self._promote_initials(first, last)
 
@@ -208,6 +209,14 @@ class Arbiter:
                 self.opinion.shortened[other] = (other[0], first, other[2])
                 self._add(Mention(first, last))
                 return
+
+    def _is_origin(self, first: int, roles_end: Container[int]) -> bool:
+        """Tell whether at ``first`` stands where the holder of a role comes from: seorang petani dari *Saumlaki*.
+
+        ``roles_end`` are the tokens at which the roles without a name end.
+        """
+        before = self.scan.lower[first - 1] if self.scan.joined[first] else ""
+        return before == "asal" or (before == "dari" and first - 1 in roles_end)
 
     def _promote(self, first: int, last: int) -> None:
         for part in self._meeting(first, last):

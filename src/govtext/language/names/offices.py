@@ -13,7 +13,16 @@ GROUPS = ("pemerintah", "legislatif", "aparat", "ahli", "masyarakat_sipil", "pel
 
 _WORD = re.compile(r"[\w’'/-]+")
 _FORMER = frozenset({"mantan", "eks", "bekas", "pensiunan"})
-_CHAIRS = ("koordinator", "ketua", "ketua umum", "ketum", "wakil ketua", "wakil ketua umum", "waketum")
+_CHAIRS = (
+    "direktur eksekutif",
+    "koordinator",
+    "ketua",
+    "ketua umum",
+    "ketum",
+    "wakil ketua",
+    "wakil ketua umum",
+    "waketum",
+)
 _MANAGERS = (
     *("asisten manajer", "direktur", "direktur operasional", "direktur pelaksana", "direktur utama", "dirut"),
     *("general manager", "gm", "manager", "manajer", "presdir", "presiden direktur"),
@@ -58,7 +67,7 @@ def _group(text: str) -> str | None:
     body = match(words[0].heads, lower, 0) if words and words[0].heads else None
     if body is not None and isinstance(body.row, NameHead) and body.row.kind == "organisation" and body.row.group:
         return _body(words, lower, 0)
-    trade = fallback = unlisted = None
+    trade = fallback = chair = unlisted = None
     former = False
     at = 0
     while at < len(words):
@@ -74,7 +83,10 @@ def _group(text: str) -> str | None:
             continue
         group = phrase.row.group
         if phrase.row.kind == "peran":
-            trade = trade or group
+            if chair and words[at - len(phrase.words)].capital:  # people in the name of a body: Jaringan *Pemilih*
+                unlisted = unlisted or chair
+            else:
+                trade = trade or group
         elif group and not group.endswith("?"):
             return group
         else:
@@ -82,8 +94,9 @@ def _group(text: str) -> str | None:
             if decided:
                 return decided
             fallback = fallback or group.removesuffix("?")
+            chair = chair or _UNLISTED.get(phrase.row.form)
             if unlisted is None and _names_unlisted(words, at, common=phrase.row.form.endswith(("ketua", "umum"))):
-                unlisted = _UNLISTED.get(phrase.row.form)
+                unlisted = chair
     return trade or fallback or _body(words, lower, 0) or unlisted
 
 

@@ -11,7 +11,7 @@ _SPEAKS = 5.0
 _LONGEST_ROLE = 14
 """How many words that role may take."""
 _STOPS = frozenset({",", ".", "!", "?", ":", ";", "(", ""})
-_PLACE_BEFORE = frozenset({"di", "ke", "dari", "se"})
+_PLACE_BEFORE = frozenset({"di", "ke", "dari", "asal", "se"})
 _DETAILS = frozenset({",", "("})
 """Marks after a name behind which a degree or an age may stand."""
 
