@@ -11,16 +11,17 @@ from govtext.rules.patterns.text import Text
 from govtext.tables import Wording
 
 
-def met(patterns: list[str], text: str, opening: bool = False) -> list[list[str]]:
+def met(patterns: list[str], text: str, opening: bool = False, proven: bool = False) -> list[list[str]]:
     """Return the words marked in ``text``, by the places where phrases begin."""
-    lists = compiled(*patterns, opening=opening)
+    lists = compiled(*patterns, opening=opening, proven=proven)
     draft = Text.plain(Reading(read(text, "markdown", None)))
     places = lists.find(draft, lists.anchors(draft.words.forms)).get("own", [])
     return [[text[match.span.start : match.span.end] for match in here] for here in places]
 
 
-def compiled(*patterns: str, opening: bool = False) -> PhraseLists[Wording]:
-    return PhraseLists({"own": [Wording(pattern=one, opening=opening, source="own") for one in patterns]})
+def compiled(*patterns: str, opening: bool = False, proven: bool = False) -> PhraseLists[Wording]:
+    rows = [Wording(pattern=one, opening=opening, source="own") for one in patterns]
+    return PhraseLists({"own": rows}, proven=proven)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,7 @@ def compiled(*patterns: str, opening: bool = False) -> PhraseLists[Wording]:
 )
 def test_each_sign_of_the_pattern_language(pattern: str, text: str, wanted: list[str]) -> None:
     assert met([pattern], text) == [[words] for words in wanted]
+    assert met([pattern], text, proven=True) == [[words] for words in wanted]
 
 
 def test_an_opening_pattern_counts_at_the_start_and_after_a_dateline() -> None:
@@ -67,6 +69,13 @@ def test_an_opening_pattern_counts_at_the_start_and_after_a_dateline() -> None:
 def test_a_pattern_that_cannot_work_is_named(pattern: str) -> None:
     with pytest.raises(DataError, match="pattern"):
         compiled(pattern)
+
+
+def test_the_words_of_a_list_are_those_its_phrases_name() -> None:
+    lists = compiled(
+        "<!yang ~mengukir|torehkan ..3 prestasi|tinta_emas @leader? [ ter*nya ] >itu", "mana ?", proven=True
+    )
+    assert lists.words == {"mengukir", "torehkan", "prestasi", "tinta", "emas", "mana", "?"}
 
 
 def test_the_phrase_that_marks_most_comes_first_and_none_of_them_overlap() -> None:

@@ -16,7 +16,7 @@ _LISTS = ("campaigning", "guilt", "praise", "sensational", "stigma", "superlativ
 @cache
 def lists() -> PhraseLists[LoadedPhrase]:
     """Return the word lists of tone."""
-    return PhraseLists({name: cast("tuple[LoadedPhrase, ...]", lexicon(name)) for name in _LISTS})
+    return PhraseLists({name: cast("tuple[LoadedPhrase, ...]", lexicon(name)) for name in _LISTS}, proven=True)
 
 
 _ANCHORED = Question(lambda form: lists().anchored(form))

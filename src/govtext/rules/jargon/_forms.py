@@ -18,7 +18,7 @@ _LISTS = ("cliches", "officialese", "pleonasms")
 @cache
 def lists() -> PhraseLists[Wording]:
     """Return the word lists of jargon."""
-    return PhraseLists({name: cast("tuple[Wording, ...]", lexicon(name)) for name in _LISTS})
+    return PhraseLists({name: cast("tuple[Wording, ...]", lexicon(name)) for name in _LISTS}, proven=True)
 
 
 _ANCHORED = Question(lambda form: lists().anchored(form))

@@ -19,7 +19,7 @@ _NAMED = frozenset({"leader", "elected", "official", "agency"})
 _MOST_ADDRESS = 8
 """How many words of address may stand before an office."""
 
-_GAP = re.compile(r"(\.\.|\+\+)([1-9][0-9]?)")
+GAP = re.compile(r"(\.\.|\+\+)([1-9][0-9]?)")
 
 _KEPT = 16_384
 """How many elements are remembered: many patterns have the same ones."""
@@ -148,7 +148,7 @@ def element(part: str) -> Element:
     if part.isalpha():  # most of them: worth not being taken apart
         only = frozenset((part.lower(),))
         return Element(singles=only, firsts=only)
-    if gap := _GAP.fullmatch(part):
+    if gap := GAP.fullmatch(part):
         return Element(gap=int(gap[2]), greedy=gap[1] == "++")
     optional = part.endswith("?") and len(part) > 1
     choices = (part.removesuffix("?") if optional else part).split("|")

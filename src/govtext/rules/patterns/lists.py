@@ -1,11 +1,13 @@
 """Word lists of patterns, found together in one walk over a draft.
 
 Of each pattern one element is its anchor: the one whose words are the rarest of those that must be there. A pattern is
-tried only where its anchor stands, and no further before it than the elements before the anchor can reach.
+tried only where its anchor stands, and no further before it than the elements before the anchor can reach. Most anchors
+can be told from the pattern as it is written, so that it is compiled only when a draft has one: few drafts have many.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from govtext.document import Span
@@ -13,7 +15,7 @@ from govtext.language.words.frequency import rough_frequency
 from govtext.language.words.places import FormTable
 
 from . import roles
-from .element import Element, inflections
+from .element import GAP, Element, inflections
 from .pattern import Pattern, compile_pattern
 from .text import Text
 
@@ -68,47 +70,62 @@ class _Phrase(NamedTuple, Generic[Row]):
 
 
 class PhraseLists(Generic[Row]):
-    """Word lists by name, compiled once: all their rows under the words of their anchors.
+    """Word lists by name: all their rows under the words of their anchors.
 
-    Raises :class:`~govtext.errors.DataError` where a pattern cannot be looked for.
+    ``proven`` lists are known to hold only patterns that can be looked for; they are compiled where they are needed.
+    Raises :class:`~govtext.errors.DataError` where a pattern of other lists cannot be looked for.
     """
 
-    def __init__(self, lists: Mapping[str, Iterable[Row]]) -> None:
-        self._phrases: list[_Phrase[Row]] = []
+    def __init__(self, lists: Mapping[str, Iterable[Row]], *, proven: bool = False) -> None:
+        self._rows: list[tuple[str, Row]] = []
+        self._phrases: list[_Phrase[Row] | None] = []
         self._plain: dict[str, list[int]] = {}
         self._inflected: dict[str, list[int]] = {}
         self._anchored = FormTable(self.anchored)
         for name, rows in lists.items():
             for row in rows:
-                self._add(name, row)
+                self._add(name, row, _written_anchor(row.pattern) if proven else None)
 
-    def _add(self, name: str, row: Row) -> None:
+    def _add(self, name: str, row: Row, written: "_Anchor | None") -> None:
+        number = len(self._rows)
+        self._rows.append((name, row))
+        self._phrases.append(None)
+        anchor = written or self._compiled(number)
+        for word in anchor.words:
+            self._plain.setdefault(word, []).append(number)
+        for word in anchor.inflected:
+            self._inflected.setdefault(word, []).append(number)
+
+    def _phrase(self, number: int) -> _Phrase[Row]:
+        phrase = self._phrases[number]
+        if phrase is None:
+            self._compiled(number)
+            phrase = self._phrases[number]
+            assert phrase is not None
+        return phrase
+
+    def _compiled(self, number: int) -> "_Anchor":
+        """Compile the phrase ``number``; return its anchor."""
+        name, row = self._rows[number]
         pattern = compile_pattern(row.pattern, row.opening)
         elements = pattern.elements
+        written = _written_anchor(row.pattern)
         reaches = {step: _reach(elements, step) for step, element in enumerate(elements) if element.obliged}
-        anchor = min(reaches, key=lambda step: _frequency(elements[step]) * (_TRY + reaches[step]))
+        anchor = written.step if written else min(reaches, key=lambda step: _cost(elements[step], reaches[step]))
         nearest = sum(element.shortest for element in elements[:anchor])
         ahead = sum(element.longest for element in elements)
-        number = len(self._phrases)
         others = _others(elements, anchor)
         listed = tuple(_words(element) for element in others if not element.classes)
-        self._phrases.append(
-            _Phrase(
-                name, row, pattern, nearest, reaches[anchor], ahead, *_beside(elements, anchor),
-                tuple(map(_words, others)), listed,
-            )
+        self._phrases[number] = _Phrase(
+            name, row, pattern, nearest, reaches[anchor], ahead, *_beside(elements, anchor),
+            tuple(map(_words, others)), listed,
         )  # fmt: skip
-        for word in _telling(elements[anchor]):
-            self._plain.setdefault(word, []).append(number)
-        for word in elements[anchor].inflected:
-            self._inflected.setdefault(word, []).append(number)
+        return written or _Anchor(anchor, tuple(_telling(elements[anchor])), tuple(elements[anchor].inflected))
 
     @property
     def words(self) -> frozenset[str]:
         """All words that its phrases name, those of classes left out."""
-        elements = [element for phrase in self._phrases for element in phrase.pattern.elements]
-        whole = (word for element in elements for words in element.phrases for word in words)
-        return frozenset(whole).union(*(element.singles | element.inflected for element in elements))
+        return frozenset(chain.from_iterable(_named_words(row.pattern) for _, row in self._rows))
 
     def anchored(self, form: str) -> tuple[int, ...]:
         """Return the numbers of the phrases whose anchor ``form`` may be."""
@@ -137,7 +154,7 @@ class PhraseLists(Generic[Row]):
         said = frozenset(places.forms)
         found: dict[tuple[str, int], list[tuple[int, bool, int, int, int]]] = {}
         for number, forms in anchors.items():
-            name, _, pattern, nearest, reach, ahead, offset, beside, others, listed = self._phrases[number]
+            name, _, pattern, nearest, reach, ahead, offset, beside, others, listed = self._phrase(number)
             if any(map(said.isdisjoint, listed)):
                 continue
             likely = places.standing(forms)
@@ -157,7 +174,7 @@ class PhraseLists(Generic[Row]):
         matches: dict[str, list[tuple[PhraseMatch[Row], ...]]] = {}
         for name, at in sorted(found):
             here = (
-                PhraseMatch(self._phrases[number].row, first, last, text.tokens.span(first, last))
+                PhraseMatch(self._rows[number][1], first, last, text.tokens.span(first, last))
                 for _, _, number, first, last in sorted(found[name, at])
             )
             matches.setdefault(name, []).append(tuple(here))
@@ -171,6 +188,47 @@ def longest_apart(places: Iterable[Sequence[PhraseMatch[Row]]]) -> Iterator[Phra
         if here[0].first >= reached:
             reached = here[0].last
             yield here[0]
+
+
+class _Anchor(NamedTuple):
+    """Which element of a pattern is its anchor: its words, for a phrase its rarest, and those that may be inflected."""
+
+    step: int
+    words: tuple[str, ...]
+    inflected: tuple[str, ...]
+
+
+def _written_anchor(pattern: str) -> _Anchor | None:
+    """Return the anchor of a pattern as it is written, or None where none of its elements is made of words only."""
+    best: _Anchor | None = None
+    lowest = 0
+    for step, part in enumerate(_written_elements(pattern)):
+        if part[0] in ".+" or not _NO_WORDS.isdisjoint(part):
+            continue
+        choices = part.lower().split("|")
+        words = tuple([min(choice.split("_"), key=rough_frequency) for choice in choices if choice[0] != "~"])
+        inflected = tuple([choice[1:] for choice in choices if choice[0] == "~"])
+        frequency = sum(map(rough_frequency, {*words})) + 3 * sum(map(rough_frequency, inflected))
+        if best is None or frequency < lowest:
+            best, lowest = _Anchor(step, words, inflected), frequency
+    return best
+
+
+_NO_WORDS = frozenset("@*?")
+"""Signs of an element that is more than words, or need not be there."""
+
+
+def _written_elements(pattern: str) -> list[str]:
+    """Return the elements of a pattern as they are written, without brackets and neighbours."""
+    return [part for part in pattern.split() if part not in "[]" and (part[0] not in "<>" or len(part) == 1)]
+
+
+def _named_words(pattern: str) -> Iterator[str]:
+    """Yield the words that the elements of a pattern name."""
+    for part in _written_elements(pattern):
+        for choice in (part[:1] + part[1:].removesuffix("?")).lower().split("|"):
+            if choice[:1] != "@" and "*" not in choice and not GAP.fullmatch(choice):
+                yield from choice.removeprefix("~").split("_")
 
 
 def _reach(elements: Sequence[Element], step: int) -> int:
@@ -238,6 +296,11 @@ def _with_nya(words: Iterable[str]) -> frozenset[str]:
 @cache
 def _words_of(role: str) -> frozenset[str]:
     return _with_nya(_telling_of(role))
+
+
+def _cost(element: Element, reach: int) -> int:
+    """Return a number that rises with the work that ``element``, at most ``reach`` tokens in, makes as an anchor."""
+    return _frequency(element) * (_TRY + reach)
 
 
 @lru_cache(maxsize=_KEPT)
