@@ -6,11 +6,13 @@ from functools import partial
 from typing import Any
 
 from . import __version__
-from .config import Config, channel_of, for_draft, refuse_given
+from .config import Config, channel_of, chosen, for_draft, refuse_given
+from .config.names import check_own
+from .config.problems import Origin
 from .document import Document, Offsets, read
 from .errors import ConfigError
 from .genres import GenreGuess, elements, genre_of, rival_of
-from .language.idiom.detect import UNKNOWN
+from .language.idiom.guess import UNKNOWN
 from .parallel import in_processes, processes
 from .reading import Reading
 from .report import (
@@ -67,20 +69,28 @@ class Analysis:
 class Analyzer:
     """Reads drafts under one configuration. Holds no draft; safe to share between threads.
 
+    ``config`` is a :class:`~govtext.config.Config` or a mapping with the keys of a ``govtext.toml``.
     ``rules`` are the built-in ones, some of them, or own ones with a card of their own, in the order they are to be
-    asked. Raises :class:`~govtext.errors.ConfigError` for a rule without a card, a card of another name and two rules
-    of one name.
+    asked. ``select``, ``ignore``, ``severities`` and ``thresholds`` of the configuration hold for own ones, too, whose
+    names begin with ``own.``.
+
+    Raises :class:`~govtext.errors.ConfigError` for a rule without a card, a card of another name, two rules of one
+    name and a configuration that names an own rule nobody gave; :class:`TypeError` for what is no configuration and no
+    rule.
     """
 
-    def __init__(self, config: Config | None = None, rules: Sequence[Rule] = ALL) -> None:
-        self.config = config or Config()
+    def __init__(self, config: Config | Mapping[str, Any] | None = None, rules: Sequence[Rule] = ALL) -> None:
+        self.config = chosen(config)
+        _refuse_others(rules)
         own = self.config.wording.words
         every = [with_words(rule, own[rule.name]) if rule.name in own else rule for rule in rules]
         every += (own_rule(name, own[name]) for name in self.config.wording.cards)
         _refuse_unfit(every, self.config)
+        self._own = {**self.config.wording.cards, **{rule.name: rule.card for rule in rules if rule.card}}
+        check_own(self.config, self._own, lambda *_: Origin())
         self._given = rules
         self._rules = tuple(rule for rule in every if self.config.runs(rule.name))
-        self._cards = {rule.name: rule.card or self.config.card(rule.name) for rule in self._rules}
+        self._cards = {rule.name: self.config.card(rule.name, rule.card) for rule in self._rules}
         self._digest = self.config.digest
 
     def analyze(
@@ -118,7 +128,7 @@ class Analyzer:
         ``over`` are choices of the configuration that the draft's front matter must not change.
         """
         refuse_given(self.config, "the caller", genre=genre, channel=channel)
-        config = for_draft(self.config, document, over or {})
+        config = for_draft(self.config, document, over or {}, self._own)
         if config is not self.config:
             return Analyzer(config, self._given)._examined(document, genre, channel)
         with nothing_thrown_away():
@@ -144,12 +154,15 @@ class Analyzer:
         generator, and an interrupt, end the processes.
 
         Raises what :meth:`analyze` raises, when the text's turn comes; :class:`~govtext.errors.ConfigError` for rules
-        that cannot be sent and ``jobs`` below 0, and :class:`~govtext.errors.GovtextError` with the number of the
-        draft, counted from 0, over which a process died twice.
+        that cannot be sent and ``jobs`` below 0, :class:`ValueError` for ``batch`` below 1, and
+        :class:`~govtext.errors.GovtextError` with the number of the draft, counted from 0, over which a process died
+        twice.
         """
         if isinstance(texts, str):
             raise TypeError("analyze_many takes several texts; for one there is analyze")
-        if (jobs := processes(jobs)) == 1:
+        if _whole("batch", batch) < 1:
+            raise ValueError(f"batch: {batch} is not a number of texts to send at a time; write 1 or more")
+        if (jobs := processes(_whole("jobs", jobs))) == 1:
             return (self.analyze(text, format=format) for text in texts)
         given = (self.config, self._given, format)
         return in_processes(_analyzing, given, texts, jobs=jobs, batch=batch, ready=("govtext.warm",))
@@ -192,9 +205,23 @@ class Analyzer:
         )
 
 
+def _whole(name: str, number: object) -> int:
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise TypeError(f"{name} is a whole number, not {type(number).__name__}")
+    return number
+
+
 def _analyzing(config: Config, rules: Sequence[Rule], format: str) -> Callable[[str], Report]:
     """Return the work of one process of :meth:`Analyzer.analyze_many`."""
     return partial(Analyzer(config, rules).analyze, format=format)
+
+
+def _refuse_others(rules: Sequence[Rule]) -> None:
+    for rule in rules:
+        if not isinstance(rule, Rule):
+            raise TypeError(
+                f"rules are govtext.Rule values, not {type(rule).__name__}: Rule(name, check, card=Card(...))"
+            )
 
 
 def _refuse_unfit(rules: Sequence[Rule], config: Config) -> None:
@@ -281,9 +308,9 @@ def analyze(  # noqa: PLR0913 - choices by name
     source: str | None = None,
     genre: str | None = None,
     channel: str | None = None,
-    config: Config | None = None,
+    config: Config | Mapping[str, Any] | None = None,
 ) -> Report:
-    """Return the report on ``text``: :meth:`Analyzer.analyze` under ``config`` or the defaults.
+    """Return the report on ``text``: :meth:`Analyzer.analyze` under ``config``, as :class:`Analyzer` takes it.
 
     >>> analyze("Bupati me-launching aplikasi.").findings[0].rule
     'jargon.foreign_term'

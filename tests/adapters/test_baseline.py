@@ -42,6 +42,14 @@ def test_only_what_is_new_is_told_and_fails(capsys: pytest.CaptureFixture[str], 
     assert out.count("[kip.personal_data]") == 1
 
 
+def test_a_baseline_in_a_folder_is_no_draft(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    write(capsys, ".")
+    _, out, err = run(capsys, "--fail-on", "never", ".")
+    assert "known.txt" not in out + err
+    assert main(["fix", "."]) == 0
+    assert "known.txt" not in "".join(capsys.readouterr())
+
+
 def test_the_file_is_sorted_names_paths_and_holds_no_text(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     write(capsys, "siaran", "leak.md")
     lines = (folder / "known.txt").read_text(encoding="utf-8").splitlines()

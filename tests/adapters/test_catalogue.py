@@ -71,6 +71,17 @@ def test_an_own_rule_is_explained_with_its_file_and_words(capsys: pytest.Capture
     assert "  kotamadya → kota" in lines and "  daerah tingkat dua|II → kabupaten / kota" in lines
 
 
+def test_an_own_rule_without_a_reason_says_its_title_once(capsys: pytest.CaptureFixture[str], project: Path) -> None:
+    bare = 'title = "Kata lama"\nmessage = "x"\n[words]\nkawedanan = "kecamatan"\n'
+    (project / "aturan" / "lama.toml").write_text(bare, encoding="utf-8")
+    assert told(capsys, "explain", "own.lama").count("Kata lama") == 1
+
+
+def test_a_misspelt_family_is_told_with_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "jargn"]) == 2
+    assert "Mungkin maksud Anda 'jargon'?" in capsys.readouterr().err
+
+
 def test_a_built_in_rule_is_explained_with_what_was_changed(capsys: pytest.CaptureFixture[str]) -> None:
     assert "words = 31 (default: " in told(capsys, "explain", "readability.long_sentence", "--lang", "en")
     foreign = told(capsys, "explain", "jargon.foreign_term")

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -232,6 +233,53 @@ def test_a_full_disk_is_told_in_one_line() -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("govtext: keluaran tidak dapat ditulis: penyimpanan penuh")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGPIPE")
+@pytest.mark.parametrize(
+    "words", ["check .", "check --no-cache --format json .", "check --jobs 2 --no-cache .", "rules", "config", "--help"]
+)
+def test_output_that_nobody_reads_any_more_ends_quietly(words: str) -> None:
+    unread, stdout = os.pipe()
+    os.close(unread)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(
+        [sys.executable, "-m", "govtext", *words.split()],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    os.close(stdout)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT between processes")
+def test_an_interrupt_ends_quietly() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", _INTERRUPTIBLE, "check", "--stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stdout and running.stdout.readline() == "ready\n"
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate()
+    assert (running.returncode, out, err) == (130, "", "")
+
+
+_INTERRUPTIBLE = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what runs behind it ignore it
+from govtext.adapters.cli import main, remembering
+def waiting(name):
+    print("ready", flush=True)
+    sys.stdin.read()
+remembering.draft_bytes = waiting
+sys.exit(main())
+"""
 
 
 def test_a_wrong_key_names_file_line_and_the_right_key(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -78,7 +78,7 @@ def test_an_ending_that_says_nothing_asks_for_the_form(capsys: pytest.CaptureFix
 )
 def test_a_report_never_overwrites_a_draft(folder: Path, words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", *words]) == 2
-    assert "dirty.md" in capsys.readouterr().err
+    assert "dirty.md: --output akan menimpa naskah" in capsys.readouterr().err
     assert (folder / "dirty.md").read_text(encoding="utf-8") == DIRTY
 
 
@@ -101,7 +101,7 @@ def test_what_fails_half_way_leaves_the_old_file(folder: Path, monkeypatch: pyte
         raise KeyboardInterrupt
 
     monkeypatch.setattr("govtext.outputs.html.whole", fails)
-    assert main(["check", "dirty.md", "--output", "l.html"]) == 2
+    assert main(["check", "dirty.md", "--output", "l.html"]) == 130
     assert (folder / "l.html").read_text(encoding="utf-8") == "lama"
     assert names(folder) == ["dirty.md", "l.html"]
 

@@ -201,6 +201,18 @@ def test_front_matter_gives_numbers_as_text() -> None:
     ("front", "said"),
     [
         ("govtext:\n  acept: [x]", r"front matter:3.*'acept'.*'accept'"),
+        (
+            "judul: Air\ngenre: [siaran_pers]",
+            "front matter:3: 'genre': must be one text, for instance genre: siaran_pers",
+        ),
+        ("channel:\n  situs: ya", "front matter:2: 'channel': must be one text"),
+        ("Genre: siaran_pers", "front matter:2: 'Genre': write this key as genre"),
+        ("gendre: siaran_pers", "front matter:2: 'gendre': write this key as genre"),
+        ("chanel: [situs]", "front matter:2: 'chanel': write this key as channel"),
+        ("acept: [smart city]", "front matter:2: 'acept': write this key as accept"),
+        ("govtxt:\n  ignore: [jargon]", "front matter:2: 'govtxt': write this key as govtext"),
+        ("ignore: [jargon.cliche]", "front matter:2: 'ignore': this key stands under govtext"),
+        ("min-score: 70", "front matter:2: 'min-score': this key stands under govtext"),
         ("govtext:\n  rules: [x.toml]", "belongs to the project"),
         ("govtext: ya", "must have keys below it"),
         ("govtext:\n  ignore: [jargn]", r"'jargn'.*'jargon'"),

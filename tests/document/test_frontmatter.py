@@ -60,7 +60,10 @@ def test_the_span_holds_both_marks() -> None:
         "---",
         "---\n",
         "----\na: b\n----\n",
-        "---\njudul: tanpa penutup\n",
+        "---\nCatatan: sebuah paragraf di bawah garis\nKepada: warga\n",
+        "---\nCatatan: isi\n\nSebuah paragraf di antara dua garis.\n\n---\n",
+        "+++\nTambahan: dua baris\n+++\n",
+        "++++\na = 1\n++++\n",
         "---\n\nSebuah paragraf di antara dua garis.\n\n---\n",
         "Isi\n---\na: b\n---\n",
         " ---\na: b\n---\n",
@@ -69,3 +72,80 @@ def test_the_span_holds_both_marks() -> None:
 )
 def test_no_front_matter(text: str) -> None:
     assert front_matter(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("---\njudul: tanpa penutup\n", "---\njudul: tanpa penutup"),
+        ("---\njudul: Air\ntags:\n- air\n\nWarga minum.\n", "---\njudul: Air\ntags:\n- air"),
+        ("---\ngenre: peringatan\n\n# Judul\n\nWarga minum.\n\n---\n\nKaki.\n", "---\ngenre: peringatan"),
+        ("---\r\nGenre: peringatan\r\n\r\nWarga minum.\r\n", "---\r\nGenre: peringatan"),
+        ("---\ngenre: peringatan\nWarga minum.\n", "---\ngenre: peringatan"),
+        ('+++\ntitle = "Air"\n\n[govtext]\nignore = [\n  "jargon",\n]\n\nWarga.\n', None),
+    ],
+)
+def test_front_matter_without_an_end_is_hidden_and_told(text: str, header: str | None) -> None:
+    found = front_matter(text)
+    assert found is not None and found.fault is not None
+    shown = text[: found.span.end]
+    assert shown == (header or text.partition("\n\nWarga")[0])
+    assert found.fault.line == 1
+    assert f"sesudah baris {len(shown.splitlines())}" in found.fault.said.id
+    assert "Warga" not in str(found.values) and found.values
+
+
+def test_blank_lines_and_remarks_do_not_end_front_matter() -> None:
+    text = "---\njudul: Air\n\n# catatan\n\ntanggal terbit: 3 Juni 2024\ntags:\n\n- air\n---\nIsi\n"
+    found = front_matter(text)
+    assert found is not None and found.fault is None
+    assert found.values == {"judul": "Air", "tanggal terbit": "3 Juni 2024", "tags": ["air"]}
+
+
+def test_toml_front_matter_becomes_texts() -> None:
+    text = """+++
+title = "Air"
+date = 2024-06-03
+draft = false
+weight = 10
+tags = ["air", "kota"]
+
+[govtext.thresholds."readability.long_sentence"]
+words = 30
++++
+Isi
+"""
+    found = front_matter(text)
+    assert found is not None and found.fault is None
+    assert text[found.span.end :] == "\nIsi\n"
+    assert found.values == {
+        "title": "Air",
+        "date": "2024-06-03",
+        "draft": "false",
+        "weight": "10",
+        "tags": ["air", "kota"],
+        "govtext": {"thresholds": {"readability.long_sentence": {"words": "30"}}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "said"),
+    [
+        ('title = "Air"\ngenre = peringatan', 3, "nilai tidak sah"),
+        ('rahasia = "x"\nrahasia = "y"', 3, "ditulis dua kali"),
+        ("[rahasia]\na = 1\n[rahasia]", 4, "ditulis dua kali"),
+        ("a = [" + "[" * 5000, 2, "terlalu banyak tingkat"),
+    ],
+)
+def test_what_is_no_toml_is_hidden_and_told_without_its_words(body: str, line: int, said: str) -> None:
+    found = front_matter(f"+++\n{body}\n+++\nIsi\n")
+    assert found is not None and found.fault is not None
+    assert found.values == {}
+    assert found.fault.line == line
+    assert said in found.fault.said.id and "rahasia" not in "".join(found.fault.said)
+
+
+def test_deep_tables_are_read_as_far_as_plain_ones() -> None:
+    found = front_matter("+++\n[a" + ".a" * 5000 + "]\n+++\nIsi\n")
+    assert found is not None and found.fault is None
+    assert str(found.values).count("a") == 9

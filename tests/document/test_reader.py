@@ -26,7 +26,7 @@ def test_format_of(name: str, expected: str | None) -> None:
 
 def test_files_of_other_programs_are_refused_by_name_and_the_rest_is_plain_text() -> None:
     assert [format_for(name) for name in ("a.MD", "a.txt", "a.rst", "catatan")] == ["markdown", "text", "text", "text"]
-    for name in ("a.rtf", "b/A.DOC", "a.pdf", "a.odt"):
+    for name in ("a.rtf", "b/A.DOC", "a.pdf", "a.odt", "foto.JPG", "data.xlsx"):
         with pytest.raises(InputError, match=r"is not read\. Save the draft as one of: .*\.markdown, \.md") as refused:
             format_for(name)
         assert refused.value.code == "unknown_format"

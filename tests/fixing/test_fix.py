@@ -2,7 +2,7 @@
 
 import pytest
 
-from govtext import Config, InputError, fix
+from govtext import Config, ConfigError, InputError, fix
 from govtext.document import Span
 from govtext.fixing.patch import Patch
 from govtext.rules import Edit
@@ -79,3 +79,15 @@ def test_patches_carry_places_both_ways() -> None:
     assert patch.back(Span(0, 2)) == Span(0, 2)
     with pytest.raises(ValueError, match="overlap at 2"):
         Patch([Edit(start=0, end=4, text=""), Edit(start=2, end=3, text="")]).apply(old)
+
+
+def test_a_name_that_no_rule_has_is_told() -> None:
+    with pytest.raises(ConfigError, match=r"'jargn': no rule or family has this name. Did you mean 'jargon'"):
+        fix("Apotik itu buka.", select=["jargn"])
+
+
+def test_a_question_about_content_that_a_plainer_word_shows_is_no_harm() -> None:
+    text = "# Judul\n\nBupati me-launching aplikasi baru untuk stakeholder di wilayah utara.\n"
+    result = fix(text)
+    assert "Bupati meluncurkan aplikasi baru untuk pemangku kepentingan" in result.text and result.left == ()
+    assert fix(result.text).text == result.text

@@ -104,3 +104,15 @@ def test_personal_data_is_masked(folder: Path, capsys: pytest.CaptureFixture[str
     for format in ("text", "json"):
         main(["parity", "--format", format, "rilis.md", "wa.txt"])
         assert "5208910003" not in capsys.readouterr().out
+
+
+def test_a_misspelt_name_has_its_own_wording() -> None:
+    release = read("Kepala Dinas Kesehatan Budi Santoso membuka posyandu.")
+    for caption, told in (
+        ("Budi Santosa hadir.", "Nama “Budi Santosa” mungkin salah eja: siaran pers menulis “Budi Santoso”. "),
+        ("Wali Kota Rina Wulandari hadir.", "“Rina Wulandari” tidak ada dalam siaran pers. "),
+    ):
+        (item,) = parity(release, read(caption))
+        assert item.matter == "name" and item.message.startswith(told)
+    (item,) = parity(release, read("Budi Santosa hadir."), language="en")
+    assert item.message.startswith("The name “Budi Santosa” may be misspelt: the release has “Budi Santoso”.")

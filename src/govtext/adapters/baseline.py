@@ -19,10 +19,21 @@ if TYPE_CHECKING:
     from govtext.report import Report
 
 HEAD = "# govtext baseline 1"
+_OPENING = b"# govtext baseline "
+"""How a baseline of any version begins."""
 _STDIN = "-"
 _LINE = re.compile(r"(?P<id>[0-9a-f]{16}) (?P<rule>\S+) (?P<source>.+)")
 _Known = Mapping[str, Mapping[str, str]]
 """Rules by id, by source."""
+
+
+def is_baseline(path: Path) -> bool:
+    """Tell whether a file is one of known findings; one that cannot be read is not."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_OPENING)) == _OPENING
+    except OSError:
+        return False
 
 
 class Baseline:

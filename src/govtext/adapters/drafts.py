@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from govtext.adapters.baseline import is_baseline
 from govtext.causes import cause
 from govtext.document.formats import SUFFIXES
 from govtext.errors import Wording
@@ -74,11 +75,16 @@ def _inside(folder: str) -> "Iterator[str | InputProblem]":
 
 
 def _is_draft(place: str, name: str) -> bool:
-    """Tell whether a name is that of a draft; a file that cannot be seen is one, so that reading it says why."""
+    """Tell whether a name is that of a draft; a file that cannot be seen is one, so that reading it says why.
+
+    Known findings that stand in the folder (``--baseline``) are none.
+    """
     if name.startswith(".") or Path(name).suffix.lower() not in SUFFIXES:
         return False
     full = Path(place, name)
-    return os.path.isfile(full) or not os.path.exists(full)  # noqa: PTH110, PTH113
+    if not os.path.isfile(full):  # noqa: PTH113
+        return not os.path.exists(full)  # noqa: PTH110
+    return full.suffix.lower() != ".txt" or not is_baseline(full)
 
 
 def _problem(source: str, code: str, said: Wording) -> "InputProblem":

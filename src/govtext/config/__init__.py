@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .files import FILE_NAME, SHARED_NAME, find
     from .front_matter import front_matter_layer
     from .layers import Layer, Origins, Project, discover, load, load_project, origins, project_of
-    from .model import Config, Group, Minimum, Season, Threshold, build
+    from .model import Config, Group, Minimum, Season, Threshold, build, chosen
 else:
     __getattr__ = attributes(
         __name__,
@@ -25,7 +25,7 @@ else:
             "files": ("FILE_NAME", "SHARED_NAME", "find"),
             "front_matter": ("front_matter_layer",),
             "layers": ("Layer", "Origins", "Project", "discover", "load", "load_project", "origins", "project_of"),
-            "model": ("Config", "Group", "Minimum", "Season", "Threshold", "build"),
+            "model": ("Config", "Group", "Minimum", "Season", "Threshold", "build", "chosen"),
         },
     )
 
@@ -42,6 +42,7 @@ __all__ = [
     "Threshold",
     "build",
     "channel_of",
+    "chosen",
     "discover",
     "find",
     "for_draft",

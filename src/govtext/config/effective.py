@@ -5,11 +5,12 @@ from typing import Any
 
 from govtext.document import Document
 from govtext.errors import ConfigError, InputError, Wording
-from govtext.tables import channels
+from govtext.tables import Card, channels
 
-from .front_matter import front_matter_layer
+from .front_matter import front_matter_layer, front_matter_origin
 from .layers import laid_over, refuse_locked
 from .model import Config, build, config_keys
+from .names import check_own
 from .problems import Origin
 
 _PROJECT = Wording(
@@ -17,9 +18,12 @@ _PROJECT = Wording(
 )
 
 
-def for_draft(config: Config, document: Document, over: Mapping[str, Any]) -> Config:
+def for_draft(
+    config: Config, document: Document, over: Mapping[str, Any], own: Mapping[str, Card] | None = None
+) -> Config:
     """Return ``config`` with the choices in the front matter of ``document`` laid over it, and ``over`` on both.
 
+    ``own`` are the cards of all own rules, where there are more of them than those of ``config``.
     Raises :class:`~govtext.errors.ConfigError` for a key that cannot be used or that the project has locked.
     """
     layer = front_matter_layer(document)
@@ -29,7 +33,9 @@ def for_draft(config: Config, document: Document, over: Mapping[str, Any]) -> Co
     merged = laid_over(written(config), layer.choices)
     if config.locked:
         _refuse_locked(config, build(merged, layer.origin.name), layer.origin)
-    return build(laid_over(merged, over), layer.origin.name)
+    built = build(laid_over(merged, over), layer.origin.name)
+    check_own(built, built.wording.cards if own is None else own, lambda *_: layer.origin)
+    return built
 
 
 def written(config: Config) -> dict[str, Any]:
@@ -45,16 +51,16 @@ def channel_of(config: Config, document: Document, given: str | None) -> str | N
     """
     own = _text(document.front_matter, "channel")
     right = ", ".join(channels())
+    from govtext.language.personal.model import quoted
+
     if given:
         if given not in channels():
             raise ConfigError(
-                f"channel {given!r} is not known; there are: {right}",
-                f"saluran {given!r} tidak dikenal; yang ada: {right}",
+                f"channel {quoted(str(given))} is not known; there are: {right}",
+                f"saluran {quoted(str(given))} tidak dikenal; yang ada: {right}",
             )
         return given
     if own and own not in channels():
-        from govtext.language.personal.model import quoted  # where something is wrong already
-
         what = Wording(
             f"front matter, channel: {quoted(own)} is not known; write one of: {right}",
             f"kepala naskah, channel: {quoted(own)} tidak dikenal; tulis salah satu dari: {right}",
@@ -84,12 +90,10 @@ def _refuse_locked(config: Config, changed: Config, origin: Origin) -> None:
 
 
 def _refuse_locked_kind(config: Config, document: Document) -> None:
-    place = document.front_matter_span
-    text = document.text[: place.end] if place else ""
     for key in ("genre", "channel"):
         own = _text(document.front_matter, key)
         if own and key in config.locked and own != getattr(config, key):
-            refuse_locked(Origin(document.source or "front matter", text, front_matter=True), key, _PROJECT)
+            refuse_locked(front_matter_origin(document), key, _PROJECT)
 
 
 def _as_written(name: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from govtext.document import Document
-from govtext.errors import Wording
+from govtext.errors import InputError, Wording
 
+from .front_matter_keys import refuse_misspelt, refuse_no_text
 from .layers import Layer
 from .model import check
 from .problems import Origin
@@ -21,20 +22,22 @@ _NUMBERS = ("thresholds", "min-score", "min_score")
 def front_matter_layer(document: Document) -> Layer | None:
     """Return the choices in the front matter of ``document``, checked; None where there are none.
 
-    Raises :class:`~govtext.errors.ConfigError` naming file, line, key and cure.
+    Raises :class:`~govtext.errors.ConfigError` naming file, line, key and cure, and
+    :class:`~govtext.errors.InputError` (``bad_front_matter``) where it has no end or is no TOML.
     """
     front = document.front_matter
     own = front.get(KEY)
     chosen: dict[str, Any] = {key: front[key] for key in _PLAIN if key in front}
-    place = document.front_matter_span
-    text = document.text[: place.end] if place else ""
-    origin = Origin(document.source or "front matter", text, front_matter=True)
+    origin = front_matter_origin(document)
+    _refuse_fault(document, origin)
+    refuse_misspelt(front, origin)
+    refuse_no_text(front, origin)
     if isinstance(own, Mapping):
         chosen |= own
     elif own not in (None, ""):
+        example = 'accept = ["smart city"]' if origin.is_toml else "accept: [smart city]"
         what = Wording(
-            "must have keys below it, for instance accept: [smart city]",
-            "harus punya kunci di bawahnya, misalnya accept: [smart city]",
+            f"must have keys below it, for instance {example}", f"harus punya kunci di bawahnya, misalnya {example}"
         )
         origin.refuse([KEY], KEY, what)
     if not chosen:
@@ -49,6 +52,21 @@ def front_matter_layer(document: Document) -> Layer | None:
     choices = {key: _typed(key, value) for key, value in chosen.items()}
     check(choices, origin)
     return Layer(origin, choices)
+
+
+def front_matter_origin(document: Document) -> Origin:
+    """Return the place that messages about the front matter of ``document`` name."""
+    place = document.front_matter_span
+    text = document.text[: place.end] if place else ""
+    return Origin(document.source or "front matter", text, front_matter=True)
+
+
+def _refuse_fault(document: Document, origin: Origin) -> None:
+    if fault := document.front_matter_fault:
+        from .veil import veiled  # where something is wrong already
+
+        said = Wording(veiled(fault.said.en), veiled(fault.said.id))
+        raise InputError("bad_front_matter", *said.under(origin.at(fault.line)))
 
 
 def _typed(key: str, value: Any) -> Any:

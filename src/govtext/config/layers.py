@@ -7,7 +7,7 @@ which lie just above its others.
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from govtext.errors import ConfigError, Wording
 from .files import SHARED_NAME, anchored, find, read_file, shown
 from .globs import matches
 from .model import Config, build, check
+from .names import check_own
 from .problems import Origin
 
 Origins = Mapping[tuple[str, ...], str]
@@ -69,17 +70,25 @@ class Project:
     def config(self, draft: Path | None = None, over: Sequence[Layer] = ()) -> Config:
         """Return the choices for ``draft``, with ``over`` laid over those of the files.
 
-        Raises :class:`~govtext.errors.ConfigError` where a layer changes what another has locked.
+        Raises :class:`~govtext.errors.ConfigError` where a layer changes what another has locked, and for an own rule
+        that no file declares.
         """
         layers = [*self.layers(draft), *over]
         key = tuple(map(id, layers))
         if key not in self._built:
-            self._built[key] = (build(merge(layers)), layers)
+            built = build(merge(layers))
+            check_own(built, built.wording.cards, partial(_last, layers))
+            self._built[key] = (built, layers)
         return self._built[key][0]
 
     @cached_property
     def _built(self) -> dict[tuple[int, ...], tuple[Config, list[Layer]]]:
         return {}
+
+
+def _last(layers: Sequence[Layer], key: str, name: str) -> Origin:
+    """Return the origin of the strongest of ``layers`` that has a name under a key."""
+    return next(layer.origin for layer in reversed(layers) if name in layer.choices.get(key, ()))
 
 
 def merge(layers: Iterable[Layer]) -> dict[str, Any]:
@@ -170,8 +179,11 @@ def load_project(path: Path) -> Project:
 
 
 def load(path: Path) -> Config:
-    """Return the choices of the one file ``path``, without those for some paths only."""
-    return load_project(path).config()
+    """Return the choices of the one file ``path``, without those for some paths only.
+
+    Own rules that it names may come as values, to the analyzer.
+    """
+    return build(merge(load_project(path).layers(None)))
 
 
 def discover(folder: Path) -> Config:

@@ -5,9 +5,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -22,6 +23,7 @@ from pydantic import (
 from govtext.errors import Misfit
 from govtext.reading import Preferences
 from govtext.tables import Card, Severity, card
+from govtext.wire import FrozenMap
 
 from .names import check_names
 from .problems import Origin, refuse_values
@@ -35,6 +37,10 @@ Minimum = Annotated[float, Field(strict=True, ge=0, le=100, allow_inf_nan=False)
 """A score, 0 to 100."""
 Gated = Literal["overall", "jargon", "readability", "kip"]
 """Scores that may decide whether a run fails."""
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+Table = Annotated[Mapping[_K, _V], AfterValidator(FrozenMap)]
+"""A table that cannot be changed."""
 Texts = Annotated[tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
 """One text or several."""
 
@@ -89,16 +95,16 @@ class Config(BaseModel):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
-    acronyms: Mapping[str, str] = {}
-    speakers: Mapping[str, Group] = {}
-    severities: Mapping[str, Severity] = {}
-    thresholds: Mapping[str, Mapping[str, Threshold]] = {}
-    words: Mapping[str, Mapping[str, Texts]] = {}
-    lexicons: Mapping[str, Texts] = {}
+    acronyms: Table[str, str] = FrozenMap()
+    speakers: Table[str, Group] = FrozenMap()
+    severities: Table[str, Severity] = FrozenMap()
+    thresholds: Table[str, Table[str, Threshold]] = FrozenMap()
+    words: Table[str, Table[str, Texts]] = FrozenMap()
+    lexicons: Table[str, Texts] = FrozenMap()
     rules: tuple[str, ...] = ()
     pemilihan: Season | None = None
     fail_on: Literal["error", "warning", "suggestion", "never"] = Field(default="error", alias="fail-on")
-    min_score: Mapping[Gated, Minimum] = Field(default={}, alias="min-score")
+    min_score: Table[Gated, Minimum] = Field(default=FrozenMap(), alias="min-score")
     locked: tuple[str, ...] = ()
     language: Literal["id", "en"] = "id"
 
@@ -148,10 +154,13 @@ class Config(BaseModel):
         chosen = not self.select or rule in self.select or family in self.select
         return chosen and rule not in self.ignore and family not in self.ignore
 
-    def card(self, rule: str) -> Card:
-        """Return the card of ``rule`` with the project's thresholds in it; its severity stays that of the card."""
+    def card(self, rule: str, brought: Card | None = None) -> Card:
+        """Return the card of ``rule`` with the project's thresholds in it; its severity stays that of the card.
+
+        ``brought`` is the card of a rule that came as a value.
+        """
         numbers = self.thresholds.get(rule)
-        plain = self._own.cards.get(rule) or card(rule)
+        plain = brought or self._own.cards.get(rule) or card(rule)
         return plain.model_copy(update={"thresholds": {**plain.thresholds, **numbers}}) if numbers else plain
 
 
@@ -167,6 +176,23 @@ def build(choices: Mapping[str, Any], where: str = "configuration", text: str = 
     Raises :class:`~govtext.errors.ConfigError` as :class:`Config` does.
     """
     return Config.model_validate(dict(choices), context=Origin(where, text))
+
+
+def chosen(config: "Config | Mapping[str, Any] | None") -> Config:
+    """Return the choices that a program gave: a :class:`Config`, the keys of one as in a file, or the defaults.
+
+    Raises :class:`~govtext.errors.ConfigError` as :class:`Config` does and :class:`TypeError` for anything else.
+    """
+    if config is None:
+        return Config()
+    if isinstance(config, Config):
+        return config
+    if isinstance(config, Mapping):
+        return build(config)
+    raise TypeError(
+        f"config is a govtext.Config or a mapping with its keys, not {type(config).__name__}; "
+        "govtext.config.load reads a file"
+    )
 
 
 def check(choices: Mapping[str, Any], origin: Origin) -> None:

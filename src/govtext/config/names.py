@@ -1,6 +1,6 @@
 """Names in a configuration: of rules, families, thresholds, lists, genres, channels and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from govtext.errors import Wording
@@ -20,15 +20,13 @@ _FAMILIES = (*FAMILIES, "suppression", OWN)
 def check_names(config: "Config", origin: Origin, own: Mapping[str, Card] | None) -> None:
     """Refuse names of nothing; ``own`` are the cards of the project's rules, None while they are not read yet.
 
-    Raises :class:`~govtext.errors.ConfigError`.
+    An own rule may also come as a value, to the analyzer; :func:`check_own` asks for it. Raises
+    :class:`~govtext.errors.ConfigError`.
     """
     if own is None:
         _check_lists(config, origin)
         return
-    rules = [*(rule.name for rule in ALL), *own]
-    if origin.partial:
-        named = (*config.select, *config.ignore, *config.severities, *config.thresholds)
-        rules += (name for name in named if name.startswith(f"{OWN}."))
+    rules = [*(rule.name for rule in ALL), *own, *(name for _, name in _own_names(config))]
     for key in ("select", "ignore"):
         for name in getattr(config, key):
             if name not in rules and name not in _FAMILIES:
@@ -44,13 +42,39 @@ def check_names(config: "Config", origin: Origin, own: Mapping[str, Card] | None
         if rule not in rules:
             what = Wording("thresholds name no rule", "thresholds menyebut aturan yang tidak ada")
             origin.refuse(["thresholds", rule], rule, what, rules)
-        known = own[rule].thresholds if rule in own else {} if rule.startswith(f"{OWN}.") else card(rule).thresholds
-        for name in numbers if known or not origin.partial else ():
-            if name not in known:
-                what = Wording(f"{rule} has no such threshold", f"{rule} tidak punya ambang ini")
-                origin.refuse(["thresholds", rule, name], name, what, known)
+        if not rule.startswith(f"{OWN}."):
+            _check_thresholds(rule, numbers, card(rule), origin)
+        elif rule in own:
+            _check_thresholds(rule, numbers, own[rule], origin)
     _check_kind(config, origin)
     _check_locked(config, origin)
+
+
+def check_own(config: "Config", own: Mapping[str, Card], origin_of: Callable[[str, str], Origin]) -> None:
+    """Refuse names of own rules that are not among ``own``, the cards of all that there are, and their thresholds.
+
+    ``origin_of`` tells where a name under a key comes from. Raises :class:`~govtext.errors.ConfigError`.
+    """
+    for key, name in _own_names(config):
+        if name not in own:
+            what = Wording(
+                f"{key}: there is no such rule of your own", f"{key}: tidak ada aturan buatan sendiri dengan nama ini"
+            )
+            origin_of(key, name).refuse([key], name, what, own)
+        if key == "thresholds":
+            _check_thresholds(name, config.thresholds[name], own[name], origin_of(key, name))
+
+
+def _own_names(config: "Config") -> Iterator[tuple[str, str]]:
+    for key in ("select", "ignore", "severities", "thresholds"):
+        yield from ((key, name) for name in getattr(config, key) if name.startswith(f"{OWN}."))
+
+
+def _check_thresholds(rule: str, numbers: Mapping[str, float], known: Card, origin: Origin) -> None:
+    for name in numbers:
+        if name not in known.thresholds:
+            what = Wording(f"{rule} has no such threshold", f"{rule} tidak punya ambang ini")
+            origin.refuse(["thresholds", rule, name], name, what, known.thresholds)
 
 
 def _check_kind(config: "Config", origin: Origin) -> None:

@@ -66,7 +66,7 @@ class Origin:
     def refuse(self, keys: Sequence[str], word: str, what: Wording, right: Iterable[str] = ()) -> NoReturn:
         """Raise the :class:`ConfigError` about ``word``, found at or under ``keys``; ``right`` are words that fit."""
         hint = hinted(word, sorted(right))
-        shown = _masked(word) if self.front_matter else repr(word)
+        shown = _masked(word)
         said = Wording(f"{shown}: {what.en}{hint.en}", f"{shown}: {what.id}{hint.id}")
         raise ConfigError(*said.under(self.places(keys, word)))
 
@@ -76,16 +76,24 @@ class Origin:
 
     def places(self, keys: Sequence[str], word: str = "") -> Wording:
         """Return the same in both languages, where it is no file that has the name."""
-        line = self._line(keys, word)
+        return self.at(self._line(keys, word))
+
+    def at(self, line: int | None) -> Wording:
+        """Return the name with a line, counted from 1."""
         after = f":{line}" if line else ""
         return Wording(f"{self.name}{after}", f"{_PLACES.get(self.name, self.name)}{after}")
+
+    @property
+    def is_toml(self) -> bool:
+        """Whether it is written as ``key = value``."""
+        return not self.front_matter or self.text.removeprefix("\ufeff").startswith("+++")
 
     def _line(self, keys: Sequence[str], word: str) -> int | None:
         """Return the line (from 1) of the last of ``keys`` that can be found, or of the value ``word`` under them."""
         lines = self.text.splitlines()
         start = next((at for at, line in enumerate(lines) if _OWN_PART.match(line)), 0)
         found = None
-        patterns = [_key_pattern(key, ":" if self.front_matter else "=.]") for key in keys]
+        patterns = [_key_pattern(key, "=.]" if self.is_toml else ":") for key in keys]
         if word:
             patterns.append(re.compile(rf"""(["']?)(?<![\w-]){re.escape(word)}(?![\w-])\1"""))
         for pattern in patterns:
@@ -119,7 +127,11 @@ def refuse_values(origin: Origin, error: ValidationError, known: Iterable[str]) 
             origin.refuse(keys[:1], "paths", what)
         what = Wording("there is no such key", "kunci ini tidak ada")
         origin.refuse(keys[:1], keys[0], what, [*known, "match" if origin.below_paths else "paths"])
-    origin.refuse(keys, _dotted(keys), _cure(keys, first["type"], first["input"], first.get("ctx", {})))
+    from .veil import veiled  # where something is wrong already
+
+    origin.refuse(
+        keys, _dotted([veiled(key) for key in keys]), _cure(keys, first["type"], first["input"], first.get("ctx", {}))
+    )
 
 
 def _cure(keys: Sequence[str], kind: str, value: object, context: Mapping[str, Any]) -> Wording:

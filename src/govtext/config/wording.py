@@ -27,8 +27,10 @@ from govtext.errors import ConfigError, DataError, Wording
 from govtext.rules.own import OwnPhrase, phrase
 from govtext.tables import OWN, Basis, Card, sources
 from govtext.tables.misfits import misfit
+from govtext.wire import FrozenMap
 
 from .files import not_toml
+from .veil import veiled
 from .word_lists import rows, short_forms, text_of
 
 LISTS: Mapping[str, str] = {
@@ -58,10 +60,10 @@ _FIELDS = frozenset({"term", "prefer", "form", "standard"})
 class OwnWording:
     """The words by rule, the cards of own rules with the files they stand in, and short forms that readers know."""
 
-    words: Mapping[str, tuple[OwnPhrase, ...]] = field(default_factory=dict)
-    cards: Mapping[str, Card] = field(default_factory=dict)
-    acronyms: Mapping[str, str] = field(default_factory=dict)
-    files: Mapping[str, Path] = field(default_factory=dict)
+    words: Mapping[str, tuple[OwnPhrase, ...]] = field(default_factory=FrozenMap)
+    cards: Mapping[str, Card] = field(default_factory=FrozenMap)
+    acronyms: Mapping[str, str] = field(default_factory=FrozenMap)
+    files: Mapping[str, Path] = field(default_factory=FrozenMap)
 
     @property
     def told(self) -> Any:
@@ -99,7 +101,8 @@ def read_wording(
             )
         cards[card.name], files[card.name] = card, file
         found[card.name] = own_words
-    return OwnWording({rule: tuple(dict.fromkeys(own)) for rule, own in found.items()}, cards, acronyms, files)
+    words_of = {rule: tuple(dict.fromkeys(own)) for rule, own in found.items()}
+    return OwnWording(FrozenMap(words_of), FrozenMap(cards), FrozenMap(acronyms), FrozenMap(files))
 
 
 def _phrases(words: Mapping[str, Sequence[str]], where: str) -> Iterator[OwnPhrase]:
@@ -107,7 +110,8 @@ def _phrases(words: Mapping[str, Sequence[str]], where: str) -> Iterator[OwnPhra
         try:
             yield phrase(written, tuple(prefer))
         except DataError as error:
-            raise ConfigError(*error.both.under(where)) from error
+            said = error.both.under(where)
+            raise ConfigError(veiled(said.en, where), veiled(said.id, where)) from error
 
 
 def _files(patterns: Sequence[str]) -> list[Path]:

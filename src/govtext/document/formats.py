@@ -16,8 +16,13 @@ SUFFIXES = {
 }
 """File endings and the format they stand for."""
 
-_NOT_PLAIN = frozenset((".doc", ".odt", ".rtf", ".pdf"))
-"""Endings of formats in which the text lies between marks or codes that would be read as words."""
+_NOT_PLAIN = frozenset(
+    {
+        ".doc", ".odt", ".rtf", ".pdf", ".ppt", ".pptx", ".xls", ".xlsx",
+        ".gif", ".heic", ".jpeg", ".jpg", ".mp3", ".mp4", ".png", ".webp", ".zip",
+    }
+)  # fmt: skip
+"""Endings of formats that hold no text, or hold it between marks or codes that would be read as words."""
 
 
 def format_of(name: str) -> str | None:
@@ -28,7 +33,8 @@ def format_of(name: str) -> str | None:
 def format_for(name: str) -> str:
     """Return the format to read a named file in; plain text for an ending that says nothing.
 
-    Raises :class:`~govtext.errors.InputError` (``unknown_format``) for what other word processors write and for PDF.
+    Raises :class:`~govtext.errors.InputError` (``unknown_format``) for what other office programs write, for PDF and
+    pictures.
     """
     ending = PurePath(name).suffix.lower()
     if ending in _NOT_PLAIN:

@@ -46,6 +46,7 @@ def read_markdown(text: str, source: str | None = None) -> Document:
         source,
         front_matter=front.values if front else {},
         front_matter_span=front.span if front else None,
+        front_matter_fault=front.fault if front else None,
         links=tuple(sorted(found.links, key=lambda link: link.text)),
         comments=tuple(sorted(found.comments)),
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from .frontmatter import Fault
 from .origin import Origin
 from .span import Span
 
@@ -65,7 +66,8 @@ class Document:
     ``text`` is never changed. ``mask`` has the same length: every character that is markup, code or a comment is a
     space in it (line ends stay), every other character is the author's own. All spans index both alike.
     ``front_matter`` holds text, lists of text or mappings of them under the keys as written; ``front_matter_span`` its
-    place with both ``---`` lines. ``comments`` are the places of HTML comments, marks included.
+    place with both its marks, and ``front_matter_fault`` what is wrong with it. ``comments`` are the places of HTML
+    comments, marks included.
     ``origin`` tells, for a draft whose words stand between and inside other codes (HTML), where each character of
     ``text`` stands in the source; without it ``text`` is the source. ``paragraphs`` are the starts of the paragraphs
     of a draft that has no lines (docx).
@@ -78,6 +80,7 @@ class Document:
     source: str | None = None
     front_matter: Mapping[str, object] = field(default_factory=dict)
     front_matter_span: Span | None = None
+    front_matter_fault: Fault | None = None
     links: tuple[Link, ...] = ()
     comments: tuple[Span, ...] = ()
     origin: Origin | None = None

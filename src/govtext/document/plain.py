@@ -40,4 +40,5 @@ def read_plain(text: str, source: str | None = None) -> Document:
         source,
         front_matter=front.values if front else {},
         front_matter_span=front.span if front else None,
+        front_matter_fault=front.fault if front else None,
     )

@@ -5,14 +5,17 @@ there, when an error or warning came that was not there before, or when any find
 follow one another until nothing more can be done, so that a second run finds nothing to do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from govtext.analyzer import Analyzer
 from govtext.config import Config
+from govtext.config.problems import Origin
 from govtext.document import read
-from govtext.errors import InputError
-from govtext.rules import Edit
+from govtext.errors import InputError, Wording
+from govtext.rules import ALL, Edit
+from govtext.tables import FAMILIES, OWN
 
 from .trial import Fix, Left, Reason, State, Trial, extent
 
@@ -48,7 +51,7 @@ def fix(  # noqa: PLR0913 - choices by name
     source: str | None = None,
     genre: str | None = None,
     channel: str | None = None,
-    config: Config | None = None,
+    config: Config | Mapping[str, Any] | None = None,
     select: Sequence[str] = (),
 ) -> FixResult:
     """Return ``text`` with every safe suggestion that can be kept.
@@ -59,11 +62,21 @@ def fix(  # noqa: PLR0913 - choices by name
     >>> fix("Apotik itu buka pukul 08.00.").text
     'Apotek itu buka pukul 08.00.'
 
-    Raises :class:`~govtext.errors.InputError` (``not_fixable``) for another format, and what
+    Raises :class:`~govtext.errors.InputError` (``not_fixable``) for another format,
+    :class:`~govtext.errors.ConfigError` for a name in ``select`` that no rule or family has, and what
     :meth:`govtext.Analyzer.analyze` raises.
     """
     fixer = Fixer(Analyzer(config), format=format, source=source, genre=genre, channel=channel, select=select)
     return fixer.fix(text)
+
+
+def _refuse_unknown(select: Sequence[str]) -> None:
+    """Refuse names of nothing; an own rule may be that of another draft."""
+    names = [*(rule.name for rule in ALL), *FAMILIES, OWN]
+    for name in select:
+        if name not in names and not name.startswith(f"{OWN}."):
+            what = Wording("no rule or family has this name", "tidak ada aturan atau keluarga aturan dengan nama ini")
+            Origin("the caller").refuse([], name, what, names)
 
 
 class Fixer:
@@ -91,6 +104,7 @@ class Fixer:
         self._source = source
         self._genre = genre
         self._channel = channel
+        _refuse_unknown(select)
         self._select = frozenset(select)
 
     def fix(self, text: str) -> FixResult:

@@ -102,11 +102,16 @@ class Trial:
                 fixes = fixes[middle:]
 
 
+_ABOUT_CONTENT = ("balance", "kip")
+"""Families that ask about what is told, not about how it is written."""
+
+
 class _Verdict:
     """What a patch made better and worse."""
 
     def __init__(self, before: State, after: State, patch: Patch) -> None:
         self._patch = patch
+        self._config = after.analysis.config
         self._found = after.analysis.report.findings
         known: dict[tuple[str, str | None], list[Span | None]] = {}
         for finding in before.analysis.report.findings:
@@ -126,7 +131,13 @@ class _Verdict:
         there = [finding for finding in self._found if (span := _span(finding)) and span.meets(place)]
         if any((finding.rule, finding.kind) == (fix.finding.rule, fix.finding.kind) for finding in there):
             return "remains"
-        return "worse" if any(finding in self._new for finding in there) else None
+        return "worse" if any(finding in self._new and not self._was_hidden(finding) for finding in there) else None
+
+    def _was_hidden(self, finding: Finding) -> bool:
+        """Tell whether a finding asks about what a sentence tells: the plainer word does not cause it, but shows it."""
+        if finding.severity != "suggestion" or finding.family not in _ABOUT_CONTENT:
+            return False
+        return self._config.card(finding.rule).scope != "wording"
 
     def _is_known(self, finding: Finding, known: dict[tuple[str, str | None], list[Span | None]]) -> bool:
         span = _span(finding)

@@ -56,7 +56,8 @@ def explanation(rule: str, language: str, config: Config | None = None) -> str:
     """
     config = config or Config()
     own, words = config.card(rule), _WORDS[language]
-    lines = [f"{own.title.in_language(language)} [{rule}]", "", own.why.in_language(language), ""]
+    title, why = own.title.in_language(language), own.why.in_language(language)
+    lines = [f"{title} [{rule}]", "", *([why, ""] if why != title else [])]  # an own rule may have no reason
     if file := config.wording.files.get(rule):
         lines.append(words["own"].format(file=shown(file)))
     lines.append(words["severity"].format(value=_changed(severity(rule, config), own.severity, language)))

@@ -1,12 +1,12 @@
 """SARIF 2.1.0, as GitHub code scanning and other viewers read it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .indented import Written, elements, indented
 from .parts import BETWEEN, MARK, NAME, Checked, Part
 from .paths import uri
+from .sarif_words import LEVEL, plain
 from .wording import remark, role
 
 if TYPE_CHECKING:
@@ -16,13 +16,11 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVEL = {"error": "error", "warning": "warning", "suggestion": "note"}
 _DEEP, _RULE_DEEP = 4, 6
 """How deep artifacts and results, and rules, stand in a log."""
 _BOM = "\ufeff"
 _THIS = {"uri": Written(f'"{NAME}"')}
 """The location of the draft that a part is about."""
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 
 class _Lines(NamedTuple):
@@ -117,7 +115,7 @@ def _results(report: "Report", draft: "Draft", language: str) -> Iterator[dict[s
         result: dict[str, Any] = {
             "ruleId": finding.rule,
             "ruleIndex": Written(f"{MARK}{finding.rule}{MARK}"),
-            "level": _LEVEL[finding.severity],
+            "level": LEVEL[finding.severity],
             "message": {"text": plain("\n".join(remark(finding, language)))},
             "locations": [_location(finding.span, draft)],
             "partialFingerprints": {"primaryLocationLineHash": f"{finding.id}:1", "govtext/v1": finding.id},
@@ -193,10 +191,3 @@ def _fixes(report: "Report", finding: "Finding", draft: "Draft") -> list[dict[st
 
 def _lines(start: int, end: int, draft: "Draft") -> _Lines:
     return _Lines(*draft.offsets.line_column(start), *draft.offsets.line_column(end))
-
-
-def plain(text: str) -> str:
-    """Return ``text`` for a SARIF message: nothing in it is taken for a link or for the place of an argument."""
-    if "](" in text:
-        text = text.replace("[", "\\[").replace("]", "\\]")
-    return _PLACEHOLDER.sub(r"{{\1}}", text)

@@ -6,10 +6,9 @@ from typing import Any
 from govtext.tables import Card, sources
 
 from .cards import known_card
-from .sarif import plain
+from .sarif_words import LEVEL, plain
 from .wording import FORCE, cite
 
-_LEVEL = {"error": "error", "warning": "warning", "suggestion": "note"}
 _GITHUB_SEVERITY = {"error": "error", "warning": "warning", "suggestion": "recommendation"}
 _PRECISION = ((0.95, "very-high"), (0.85, "high"), (0.6, "medium"), (0.0, "low"))
 """Measured precision and the name GitHub has for it."""
@@ -37,7 +36,7 @@ def descriptor(name: str, language: str, own: Mapping[str, Any]) -> dict[str, An
         "shortDescription": {"text": title},
         "fullDescription": {"text": why},
         "help": {"text": "\n".join([why, *_bases(card, language, "")]), "markdown": _markdown(card, language)},
-        "defaultConfiguration": {"level": _LEVEL[card.severity]},
+        "defaultConfiguration": {"level": LEVEL[card.severity]},
         "properties": {
             "tags": [card.family],
             "precision": _precision(card),

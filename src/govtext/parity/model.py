@@ -18,13 +18,16 @@ _MISSING = {
     "id": "{caption} tidak ada dalam siaran pers. Periksa asalnya.",
     "en": "{caption} is not in the release. Check where it comes from.",
 }
+_MISSPELT = {
+    "id": "Nama {caption} mungkin salah eja: siaran pers menulis {release}. Periksa mana yang benar.",
+    "en": "The name {caption} may be misspelt: the release has {release}. Check which is right.",
+}
 _ROUND = {
     "id": "Samakan, atau tulis “sekitar” bila dibulatkan.",
     "en": "Make them agree, or write “sekitar” for a round one.",
 }
 _RIGHT = {"id": "Periksa mana yang benar.", "en": "Check which is right."}
-_SPELT = {"id": "Periksa ejaan nama itu.", "en": "Check how the name is spelt."}
-_CURES = {"amount": _ROUND, "figure": _ROUND, "percent": _ROUND, "date": _RIGHT, "time": _RIGHT, "name": _SPELT}
+_CURES = {"amount": _ROUND, "figure": _ROUND, "percent": _ROUND, "date": _RIGHT, "time": _RIGHT, "name": _RIGHT}
 
 
 class Difference(Wire):
@@ -56,10 +59,11 @@ class Pair:
         state: State = "missing" if other is None else "differs"
         text = _words(self.caption, span)
         release = _words(self.release, other) if other else None
+        said = _MISSING if release is None else _MISSPELT if matter == "name" else _DIFFERS
         return Difference(
             matter=matter,
             state=state,
-            message=(_MISSING if release is None else _DIFFERS)[self._language].format(
+            message=said[self._language].format(
                 caption=f"“{text}”", release=f"“{release}”", cure=_CURES[matter][self._language]
             ),
             text=text,

@@ -11,26 +11,46 @@ from .model import Difference, Pair
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SPELT = frozenset({"organisation", "programme", "application", "place", "event"})
-_SHORTEST = 4
-"""Letters of a word of a name that can be taken for a misspelling of another."""
+_SHORTEST, _SHORTEST_SURE = 4, 3
+"""Letters of a word of a name that can be taken for a misspelling of another, and where an office stands beside it."""
 
 
 def names(pair: Pair) -> Iterator[Difference]:
     """Yield people whom the release spells otherwise or does not name, and other names one letter off."""
-    known = frozenset(word.casefold() for word in _WORD.findall(pair.release.document.mask))
-    told = [person for person in pair.release.names.persons if person.named]
+    release = _Release(pair)
     for person in pair.caption.names.persons:
-        if not person.named or _is_credit(pair, person):
+        if not person.named or _is_credit(pair, person) or release.names(person.name):
             continue
-        unknown = [word for word in _WORD.findall(person.name) if word.casefold() not in known and len(word) > 1]
-        if not unknown:
-            continue
-        near = next((other for other in told if _misspelt(person.name, other.name)), None)
+        near = next((other for other in release.people if _misspelt(person, other.name)), None)
         if near is not None:
             yield pair.difference("name", person.name_span, near.name_span)
-        elif " " in person.name and _is_sure(person):
+        elif " " in person.name and _is_sure(person) and release.misses_a_word_of(person.name):
             yield pair.difference("name", person.name_span, None)
-    yield from _others(pair, known)
+    yield from _others(pair, release)
+
+
+class _Release:
+    """Whom and what the release names, and the words it has."""
+
+    def __init__(self, pair: Pair) -> None:
+        self.people = [person for person in pair.release.names.persons if person.named]
+        words = _words(pair.release.document.mask)
+        self._words = frozenset(words)
+        self._text = f" {' '.join(words)} "
+        self._people = [frozenset(_words(person.name)) for person in self.people]
+
+    def names(self, name: str) -> bool:
+        """Tell whether the release has the words of a name one behind the other, or in somebody's longer name."""
+        words = _words(name)
+        return f" {' '.join(words)} " in self._text or any(people.issuperset(words) for people in self._people)
+
+    def misses_a_word_of(self, name: str) -> bool:
+        """Tell whether a word of a name, initials aside, stands nowhere in the release."""
+        return any(word not in self._words for word in _words(name) if len(word) > 1)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _is_credit(pair: Pair, person: Person) -> bool:
@@ -44,13 +64,14 @@ def _is_sure(person: Person) -> bool:
     return not person.name.isupper() and bool(person.office or person.titles or person.degrees)
 
 
-def _misspelt(name: str, other: str) -> bool:
+def _misspelt(person: Person, other: str) -> bool:
     """Tell whether a name is another with a slip in each word that differs; the caption may leave words out."""
-    written, told = _WORD.findall(name.lower()), _WORD.findall(other.lower())
+    written, told = _words(person.name), _words(other)
     unlike = [word for word in written if word not in told]
     if not unlike or (len(unlike) == len(written) and len(written) > 1):
         return _all_slips(written, told)
-    return all(any(_slip(word, right) for right in told if right not in written) for word in unlike)
+    shortest = _SHORTEST_SURE if _is_sure(person) else _SHORTEST
+    return all(any(_slip(word, right, shortest) for right in told if right not in written) for word in unlike)
 
 
 def _all_slips(written: Sequence[str], told: Sequence[str]) -> bool:
@@ -59,15 +80,15 @@ def _all_slips(written: Sequence[str], told: Sequence[str]) -> bool:
     )
 
 
-def _slip(word: str, right: str) -> bool:
-    return min(len(word), len(right)) >= _SHORTEST and word != right and one_edit(word, right)
+def _slip(word: str, right: str, shortest: int = _SHORTEST) -> bool:
+    return min(len(word), len(right)) >= shortest and word != right and one_edit(word, right)
 
 
-def _others(pair: Pair, known: frozenset[str]) -> Iterator[Difference]:
+def _others(pair: Pair, release: _Release) -> Iterator[Difference]:
     """Yield names of bodies, programmes and places that are one letter away from one of the release."""
     told = [name for name in pair.release.names.all if name.kind in _SPELT]
     for name in pair.caption.names.all:
-        if name.kind not in _SPELT or all(word.casefold() in known for word in _WORD.findall(name.text)):
+        if name.kind not in _SPELT or release.names(name.text):
             continue
         near = next((other for other in told if _named_alike(name, other)), None)
         if near is not None:

@@ -108,29 +108,37 @@ def test_another_language_is_left_alone_when_it_may_be(server: Live) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "told"),
+    ("form", "id_told", "en_told"),
     [
-        ({"text": "a", "data": "b"}, "Set only 'text' or 'data' parameter, not both"),
-        ({}, "Missing 'text' or 'data' parameter"),
-        ({"text": "a", "language": ""}, "Missing 'language' parameter"),
-        ({"text": "a", "language": "de-DE"}, "id-ID"),
-        ({"data": "{"}, "not valid JSON"),
-        ({"text": "a", "enabledOnly": "true"}, "must specify enabled"),
-        ({"text": "a", "enabledOnly": "true", "disabledRules": "x"}, "cannot specify disabled"),
-        ({"text": "a", "preferredVariants": "id-ID"}, "language=auto"),
-        ({"text": "a", "level": "x"}, "default, picky"),
+        ({"text": "a", "data": "b"}, "Isi salah satu saja", "Set only 'text' or 'data' parameter, not both"),
+        ({}, "'text' atau 'data' belum ada", "Missing 'text' or 'data' parameter"),
+        ({"text": "a", "language": ""}, "'language' belum ada", "Missing 'language' parameter"),
+        ({"text": "a", "language": "de-DE"}, "id, id-ID, auto", "id, id-ID, auto"),
+        ({"data": "{"}, "bukan JSON yang sah", "not valid JSON"),
+        ({"data": "{}"}, "memerlukan kunci 'text' atau 'annotation'", "needs either a 'text' or an 'annotation' key"),
+        ({"data": '{"annotation": [1]}'}, "setiap butir 'annotation'", "each item of 'annotation'"),
+        ({"text": "a", "enabledOnly": "true"}, "isi 'enabledRules'", "must specify enabled"),
+        ({"text": "a", "enabledOnly": "true", "disabledRules": "x"}, "tidak dapat dipakai", "cannot specify disabled"),
+        ({"text": "a", "preferredVariants": "id-ID"}, "bersama 'language=auto'", "didn't specify 'language=auto'"),
+        ({"text": "a", "level": "x"}, "salah satu dari: default, picky", "one of: default, picky"),
     ],
 )
-def test_errors_are_plain_text(server: Live, form: dict[str, str], told: str) -> None:
+def test_errors_are_plain_text_in_both_languages(
+    server: Live, form: dict[str, str], id_told: str, en_told: str
+) -> None:
     answer = check(server, **form)
     assert answer.status_code == 400
     assert answer.headers["content-type"].startswith("text/plain")
-    assert answer.text.startswith("Error: ") and told in answer.text
+    indonesian, english = answer.text.removeprefix("Error: ").split(" | ")
+    assert answer.text.startswith("Error: ") and id_told in indonesian and en_told in english
 
 
 def test_what_is_too_long_is_refused(server: Live) -> None:
     answer = check(server, text="a" * 300_001)
-    assert (answer.status_code, answer.text[:6]) == (413, "Error:")
+    assert answer.status_code == 413
+    assert (
+        answer.text.startswith("Error: Teks Anda melebihi batas 300000 karakter.") and "limit of 300000" in answer.text
+    )
 
 
 def test_the_other_endpoints(client: httpx.Client) -> None:

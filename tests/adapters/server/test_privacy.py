@@ -103,3 +103,37 @@ def test_a_fault_is_told_by_its_place_alone(capsys: pytest.CaptureFixture[str]) 
         complain(error)
     told = capsys.readouterr().err
     assert told.startswith("govtext: KeyError at test_privacy.py:") and "Zxqrahasia" not in told
+
+
+NUMBERS = ("3374010101900001", "0812-5550-0142", "rina.wati@contoh.go.id")
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("analyze", {"genre": "{}"}),
+        ("analyze", {"channel": "{}"}),
+        ("fix", {"channel": "{}"}),
+        ("fix", {"genre": "{}"}),
+        ("fix", {"rules": ["{}"]}),
+        ("analyze", {"language": "{}"}),
+        ("analyze", {"format": "{}"}),
+        ("analyze", {"speakers": {"{}": "raja"}}),
+        ("analyze", {"configuration": {"select": ["{}"]}}),
+        ("analyze", {"configuration": {"ignore": ["{}"]}}),
+        ("analyze", {"configuration": {"acronyms": {"{}": 1}}}),
+        ("analyze", {"configuration": {"thresholds": {"{}": {"words": 3}}}}),
+        ("analyze", {"configuration": {"thresholds": {"readability.long_sentence": {"{}": 3}}}}),
+        ("analyze", {"configuration": {"{}": 1}}),
+        ("analyze", {"{}": 1}),
+        ("analyze", {"text": '---\ngovtext:\n  "{}": x\n---\nHalo'}),
+        ("analyze", {"text": "---\ngenre: [siaran_pers]\n---\nHalo", "source": "rilis 2024-06-03.md"}),
+    ],
+)
+def test_a_number_in_no_parameter_is_repeated(guarded: Live, path: str, body: dict[str, Any], number: str) -> None:
+    sent = json.loads(json.dumps({"text": "Bupati membuka pasar.", **body}).replace("{}", number))
+    answer = httpx.post(f"{guarded.url}/v1/{path}", json=sent, headers=KEY, timeout=None)
+    assert answer.status_code == 422, answer.text
+    assert number not in answer.text and number not in written(guarded)
+    assert ("2024-06-03" in answer.text) == ("source" in body)

@@ -1,6 +1,7 @@
 """The command line: one command, one module; each says its options in ``add`` and imports its work when run.
 
-Exit status: 0 nothing at or above ``--fail-on``, 1 something is, 2 a usage or input error.
+Exit status: 0 nothing at or above ``--fail-on``, 1 something is, 2 a usage or input error. As of any program that a
+signal ends: 130 after Ctrl-C, 141 when whoever reads the output has enough of it (``govtext check . | head``).
 """
 
 import argparse
@@ -11,7 +12,7 @@ from govtext import __version__
 from govtext.errors import GovtextError, Wording
 
 from . import cache, catalogue, check, config, fix, init, new, parity, serve
-from .console import BROKEN, complain, drop_output
+from .console import BROKEN, INTERRUPTED, UNREAD, complain, drop_output
 from .spoken import spoken
 from .usage import Parser
 
@@ -24,23 +25,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:  # consoles and pipes of Windows are not UTF-8 by themselves
             reconfigure(encoding="utf-8", errors="replace")
-    options = parser().parse_args(arguments)
+    options = argparse.Namespace()
     try:
-        status = int(options.run(options))
-        if sys.stdout:
-            sys.stdout.flush()  # here, where a full disk can still be told
+        try:
+            parser().parse_args(arguments, options)
+            status = int(options.run(options))
+        finally:  # after --help, too, which ends the program
+            if sys.stdout:
+                sys.stdout.flush()  # here, where a full disk can still be told
     except GovtextError as error:
         complain(error.told(spoken(options)))
         return BROKEN
     except BrokenPipeError:
         drop_output()
-        return BROKEN
+        return UNREAD
     except OSError as error:
         drop_output()
         complain(_refused(error).told(spoken(options)))
         return BROKEN
     except KeyboardInterrupt:
-        return BROKEN
+        drop_output()
+        return INTERRUPTED
     return status
 
 

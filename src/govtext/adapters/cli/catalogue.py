@@ -49,6 +49,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def _explain(options: argparse.Namespace) -> int:
     import difflib
 
+    from govtext.language.personal.model import quoted
     from govtext.outputs.explain import catalogue, explanation, names
 
     config = _config(options)
@@ -60,11 +61,14 @@ def _explain(options: argparse.Namespace) -> int:
     if any(name.startswith(f"{options.rule}.") for name in known):
         _print(catalogue(config, language, options.rule))
         return OK
-    near = difflib.get_close_matches(options.rule, known, n=1, cutoff=0.3)
+    families = dict.fromkeys(name.partition(".")[0] for name in known)
+    near = difflib.get_close_matches(options.rule, [*known, *families], n=1, cutoff=0.3)
     cure = Wording("See govtext rules.", "Lihat govtext rules.")
     if near:
         cure = Wording(f"Did you mean {near[0]!r}?", f"Mungkin maksud Anda {near[0]!r}?")
-    raise ConfigError(f"no rule {options.rule!r}. {cure.en}", f"tidak ada aturan {options.rule!r}. {cure.id}")
+    raise ConfigError(
+        f"no rule {quoted(options.rule)}. {cure.en}", f"tidak ada aturan {quoted(options.rule)}. {cure.id}"
+    )
 
 
 def _rules(options: argparse.Namespace) -> int:

@@ -5,6 +5,8 @@ import sys
 from contextlib import suppress
 
 OK, FINDINGS, BROKEN = 0, 1, 2
+INTERRUPTED, UNREAD = 130, 141
+"""What a shell says of programs that end by SIGINT and by SIGPIPE."""
 
 
 def complain(message: str) -> None:

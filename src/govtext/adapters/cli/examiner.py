@@ -75,7 +75,9 @@ class Examiner:
         except InputError as error:
             return Examined(InputProblem.of(source, error.code, error.both, self.language(source)))
         except ConfigError as error:
-            said = error.both.under(Wording("not read", "tidak dibaca")).under(source or STDIN_NAME)
+            said, name = error.both, source or STDIN_NAME
+            if not said.en.startswith(f"{name}:"):  # what is wrong stands in a file of the project
+                said = said.under(Wording("not read", "tidak dibaca")).under(name)
             return Examined(InputProblem.of(source, "bad_config", said, self.language(source)))
         return self._told(analysis)
 

@@ -193,6 +193,7 @@ def _check_names(options: argparse.Namespace, examiner: Examiner) -> None:
     """Refuse a rule or family that is none; a project's own rule must be one of some draft's project."""
     import difflib
 
+    from govtext.language.personal.model import quoted
     from govtext.rules import ALL
     from govtext.tables import FAMILIES, OWN
 
@@ -204,8 +205,8 @@ def _check_names(options: argparse.Namespace, examiner: Examiner) -> None:
             near = difflib.get_close_matches(name, names, n=1, cutoff=0.3)
             en, told = (f" Did you mean {near[0]!r}?", f" Mungkin maksud Anda {near[0]!r}?") if near else ("", "")
             raise ConfigError(
-                f"--select: no rule or family {name!r}.{en}",
-                f"--select: tidak ada aturan atau keluarga aturan {name!r}.{told}",
+                f"--select: no rule or family {quoted(name)}.{en}",
+                f"--select: tidak ada aturan atau keluarga aturan {quoted(name)}.{told}",
             )
 
 

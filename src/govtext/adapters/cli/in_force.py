@@ -26,7 +26,7 @@ def in_force(path: str | None, given: Path | None) -> "tuple[Config, Sequence[La
 def _front_matter(draft: Path) -> "Iterator[Layer]":
     """Yield what the draft says about itself; one that is not there yet says nothing."""
     from govtext.config import Layer, front_matter_layer
-    from govtext.config.problems import Origin
+    from govtext.config.front_matter import front_matter_origin
     from govtext.document import read_bytes
     from govtext.document.formats import format_for
 
@@ -35,9 +35,9 @@ def _front_matter(draft: Path) -> "Iterator[Layer]":
     if not draft.is_file():
         return
     document = read_bytes(draft_bytes(str(draft)), format_for(str(draft)), str(draft))
-    place = document.front_matter_span
+    layer = front_matter_layer(document)
     kind = {key: document.front_matter[key] for key in ("genre", "channel") if document.front_matter.get(key)}
-    if kind and place:
-        yield Layer(Origin(str(draft), document.text[: place.end], front_matter=True), kind)
-    if layer := front_matter_layer(document):
+    if kind:
+        yield Layer(front_matter_origin(document), kind)
+    if layer:
         yield layer

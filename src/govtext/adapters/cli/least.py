@@ -17,11 +17,13 @@ class Least(argparse.Action):
         try:
             least = float(number)
         except ValueError:
+            from govtext.language.personal.model import quoted
+
             assert isinstance(parser, Parser)
             parser.refuse(
                 Wording(
-                    f"--min-score: {value!r}: write a name and a number, for instance jargon=70",
-                    f"--min-score: {value!r}: tulis nama dan angka, misalnya jargon=70",
+                    f"--min-score: {quoted(value)}: write a name and a number, for instance jargon=70",
+                    f"--min-score: {quoted(value)}: tulis nama dan angka, misalnya jargon=70",
                 )
             )
         found = getattr(options, self.dest) or {}

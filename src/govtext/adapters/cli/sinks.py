@@ -1,5 +1,6 @@
 """Writes the results of a run in each form that was asked for, all in one pass over the drafts."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol, TextIO
@@ -7,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 from govtext.outputs import FORMATS
 from govtext.outputs.parts import Known, Part
 from govtext.outputs.problems import is_problem
+from govtext.outputs.total import total
+from govtext.outputs.wording import open_findings
 
 from .console import complain
 from .drafts_run import Run
@@ -60,12 +63,19 @@ class _Text:
 
     def __init__(self, stream: TextIO, run: Run, language: str | None, colour: bool) -> None:
         self._stream, self._run, self._language, self._colour = stream, run, language, colour
+        self._drafts = self._unread = 0
+        self._found = Counter[str]()
+        self._spoken = language
 
     def add(self, result: "Report | InputProblem") -> None:
+        self._drafts += 1
         if is_problem(result):
+            self._unread += 1
             return
         examined = self._run.examined[result.source]
         language = self._language or examined.language
+        self._spoken = self._spoken or language
+        self._found.update(finding.severity for finding in open_findings(result))
         print(self._told(result, examined, language), file=self._stream)
         if costs := examined.costs:
             from govtext.outputs.costs import told
@@ -82,7 +92,10 @@ class _Text:
         return "\n".join(writer.lines(report, str(examined.shown)))
 
     def finish(self) -> None:
-        """There is nothing left to write."""
+        """Print what was found in all drafts, where there are several and one was read."""
+        if self._drafts > 1 and self._spoken:
+            only_new = self._run.tells_only_new
+            print(total(self._drafts, self._unread, self._found, self._spoken, only_new=only_new), file=self._stream)
 
 
 class _Lines:

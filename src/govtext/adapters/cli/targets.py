@@ -56,6 +56,8 @@ def targets(options: argparse.Namespace) -> Sequence[Target]:
     pairs = getattr(options, "pairs", None) or [{}]
     if [set(pair) for pair in pairs] == [{"output"}, {"format"}]:  # one file and one form: the order says nothing
         pairs = [pairs[0] | pairs[1]]
+    for pair in pairs:
+        _refuse_draft(pair.get("output", STDOUT), options.paths)
     asked = [_target(pair) for pair in pairs]
     if sum(target.path is None for target in asked) > 1:
         raise InputError(
@@ -63,15 +65,18 @@ def targets(options: argparse.Namespace) -> Sequence[Target]:
             "two forms of output for standard output: give all but one of them a file with --output",
             "dua bentuk keluaran untuk keluaran baku: beri semuanya, kecuali satu, berkas dengan --output",
         )
-    for target in asked:
-        if target.path and _is_draft(target.path, options.paths):
-            other = target.path.with_suffix(".html").name
-            raise InputError(
-                "output_is_draft",
-                f"{target.path}: --output would overwrite a draft. Name another file, for instance {other}.",
-                f"{target.path}: --output akan menimpa naskah. Sebut berkas lain, misalnya {other}.",
-            )
     return asked
+
+
+def _refuse_draft(name: str, drafts: Sequence[str]) -> None:
+    path = Path(name)
+    if name != STDOUT and _is_draft(path, drafts):
+        other = path.with_suffix(".html").name
+        raise InputError(
+            "output_is_draft",
+            f"{path}: --output would overwrite a draft. Name another file, for instance {other}.",
+            f"{path}: --output akan menimpa naskah. Sebut berkas lain, misalnya {other}.",
+        )
 
 
 def _target(pair: dict[str, str]) -> Target:

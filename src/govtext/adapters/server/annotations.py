@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from govtext.document import Offsets
+from govtext.errors import Misfit
 
 
-class BadAnnotation(ValueError):  # noqa: N818 - named for what it is
+class BadAnnotation(Misfit):
     """The ``data`` parameter cannot be used; the message says what it should be."""
 
 
@@ -68,13 +69,18 @@ def parse_data(data: str) -> Annotated:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise BadAnnotation("Could not parse 'data' parameter: it is not valid JSON") from error
+        raise BadAnnotation(
+            "Could not parse 'data' parameter: it is not valid JSON",
+            "Parameter 'data' tidak dapat dibaca: bukan JSON yang sah",
+        ) from error
     if not isinstance(found, dict) or ("text" in found) == ("annotation" in found):
-        raise BadAnnotation("'data' needs either a 'text' or an 'annotation' key")
+        raise BadAnnotation(
+            "'data' needs either a 'text' or an 'annotation' key", "'data' memerlukan kunci 'text' atau 'annotation'"
+        )
     if "text" in found:
         return Annotated.plain(_text(found["text"], "text"))
     if not isinstance(found["annotation"], list):
-        raise BadAnnotation("'annotation' must be a list")
+        raise BadAnnotation("'annotation' must be a list", "'annotation' harus berupa daftar")
     return _joined(found["annotation"])
 
 
@@ -84,9 +90,15 @@ def _joined(annotation: Sequence[object]) -> Annotated:
     at = sent = 0
     for item in annotation:
         if not isinstance(item, dict) or ("text" in item) == ("markup" in item):
-            raise BadAnnotation("each item of 'annotation' needs either a 'text' or a 'markup' key")
+            raise BadAnnotation(
+                "each item of 'annotation' needs either a 'text' or a 'markup' key",
+                "setiap butir 'annotation' memerlukan kunci 'text' atau 'markup'",
+            )
         if "text" in item and item.get("interpretAs") is not None:
-            raise BadAnnotation("'interpretAs' goes with 'markup', not with 'text'")
+            raise BadAnnotation(
+                "'interpretAs' goes with 'markup', not with 'text'",
+                "'interpretAs' berpasangan dengan 'markup', bukan dengan 'text'",
+            )
         is_text = "text" in item
         written = _text(item["text" if is_text else "markup"], "text" if is_text else "markup")
         stands_for = written if is_text else _text(item.get("interpretAs") or "", "interpretAs")
@@ -100,5 +112,5 @@ def _joined(annotation: Sequence[object]) -> Annotated:
 
 def _text(value: object, key: str) -> str:
     if not isinstance(value, str):
-        raise BadAnnotation(f"'{key}' must be a string")
+        raise BadAnnotation(f"'{key}' must be a string", f"'{key}' harus berupa teks")
     return value

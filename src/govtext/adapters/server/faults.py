@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from govtext.config.veil import veiled
 from govtext.tables.misfits import misfit
 
 from .problems import Fault, Said
@@ -18,4 +19,5 @@ def faults(errors: Sequence[Any]) -> list[Fault]:
 
 def _fault(error: Mapping[str, Any]) -> Fault:
     message, said = str(error["msg"]), misfit(error)
-    return Fault(where=".".join(map(str, error["loc"])), message=message, messages=Said(id=said.id, en=said.en))
+    where = ".".join(veiled(str(part)) for part in error["loc"])
+    return Fault(where=where, message=message, messages=Said(id=said.id, en=said.en))

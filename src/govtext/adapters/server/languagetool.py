@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from fastapi import APIRouter, Request
 from starlette.responses import PlainTextResponse, Response
 
+from govtext.errors import Misfit, Wording
 from govtext.rules import ALL
 from govtext.tables import FAMILIES, card
 
@@ -21,9 +22,13 @@ _LANGUAGES = {"id": "id", "id-id": "id-ID"}
 _LISTED = [{"name": "Indonesian", "code": "id", "longCode": code} for code in ("id", "id-ID")]
 _YES = ("true", "yes")
 _LEVELS = ("default", "picky")
+_TOO_SLOW = Wording(
+    "Checking took longer than the time budget. Please submit a shorter text.",
+    "Pemeriksaan melampaui jatah waktu. Kirim teks yang lebih pendek.",
+)
 
 
-class BadParameter(Exception):  # noqa: N818 - an answer, not a fault
+class BadParameter(Misfit):
     """A parameter cannot be used; the message is what the client is told."""
 
 
@@ -47,15 +52,21 @@ async def check(request: Request) -> Response:
     try:
         asked = _read(form)
     except (BadParameter, BadAnnotation) as error:
-        return _told(400, str(error))
+        return _told(400, error.both)
     if len(asked.sent.text) > own.settings.max_text:
         most = own.settings.max_text
-        return _told(413, f"Your text exceeds the limit of {most} characters. Please submit a shorter text.")
+        return _told(
+            413,
+            Wording(
+                f"Your text exceeds the limit of {most} characters. Please submit a shorter text.",
+                f"Teks Anda melebihi batas {most} karakter. Kirim teks yang lebih pendek.",
+            ),
+        )
     try:
         return Response(await own.pool.run(_task(asked, own), request.is_disconnected), media_type="application/json")
     except Refusal as refusal:
         if refusal.code == "too_slow":
-            return _told(500, "Checking took longer than the time budget. Please submit a shorter text.")
+            return _told(500, _TOO_SLOW)
         return answer(refusal, plain=True)
 
 
@@ -88,7 +99,7 @@ async def config_info(request: Request) -> Response:
     try:
         _language(request.query_params.get("language", "id-ID"))
     except BadParameter as error:
-        return _told(400, str(error))
+        return _told(400, error.both)
     rules = [_listed(rule.name, own.base.language) for rule in ALL]
     parameter = {"maxTextLength": own.settings.max_text}
     return _json({"software": SOFTWARE, "parameter": parameter, "rules": rules})
@@ -117,23 +128,32 @@ def _read(form: dict[str, str]) -> _Asked:
     sent = _sent(form)
     language = form.get("language")
     if not language:
-        raise BadParameter("Missing 'language' parameter, e.g. 'language=id-ID' or 'language=auto'")
+        raise BadParameter(
+            "Missing 'language' parameter, e.g. 'language=id-ID' or 'language=auto'",
+            "Parameter 'language' belum ada. Tulis misalnya 'language=id-ID' atau 'language=auto'",
+        )
     auto = _language(language) == "auto"
     if form.get("preferredVariants") and not auto:
-        raise BadParameter("You specified 'preferredVariants' but you didn't specify 'language=auto'")
+        raise BadParameter(
+            "You specified 'preferredVariants' but you didn't specify 'language=auto'",
+            "'preferredVariants' hanya berlaku bersama 'language=auto'",
+        )
     level = form.get("level") or "default"
     if level.lower() not in _LEVELS:
-        raise BadParameter(f"'level' must be one of: {', '.join(_LEVELS)}")
+        right = ", ".join(_LEVELS)
+        raise BadParameter(f"'level' must be one of: {right}", f"'level' harus salah satu dari: {right}")
     return _Asked(sent, auto, level.lower(), (form.get("mode") or "ALL").upper(), *_rules(form))
 
 
 def _sent(form: dict[str, str]) -> Annotated:
     if "text" in form and "data" in form:
-        raise BadParameter("Set only 'text' or 'data' parameter, not both")
+        raise BadParameter(
+            "Set only 'text' or 'data' parameter, not both", "Isi salah satu saja: parameter 'text' atau 'data'"
+        )
     if "data" in form:
         return parse_data(form["data"])
     if "text" not in form:
-        raise BadParameter("Missing 'text' or 'data' parameter")
+        raise BadParameter("Missing 'text' or 'data' parameter", "Parameter 'text' atau 'data' belum ada")
     return Annotated.plain(form["text"])
 
 
@@ -143,7 +163,10 @@ def _language(written: str) -> str:
     found = _LANGUAGES.get(written.lower().replace("_", "-"))
     if found is None:
         right = ", ".join(_LANGUAGES.values())
-        raise BadParameter(f"The language asked for is not known to govtext. Supported codes are: {right}, auto")
+        raise BadParameter(
+            f"The language asked for is not known to govtext. Supported codes are: {right}, auto",
+            f"Bahasa yang diminta tidak dikenal govtext. Kode yang dapat dipakai: {right}, auto",
+        )
     return found
 
 
@@ -154,9 +177,15 @@ def _rules(form: dict[str, str]) -> tuple[list[str], list[str], bool]:
     if (form.get("enabledOnly") or "").lower() not in _YES:
         return [], _known(disabled), False
     if disabled:
-        raise BadParameter("You cannot specify disabled rules or categories using enabledOnly=true")
+        raise BadParameter(
+            "You cannot specify disabled rules or categories using enabledOnly=true",
+            "Dengan enabledOnly=true, 'disabledRules' dan 'disabledCategories' tidak dapat dipakai",
+        )
     if not enabled:
-        raise BadParameter("You must specify enabled rules or categories when using enabledOnly=true")
+        raise BadParameter(
+            "You must specify enabled rules or categories when using enabledOnly=true",
+            "Dengan enabledOnly=true, isi 'enabledRules' atau 'enabledCategories'",
+        )
     chosen = _known(enabled)
     return chosen, [], not chosen
 
@@ -205,5 +234,6 @@ def _json(content: object) -> Response:
     return Response(json.dumps(content, ensure_ascii=False), media_type="application/json")
 
 
-def _told(status: int, message: str) -> Response:
-    return PlainTextResponse(f"Error: {message}", status)
+def _told(status: int, message: Wording) -> Response:
+    """Answer in one line, Indonesian and English, as clients show it."""
+    return PlainTextResponse(f"Error: {message.id} | {message.en}", status)

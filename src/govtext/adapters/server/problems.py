@@ -166,7 +166,7 @@ class Refusal(Exception):  # noqa: N818 - not a fault of ours: an answer
     @property
     def plain(self) -> str:
         """The refusal in one line, Indonesian and English, as LanguageTool's clients show it."""
-        return " | ".join(self.line)
+        return f"{self.line.id} | {self.line.en}"
 
     @property
     def line(self) -> Wording:

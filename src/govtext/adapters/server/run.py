@@ -5,6 +5,7 @@ import logging
 import socket
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 
 import uvicorn
 
@@ -12,6 +13,7 @@ from govtext.causes import cause
 from govtext.errors import ConfigError, Wording
 
 from .app import create_app
+from .greeting import STOPPED, STOPPING, started
 from .patience import patient_for
 from .settings import Settings
 
@@ -34,13 +36,14 @@ def run(settings: Settings) -> None:
     """
     _check_address(settings.host, settings.port)
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(name)s %(message)s", level=logging.INFO)
-    uvicorn.run(
+    chosen = uvicorn.Config(
         create_app(settings),
         host=settings.host,
         port=settings.port,
         http=patient_for(settings.body_seconds),
         ws="none",
         log_config=None,
+        log_level=logging.WARNING,  # what uvicorn says of its start and end is said below
         access_log=False,  # it would write query strings, and drafts may stand in them
         server_header=False,
         proxy_headers=bool(settings.proxies),
@@ -49,6 +52,34 @@ def run(settings: Settings) -> None:
         timeout_keep_alive=15,
         timeout_graceful_shutdown=int(settings.seconds) + 5,
     )
+    with suppress(KeyboardInterrupt):  # uvicorn has stopped by then, and sends itself what it was stopped with
+        _Server(chosen, settings).run()
+
+
+class _Server(uvicorn.Server):
+    """Tells in both languages where it is and when it has stopped."""
+
+    def __init__(self, chosen: uvicorn.Config, settings: Settings) -> None:
+        super().__init__(chosen)
+        self._settings = settings
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            said = started(self._settings, self.servers[0].sockets[0].getsockname()[1])
+            _say(said.id)
+            _say(said.en)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Answer what is under way, and end."""
+        _say(f"{STOPPING.id} | {STOPPING.en}")
+        await super().shutdown(sockets)
+        _say(f"{STOPPED.id} | {STOPPED.en}")
+
+
+def _say(told: str) -> None:
+    print(f"govtext: {told}", file=sys.stderr, flush=True)
 
 
 def _check_address(host: str, port: int) -> None:

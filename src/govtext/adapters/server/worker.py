@@ -10,7 +10,12 @@ import struct
 import sys
 import traceback
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from govtext.errors import GovtextError
 
 DONE, REFUSED, READY, TAKEN = b"+", b"-", b"!", b"?"
 """The states of an answer: the result, a refusal, that the worker is warm, that it has the task.
@@ -37,15 +42,26 @@ def main() -> None:
 def _answered(perform, task: bytes) -> tuple[bytes, bytes]:  # type: ignore[no-untyped-def]
     from govtext.errors import ConfigError, InputError
 
+    asked: dict[str, object] = {}
     try:
-        return DONE, perform(json.loads(task))
+        asked = json.loads(task)
+        return DONE, perform(asked)
     except InputError as error:
-        return REFUSED, _refusal("bad_input", None if error.code in _QUOTING else error.both, error.code)
+        return REFUSED, _refusal("bad_input", None if error.code in _QUOTING else _said(error, asked), error.code)
     except ConfigError as error:
-        return REFUSED, _refusal("bad_config", error.both, "bad_config")
+        return REFUSED, _refusal("bad_config", _said(error, asked), "bad_config")
     except Exception as error:  # whatever a hostile draft sets off must not end the process
         complain(error)
         return REFUSED, _refusal("internal", None, "internal")
+
+
+def _said(error: "GovtextError", asked: "Mapping[str, object]") -> tuple[str, str]:
+    """Return what an error says, English first, with nothing personal in it that the request brought."""
+    from govtext.config.veil import veiled
+
+    source = asked.get("source")
+    name = source if isinstance(source, str) else None
+    return veiled(error.both.en, name), veiled(error.both.id, name)
 
 
 def complain(error: BaseException) -> None:
