@@ -56,6 +56,12 @@ def test_wrong_arguments_are_told_at_once() -> None:
         analyzer.analyze_many("satu naskah")
     with pytest.raises(govtext.ConfigError, match="jobs: -1"):
         analyzer.analyze_many([], jobs=-1)
+    for batch in (0, -2):
+        with pytest.raises(ValueError, match=rf"batch: {batch} .* write 1 or more"):
+            analyzer.analyze_many(DRAFTS, batch=batch)
+    for wrong in ({"batch": 1.5}, {"batch": True}, {"jobs": "2"}, {"jobs": None}):
+        with pytest.raises(TypeError, match="is a whole number, not"):
+            analyzer.analyze_many(DRAFTS, **wrong)  # type: ignore[arg-type]
     own = govtext.Rule("own.local", lambda reading, card: (), _card("own.local"))
     with pytest.raises(govtext.ConfigError, match="top level of a module"):
         govtext.Analyzer(rules=(own,)).analyze_many([], jobs=2)
@@ -189,6 +195,42 @@ def test_rules_that_do_not_fit_are_refused() -> None:
     twice = govtext.Rule("own.twice", _whole, _card("own.twice"))
     with pytest.raises(govtext.ConfigError, match="given twice"):
         govtext.Analyzer(rules=(twice, twice))
+
+
+def test_own_rules_are_chosen_by_name_like_others() -> None:
+    card = _card("own.whole").model_copy(update={"thresholds": {"words": 3}})
+    rules = (*govtext.rules.ALL, govtext.Rule("own.whole", _whole, card))
+
+    def found(**choices: object) -> list[str]:
+        report = govtext.Analyzer(govtext.Config(**choices), rules).analyze(DRAFTS[0], format="text")  # type: ignore[arg-type]
+        return [finding.severity for finding in report.findings if finding.rule == "own.whole"]
+
+    assert found() == found(select=["own.whole"]) == found(thresholds={"own.whole": {"words": 5}}) == ["warning"]
+    assert found(ignore=["own.whole"]) == found(ignore=["own"]) == found(select=["jargon"]) == []
+    assert found(severities={"own.whole": "error"}) == ["error"]
+    with pytest.raises(
+        govtext.ConfigError, match=r"'own\.whol': ignore: there is no such rule of your own. .*'own.whole'"
+    ):
+        found(ignore=["own.whol"])
+    with pytest.raises(govtext.ConfigError, match=r"'word': own\.whole has no such threshold. .*'words'"):
+        found(thresholds={"own.whole": {"word": 5}})
+    with pytest.raises(govtext.ConfigError, match=r"'own\.whole': ignore: there is no such rule of your own"):
+        govtext.Analyzer(govtext.Config(ignore=["own.whole"]))
+
+
+def test_front_matter_chooses_among_own_rules() -> None:
+    rules = (*govtext.rules.ALL, govtext.Rule("own.whole", _whole, _card("own.whole")))
+    analyzer = govtext.Analyzer(rules=rules)
+    report = analyzer.analyze("---\ngovtext:\n  ignore: [own.whole]\n---\n\nHalo dunia.")
+    assert "own.whole" not in {finding.rule for finding in report.findings}
+    with pytest.raises(govtext.ConfigError, match=r"front matter:3: 'own\.whol': ignore: there is no such rule"):
+        analyzer.analyze("---\ngovtext:\n  ignore: [own.whol]\n---\n\nHalo dunia.")
+
+
+@pytest.mark.parametrize("rules", [[_whole], ["own.whole"], [None]])
+def test_what_is_no_rule_is_told(rules: Any) -> None:
+    with pytest.raises(TypeError, match=r"rules are govtext\.Rule values"):
+        govtext.Analyzer(rules=rules)
 
 
 def _outside(reading: Any, card: govtext.Card) -> Iterator[govtext.Hit]:

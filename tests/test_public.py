@@ -6,6 +6,7 @@ import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import jsonschema
 import pytest
@@ -96,6 +97,48 @@ def test_results_are_frozen() -> None:
         with pytest.raises(TypeError, match="frozen"):
             mapping["x"] = "y"  # type: ignore[index]
     assert pickle.loads(pickle.dumps(report)) == report
+
+
+def test_choices_are_frozen_and_travel() -> None:
+    own = {"OPD": "Organisasi Perangkat Daerah"}
+    config = govtext.Config(
+        acronyms=own,
+        speakers={"Rina": "ahli"},
+        severities={"jargon.cliche": "error"},
+        thresholds={"readability.long_sentence": {"words": 30}},
+        words={"jargon.cliche": {"gercep": "cepat"}},
+        min_score={"jargon": 60},
+    )
+    tables: list[Any] = [config.acronyms, config.speakers, config.severities, config.thresholds, config.words]
+    tables += [config.lexicons, config.min_score, config.wording.words, config.wording.cards, govtext.Config().acronyms]
+    tables += [config.thresholds["readability.long_sentence"], config.words["jargon.cliche"]]
+    for table in tables:
+        with pytest.raises(TypeError, match="choices are frozen: make a new one"):
+            table["x"] = "y"
+    own["XYZ"] = "lain"
+    assert config.acronyms == {"OPD": "Organisasi Perangkat Daerah"}
+    again = pickle.loads(pickle.dumps(config))
+    assert again == config and again.digest == config.digest
+    with pytest.raises(TypeError, match="frozen"):
+        again.acronyms["x"] = "y"
+
+
+def test_choices_may_be_a_mapping() -> None:
+    choices = {"ignore": ["jargon.foreign_term"], "fail-on": "never"}
+    analyzer = govtext.Analyzer(choices)
+    assert analyzer.config == govtext.Config(ignore=("jargon.foreign_term",), fail_on="never")
+    assert govtext.analyze(DRAFT, config=choices) == analyzer.analyze(DRAFT)
+    assert govtext.fix("Bupati me-launching aplikasi.", config=choices).applied == ()
+    with pytest.raises(govtext.ConfigError, match=r"'genr'.*'genre'"):
+        govtext.Analyzer({"genr": "lain"})
+
+
+@pytest.mark.parametrize("wrong", ["govtext.toml", 3, ["jargon"]])
+def test_what_are_no_choices_is_told(wrong: Any) -> None:
+    with pytest.raises(
+        TypeError, match=r"config is a govtext\.Config or a mapping.*govtext\.config\.load reads a file"
+    ):
+        govtext.Analyzer(wrong)
 
 
 def test_a_real_batch_is_valid_under_its_schema() -> None:

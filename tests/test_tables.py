@@ -8,7 +8,8 @@ import pytest
 from govtext import tables
 from govtext.errors import DataError
 
-LEXICONS = sorted(path.stem for path in (tables.data_folder() / "lexicons").glob("*.csv"))
+_FOLDER = tables.data_folder() / "lexicons"
+LEXICONS = sorted(path.relative_to(_FOLDER).with_suffix("").as_posix() for path in _FOLDER.rglob("*.csv"))
 
 
 def test_every_table_loads() -> None:

@@ -16,7 +16,8 @@ from .language.figures.dates import DateMention, find_dates
 from .language.figures.quantities import find_quantities
 from .language.figures.quantity import Quantity
 from .language.figures.times import TimeMention, find_times
-from .language.idiom.detect import BlockWords, Guess, LanguageSpan
+from .language.idiom.block_languages import BlockWords, LanguageSpan
+from .language.idiom.guess import Guess
 from .language.idiom.passages import foreign_passages
 from .language.layers import Layers
 from .language.load import Load, read_loads

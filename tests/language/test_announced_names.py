@@ -11,7 +11,7 @@ from govtext.language.personal.announced import announced
 from govtext.language.text.scan import TextIndex
 
 CASES = sorted((Path(__file__).parents[1] / "rules" / "kip").glob("*.md"))
-PATTERNS = ("_CALLED", "_AGED", "_TITLED", "_COUNTED", "_DESCRIBED", "_INTRODUCED", "_JOINED", "_HELD")
+PATTERNS = ("_CALLED", "_AGED", "_TITLED", "_COUNTED", "_DESCRIBED", "_introduced", "_JOINED", "_HELD")
 WRITTEN = (
     "Almarhumah Siti Aminah, siswi Rina Wati, ke Budi Santoso, a.n. Joko Susilo, a/n Joko Susilo. Sdri. Ani Yudhoyono, "
     "Pak Budi, Hj. Murni (45), 1. Ujang Saputra, seorang warga desa, Darto, yang sakit. Salah satunya, Tini, kini pulih. "
@@ -24,7 +24,8 @@ def cases() -> list[str]:
 
 
 def test_every_way_of_announcing_is_found_wherever_its_pattern_matches() -> None:
-    patterns: list[re.Pattern[str]] = [getattr(module, name) for name in PATTERNS]
+    found = [getattr(module, name) for name in PATTERNS]
+    patterns: list[re.Pattern[str]] = [one()[0] if callable(one) else one for one in found]
     for text in cases():
         span = Span(0, len(text))
         plain = [match.span("name") for pattern in patterns for match in pattern.finditer(text)]

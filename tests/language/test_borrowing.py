@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from govtext.document.reader import read
 from govtext.language.idiom.borrowed_forms import Dress
-from govtext.language.idiom.borrowing import Borrowing, Borrowings, Words
+from govtext.language.idiom.borrowing import Borrowing, Borrowings
+from govtext.language.idiom.joined_words import Words
 from govtext.language.text.tokens import Tokens
 
 TERMS = ["launching", "follow up", "upload", "stakeholder", "workshop", "event", "patrol", "must", "support", "link"]

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govtext.document import Document, read
-from govtext.language.idiom.detect import UNKNOWN, block_languages, detect, document_language
+from govtext.language.idiom.block_languages import block_languages, document_language
+from govtext.language.idiom.detect import detect
+from govtext.language.idiom.guess import UNKNOWN
 from govtext.language.idiom.passages import foreign_passages
 from govtext.tables import FunctionWord, lexicon
 

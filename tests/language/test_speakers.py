@@ -8,6 +8,37 @@ CALLED = "Pedagang ikan asap, Dedi Suwito, yang akrab disapa Pak De, ikut hadir.
 MOTHER = "Murniati (43), ibu dua anak asal Kelurahan Soasio, datang sejak pagi. "
 
 SPEAKERS: dict[str, tuple[str, list[str]]] = {
+    "a nickname told behind the quotation": (
+        'Dikatakan Markus Bani, kepala Bidang Gangguan PDAM, pipa itu bocor. "Besok selesai," kata Nong, sapaannya.',
+        ["Markus Bani", "Markus Bani"],
+    ),
+    "a name does not go on in the next paragraph": (
+        "“Patut disyukuri,” ujar Sudian Noor.\n\nSudian Noor mengatakan bahwa bantuan dulu lewat kelompok.",
+        ["Sudian Noor", "Sudian Noor"],
+    ),
+    "a former office that points back": (
+        "Kadis PMD, Citra Lende, menyebut bantuan mulai cair Rabu. Mantan Camat Lubukraya ini menambahkan dana berasal "
+        "dari pusat.",
+        ["Citra Lende", "Citra Lende"],
+    ),
+    "a patient does not speak": (
+        '"Benar, ia dirawat di sini," kata Direktur RSJ, Nur Esti, Kamis. Pasien bernama Roni Pandu itu dibawa ke '
+        'bangsal. "Kami belum tahu sebabnya," tuturnya.',
+        ["Nur Esti", "Nur Esti"],
+    ),
+    "an acting head in small letters": (
+        '"Rumah rusak 12 unit," ujar Pelaksana tugas Kepala Pusat Data BNPB Abdul Muhsin di Jakarta, Jumat.',
+        ["Abdul Muhsin"],
+    ),
+    "a trader no list knows, without a closing comma": (
+        "Sapunah, pedagang lain menegaskan bahwa penertiban harus adil.",
+        ["Sapunah"],
+    ),
+    "a short office whose long form was given": (
+        "“Tersangka kita tahan,” kata Kepala Kejaksaan Negeri Belu, Siswadi, Rabu. Kajari menyebutkan bahwa berkas "
+        "segera dilimpahkan.",
+        ["Siswadi", "Siswadi"],
+    ),
     "itu of a place, not of the one who speaks": (
         "Kepala Desa Rawang, Gunadi, membuka acara. Seorang pemetik teh di desa itu mengaku upahnya turun.",
         ["Seorang pemetik teh di desa"],
@@ -73,6 +104,15 @@ SPEAKERS: dict[str, tuple[str, list[str]]] = {
     "a former officer": (
         'Hasan Basri, mantan camat, diundang bicara. "Dulu jalan ini setapak," lanjut mantan camat itu.',
         ["Hasan Basri"],
+    ),
+    "somebody by what they are known for": (
+        'Ketua Komisi II DPRD, Tineke Rondonuwu, memimpin rapat. "Pupuk datang terlambat," '
+        "kata politisi yang lama mengajar dan dekat dengan petani di kampungnya itu.",
+        ["Tineke Rondonuwu"],
+    ),
+    "somebody by their school": (
+        'Murniati hadir di balai desa. "Lahannya cukup," ujar lulusan Universitas Sam Ratulangi ini.',
+        ["Murniati"],
     ),
     "a nickname introduced": (CALLED + '"Pembeli makin ramai," kata Pak De.', ["Dedi Suwito"]),
     "a nickname in the attribution": (

@@ -25,9 +25,10 @@ _Kept = TypeVar("_Kept")
 
 
 class _Form(NamedTuple):
-    """A token: its small letters, the words in it, each with its place, the first one, and whether it holds a stop.
+    """A token: its small letters, the words in it, each with its place, the first one, and whether it is a stop.
 
-    ``first`` is empty before a mark, and :data:`DIGIT` for a number.
+    One with a word in it is none: *Hj.*, *S.Pd.*, *1.240*. ``first`` is empty before a mark, and
+    :data:`DIGIT` for a number.
     """
 
     lower: str
@@ -44,7 +45,7 @@ def _form(form: str) -> _Form:
         first = ""
     elif first[:1].isdecimal():
         first = DIGIT
-    return _Form(lower, words, first, _STOP.search(lower) is not None)
+    return _Form(lower, words, first, not words and _STOP.search(lower) is not None)
 
 
 _forms = FormTable(_form)

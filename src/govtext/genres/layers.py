@@ -64,14 +64,15 @@ class Layers:
         return bool(words) and marks.COMPARED.search(self._mask, *before) is not None
 
     def signed_days(self) -> list[Span]:
-        """The day in a line of place and day alone, as above a signature: *Ende, 4 Mei 2025*."""
+        """The day in a line of place and day alone, *Ende, 4 Mei 2025*, or in what opens a text: *Ende, 4 Mei –*."""
         lines = []
         for day in self.days():
             start = self._mask.rfind("\n", 0, day.start) + 1
             stop = self._mask.find("\n", day.end)
             end = stop if stop >= 0 else len(self._mask)
-            place, rest = self._mask[start : day.start], self._mask[day.end : end]
-            if len(place) <= marks.LONGEST_PLACE and marks.PLACE_LINE.fullmatch(place) and not rest.strip(" ."):
+            place, rest = self._mask[start : day.start].replace(" (", ", "), self._mask[day.end : end]
+            alone = not rest.strip(" .") or marks.LEADS_ON.match(rest)
+            if alone and len(place) <= marks.LONGEST_PLACE and marks.PLACE_LINE.fullmatch(place):
                 lines.append(day)
         return lines
 

@@ -83,10 +83,12 @@ PLACE_LINE = re.compile(
     r"\s*(?:(?:Ditetapkan|Dikeluarkan)\s+di\s+)?[A-Z][\w’' .-]{1,40}(?:,|\s[–—-])\s+(?:pada\s+(?:tanggal\s+)?)?"
 )
 LONGEST_PLACE = 60
+LEADS_ON = re.compile(r"\)?\s{1,4}[–—-]{1,2}\s")
+"""What stands between a line of place and day and the text that it opens."""
 OUTSIDE = frozenset({"ahli", "masyarakat_sipil", "pelaku_usaha", "media", "warga", "legislatif", "aparat"})
 FORCE = _mark(
     r"\b(?:polri|polda|polres|polresta|polrestabes|polsek|polsekta|kepolisian|satreskrim|satlantas|satresnarkoba|"
-    r"satpolair|polairud|brimob|tni|kodam|korem|kodim|koramil|lanud|lanal|lantamal|kejaksaan|kejari|kejati|pengadilan)\b",
+    r"satpolair|polairud|brimob|kapolda|kapolres|kapolresta|kapolrestabes|kapolsek|dandim|danrem|pangdam|kajari|kajati|tni|kodam|korem|kodim|koramil|lanud|lanal|lantamal|kejaksaan|kejari|kejati|pengadilan)\b",
     flags=re.IGNORECASE,
 )
 HOUSE = _mark(r"\b(?:dprd|dprk|dpra|dpr|komisi|fraksi|pansus|banggar|bapemperda)\b", flags=re.IGNORECASE)

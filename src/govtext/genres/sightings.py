@@ -12,7 +12,7 @@ from govtext.language.text.tokens import Tokens
 from .book import Book, book_of
 from .lists import PhraseList
 from .opened import ALWAYS, Open
-from .phrases import Phrase
+from .phrases import INNER_DOT, TITLE_BEHIND, Phrase
 
 _FREE = frozenset(' \n\t.,:;!?()"“”…/') | {""}
 """Signs beside a token that are no part of its word; beside any other sign it is looked at more closely."""
@@ -100,7 +100,16 @@ class Sightings:
                     else:
                         for listed, first, last in alone:
                             places[listed].append((at + first, at + last))
-            tails = own_tails if stops else tails | own_tails
+            tails = own_tails if stops and not self._is_dot_within(at) else tails | own_tails
+
+    def _is_dot_within(self, at: int) -> bool:
+        """Tell whether a stop at ``at`` is the dot of a title, a degree or a number, which ``…`` may go across."""
+        if self._lower[at] != ".":
+            return False
+        return (
+            INNER_DOT.match(self._lower, at) is not None
+            or TITLE_BEHIND.search(self._lower, max(0, at - 6), at + 1) is not None
+        )
 
     def _last(self, stop: int) -> int:
         """Return the first token behind the sentence in which ``stop`` lies."""

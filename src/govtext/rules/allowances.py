@@ -17,8 +17,8 @@ FAMILY = "suppression"
 
 _NAME = "govtext:"
 _OPEN, _CLOSE = "<!--", "-->"
-_DASHES = ("--", "—", "–")
-"""What parts the rules from the reason; word processors make one dash of two."""
+_DASH = re.compile(r"--|[—–]|(?<=\s)-(?=\s|$)")
+"""What parts the rules from the reason; word processors make one dash of two, and some people write one hyphen."""
 _CHUNK = re.compile(r"\s*+(?:\S[^\n]*+(?:\n(?=[^\n]*\S))?)++")
 """White space and the lines up to the next empty one."""
 _RUNS = frozenset({Kind.TABLE_CELL, Kind.LIST_ITEM})
@@ -91,9 +91,10 @@ def _read(reading: Reading) -> Iterator[Allowance]:
 
 def _parted(words: str) -> tuple[tuple[str, ...], str]:
     """Return the names and the reason of what follows the command."""
-    at, dash = min(((words.find(dash), dash) for dash in _DASHES if dash in words), default=(len(words), ""))
-    reason = " ".join(words[at + len(dash) :].lstrip("-—– ").split())
-    return tuple(dict.fromkeys(words[:at].replace(",", " ").split())), reason
+    dash = _DASH.search(words)
+    names = words[: dash.start()] if dash else words
+    reason = words[dash.end() :].lstrip("-—– ") if dash else ""
+    return tuple(dict.fromkeys(names.replace(",", " ").split())), " ".join(reason.split())
 
 
 def _reach(document: Document, comment: Span) -> Span:

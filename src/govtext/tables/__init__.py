@@ -28,7 +28,7 @@ from .rows.acronyms import AcronymCue, AcronymRow, CapitalForm, Clip
 from .rows.figures import MonthName, NumberWord, Unit
 from .rows.jargon import ActionNoun, ForeignCue, ForeignTerm, LoanWord, NonstandardForm, SpellingWord, Wording
 from .rows.names import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm
-from .rows.protection import Hazard, HealthCondition, IdentityCue, RestrictedSign
+from .rows.protection import BASES, Hazard, HealthCondition, IdentityCue, RestrictedSign
 from .rows.row import Alternatives, Row
 from .rows.speech import AccountWord, AttributionVerb, SpeechWord
 from .rows.tone import BalanceWord, LoadedPhrase
@@ -44,6 +44,7 @@ from .rows.words import (
 )
 
 __all__ = [
+    "BASES",
     "FAMILIES",
     "OWN",
     "Abbreviation",

@@ -34,7 +34,7 @@ class FrozenMap(dict[_K, _V]):
     """A mapping that cannot be changed; a ``dict`` so that it serialises and compares like one."""
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
-        raise TypeError("results are frozen")
+        raise TypeError("results and choices are frozen: make a new one")
 
     __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
 

@@ -32,18 +32,6 @@ _SYLLABLE_START = re.compile(r"(?<=[a-z])[b-df-hj-np-tv-z](?=[aiueo])|(?<=[aiueo
 _REPEATED = re.compile(r"([a-z])([2-5])")
 _REPEATING = re.compile(r"([2-5])([a-z])")
 
-_COMPOUNDS = {
-    "daya": ("budi", "sumber"),
-    "jawab": ("tanggung",),
-    "kasih": ("terima",),
-    "kelola": ("tata",),
-    "lintas": ("lalu",),
-    "sama": ("kerja",),
-    "tangga": ("rumah",),
-    "terima": ("serah",),
-    "usaha": ("tata",),
-}
-
 Chunks = tuple[tuple[tuple[int, float], ...], ...]
 """For each letter of the short form: the letters a word can give from there, as (position after them, price)."""
 
@@ -100,7 +88,7 @@ def _initials(short: str, words: tuple[str, ...]) -> int | None:
 
 def _closes_compound(words: Sequence[str], index: int) -> bool:
     """Tell whether the word at ``index`` is the second of a compound that may give one letter: *budi daya* in STDB."""
-    return index > 0 and words[index - 1] in _COMPOUNDS.get(words[index], ())
+    return index > 0 and f"{words[index - 1]} {words[index]}" in cues("compound")
 
 
 def _possible(letters: str, crowded: float, words: tuple[str, ...]) -> bool:

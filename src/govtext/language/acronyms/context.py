@@ -47,7 +47,11 @@ class Context:
                 index, before
             ):
                 return False
-        initials = capitals and len(shape.core) <= _LONGEST_INITIALS and self._withheld.has_age(index)
+        initials = (
+            capitals
+            and len(shape.core) <= _LONGEST_INITIALS
+            and (self._withheld.has_age(index) or self._withheld.named_so(shape.core))
+        )
         if initials or (capitals and (self._is_plate(index) or self._shouted_line(span.start, block))):
             return False
         if shape.core in ("PKS", "PKB", "PPP", "PBB", "PKN") and self._among_parties(index):
@@ -75,7 +79,7 @@ class Context:
         lower = shape.core.casefold()
         if is_skipped(shape.core) or (is_degree(shape.core) and self._after_name(index)):
             return False
-        if self._after_degree(index):
+        if self._after_degree(index) or self._opens_plate(index):
             return False
         if self._names_somebody(index, shape.core, before):
             return False
@@ -192,6 +196,17 @@ class Context:
             and _NUMBER.fullmatch(texts[index - 1]) is not None
             and texts[index - 2].isupper()
             and len(texts[index - 2]) <= 2
+        )
+
+    def _opens_plate(self, index: int) -> bool:
+        """Tell whether the token opens a vehicle's number: KH 1234 XY."""
+        texts = self.tokens.texts
+        return (
+            index + 2 < len(texts)
+            and len(texts[index]) <= 2
+            and _NUMBER.fullmatch(texts[index + 1]) is not None
+            and texts[index + 2].isupper()
+            and len(texts[index + 2]) <= 3
         )
 
     def _opens_sentence(self, index: int) -> bool:

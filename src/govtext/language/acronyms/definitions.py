@@ -16,6 +16,8 @@ _PAUSE = re.compile(r"[,.;:()\n]|\s[–—-]")
 _NEVER = 9.0
 _TRIES = 20
 """How often the first word of a long form is looked for in a draft."""
+_NEAR = 160
+"""Code points on either side of a number of letters (*3M*) in which what they stand for is looked for."""
 _REACH = 240
 """Code points looked at on either side; fourteen long words fit in."""
 
@@ -106,8 +108,21 @@ class Definitions:
                 return long
         following = self._following(span.end)
         if following:
-            return self._after(following.end(), short, known, following["sign"] in "([")
-        return None
+            long = self._after(following.end(), short, known, following["sign"] in "([")
+            if long:
+                return long
+        return self._counted(span, short) if short[0].isdigit() else None
+
+    def _counted(self, span: Span, short: str) -> str | None:
+        """Return the words that a number of letters stands for, near it: *3M, yaitu menguras, menutup, mengubur*."""
+        if len(short) != 2 or not "2" <= short[0] <= "6":
+            return None
+        block = self.document.block_at(span.start)
+        low, high = block.span if block else (0, len(self.mask))
+        found = _counted(int(short[0]), short[1].lower()).search(
+            self.mask, max(low, span.start - _NEAR), min(high, span.end + _NEAR)
+        )
+        return self._folded(*found.span()) if found else None
 
     def _opening(self, at: int) -> re.Match[str] | None:
         """Return the bracket or the words that introduce a short form at ``at``; a glance saves most searches."""
@@ -199,6 +214,14 @@ class Definitions:
 
     def _folded(self, start: int, end: int) -> str:
         return " ".join(self.mask[start:end].split())
+
+
+@cache
+def _counted(number: int, letter: str) -> re.Pattern[str]:
+    word = rf"\b{letter}[a-z]{{2,20}}"
+    object_of_it = r"(?:\s[a-z-]{2,20}){0,4}"
+    link = r"(?:,\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s)"
+    return re.compile(rf"{word}(?:{object_of_it}{link}{word}){{{number - 1}}}", re.IGNORECASE)
 
 
 @cache

@@ -71,7 +71,9 @@ def find_acronyms(
     definitions = Definitions(document, _own(own))
     people = _People(names)
     uses = [use for use in uses if not people.bear(use)]
-    for span in definitions.hidden_shorts({use.span.start for use in uses}, refused):
+    hidden = sorted(definitions.hidden_shorts({use.span.start for use in uses}, refused))
+    uses = [use for use in uses if not _within(hidden, use.span)]
+    for span in hidden:
         uses.extend(_same(context, span))
     groups: dict[str, list[_Use]] = {}
     for use in sorted(uses, key=lambda use: use.span):
@@ -79,6 +81,12 @@ def find_acronyms(
     found = [_acronym(group, definitions) for group in groups.values()]
     named = {document.words_of(span) for person in people.spans for span in person}
     return tuple(sorted((one for one in found if one.long not in named), key=lambda acronym: acronym.uses[0]))
+
+
+def _within(spans: Sequence[Span], inner: Span) -> bool:
+    """Tell whether one of ``spans``, which are in order and apart, covers ``inner``: *(Dinas Perkim)*."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start)
+    return at > 0 and spans[at - 1].covers(inner)
 
 
 def _own(own: Mapping[str, str] | None) -> dict[str, tuple[str, str]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..words.forms import root
 from ..words.roots import known
-from .lists import Entry, Kind, lists, squash
+from .lists import Entry, Kind, cues, lists, squash
 
 LONGEST = 30
 """Code points of the longest form looked at."""
@@ -27,38 +27,6 @@ _OPENING_CLUSTER = re.compile(
     r"(?:|[bcdfghjklmnpqrstvwyz]|[bcdfgkptsw][lry]|ng|ny|sy|kh|st|sk|sp|str|skr|spr|tr|gh|dh|bh|th|sw|dw|kw)"
 )
 _CLOSING_CLUSTER = re.compile(r"(?:|[bcdfghklmnprstkxzyw]|ng|ns|ks|rs|nt|ps|rt|lt|st|nk|rm|kh|sy|ck)")
-
-STRONG_HEADS = frozenset(
-    {
-        "bapp",
-        "dirjen",
-        "dis",
-        "ditjen",
-        "ditres",
-        "diklat",
-        "forkopim",
-        "kabag",
-        "kabid",
-        "kadis",
-        "kanwil",
-        "kasubag",
-        "kasubbag",
-        "kasubbid",
-        "kemen",
-        "musrenbang",
-        "permen",
-        "polres",
-        "pusdiklat",
-        "puskes",
-        "rakor",
-        "satres",
-        "sekda",
-        "setda",
-    }
-)
-"""Heads that make a blend of a word in lower case too."""
-
-_USUAL_HEADS = STRONG_HEADS | {"din", "men", "kem", "sek", "bap", "wamen", "mus", "set"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +144,7 @@ def is_blend(form: str) -> bool:
     small = form.islower()
     for size in range(min(len(lower) - 2, 10), 1, -1):
         head = lower[:size]
-        if head in table.heads and (not small or head in STRONG_HEADS):
+        if head in table.heads and (not small or head in cues("sure_head")):
             pieces = _pieces(lower[size:], table.tails)
             if pieces and _convincing(head, pieces, small):
                 return lower not in table.places and not is_word(lower)
@@ -186,7 +154,7 @@ def is_blend(form: str) -> bool:
 def _convincing(head: str, pieces: tuple[str, ...], small: bool) -> bool:
     """Tell whether the pieces are long enough not to meet by chance: names too are made of common syllables."""
     longest = max(map(len, pieces))
-    if small or head in _USUAL_HEADS:
+    if small or head in cues("sure_head") or head in cues("likely_head"):
         return longest >= 3
     return len(head) >= 5 or (min(map(len, pieces)) >= 3 and len(head) + sum(map(len, pieces)) >= 6)
 

@@ -9,7 +9,10 @@ from typing import Literal
 from govtext.tables import AcronymCue, AcronymRow, CapitalForm, Clip, DegreeForm, RegionRow, lexicon
 
 Kind = Literal["initials", "blend"]
-Role = Literal["person", "initials", "firm", "street", "network", "party", "graded", "function", "leading", "accused"]
+Role = Literal[
+    "person", "initials", "firm", "street", "network", "party", "graded", "function", "leading", "accused", "letters",
+    "sure_head", "likely_head", "compound",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

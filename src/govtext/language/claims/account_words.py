@@ -28,8 +28,8 @@ _ROLES = Question(lambda form: _book().keys(form))
 
 
 @cache
-def _single(role: str) -> frozenset[str]:
-    """Return the phrases of ``role`` that are one word."""
+def single_words(role: str) -> frozenset[str]:
+    """Return the words of ``role``, without its phrases of several words."""
     rows = (row for row in lexicon("account_words") if isinstance(row, AccountWord) and row.role == role)
     return frozenset(row.form for row in rows if len(row.form.split()) == 1)
 
@@ -85,7 +85,7 @@ class AccountWords:
     @staticmethod
     def is_a(role: str, word: str) -> bool:
         """Tell whether ``word`` (lower case) is a word of ``role``."""
-        return word in _single(role)
+        return word in single_words(role)
 
     def span(self, place: Place) -> Span:
         """Return where the tokens of ``place`` stand in the text."""

@@ -7,7 +7,6 @@ from govtext.document import Kind, Span
 
 from ..figures.quantity import Quantity
 from ..layers import Layers
-from .amount_words import DUTY, PLANS, SHEETS
 
 _SMALL_SUM = Decimal(5_000_000)
 """Rupiah below which a sum beside *biaya* or *menerima* is a fee or one person's share, not a budget."""
@@ -31,11 +30,11 @@ _SPECIFIED = frozenset(
 )
 """Words before a measure by which a thing or a zone is told apart, not counted."""
 _BODY = frozenset({"badan", "tubuh", "wajah", "hati", "jalan", "lajur"})
-_NUMBERED = frozenset({"bintang", "perempatan", "persimpangan", "pos", "roda", "segi", "simpang", "sumbu"})
+_NUMBERED = frozenset({"bintang", "kaki", "perempatan", "persimpangan", "pos", "roda", "segi", "simpang", "sumbu"})
 """Words that a number behind them describes: *simpang tiga*, *roda empat*."""
 _FIRST_COME = frozenset({"pertama", "tercepat"})
 _CLASSES = frozenset({"gt", "cc", "pk", "sumbu", "roda", "ton"})
-_SPECIFICATIONS = frozenset({"ghz", "hz", "khz", "kv", "kva", "mhz", "va", "volt"})
+_SPECIFICATIONS = frozenset({"dim", "ghz", "hz", "khz", "kv", "kva", "mhz", "va", "volt"})
 """Units by which equipment is told apart."""
 _STILL = frozenset({"masih", "sudah", "telah", "tinggal"})
 """Words by which a price is a state of things that changes: *ongkosnya masih Rp700 per kilogram*."""
@@ -66,6 +65,8 @@ class Amounts:
     def checkable(self, amount: Quantity, first: int, stop: int, kind: Kind) -> bool:
         """Tell whether ``amount`` says how much there was, not what it costs, allows, requires or promises."""
         at = self._tokens.within(Span(amount.span.start, max(amount.span.end, amount.span.start + 1))).start
+        if at > first and self._lower[at - 1] in _NUMBERED:
+            return False
         opens = self._clause_start(at, first)
         if at - first <= _OPENING and self._planned_next(at, stop):
             return False
@@ -84,7 +85,7 @@ class Amounts:
         if amount.kind in ("percent", "percent_points"):
             return compared or moved or not self._words.has("fee", max(opens, at - _NEAR), at)
         digits = any(char.isdigit() for char in amount.text)
-        if amount.kind == "fraction":
+        if _is_share(amount):
             return moved or self._shared(amount, at, first, stop)
         if amount.kind == "duration":
             return self._burden(amount, first, stop) or (compared and self._compares_times(at, stop))
@@ -123,9 +124,12 @@ class Amounts:
         return kind is not Kind.LIST_ITEM or moved or (hard and digits)
 
     def _shared(self, amount: Quantity, at: int, first: int, stop: int) -> bool:
-        """*Separuh pendapatan dipakai*; not *lumpuh separuh badan*."""
-        if not _BODY.isdisjoint({amount.noun or "", *self._lower[at + 1 : at + 2]}):
+        """*Separuh pendapatan dipakai*, *separuh dari jadwal*; not *lumpuh separuh badan*, *setengah dari biaya*."""
+        last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
+        if not _BODY.isdisjoint({amount.noun or "", amount.unit or "", *self._lower[at + 1 : at + 2]}):
             return False
+        if self._lower[last : last + 1] == ["dari"] and not self._words.has("fee", first, stop):
+            return True
         return self._words.has("deed", first, stop) or amount.noun is not None or self._verbal(at, stop)
 
     def _term(self, first: int, stop: int) -> bool:
@@ -138,7 +142,7 @@ class Amounts:
         return self._of_statement("duty", first, stop, self._duty_at_all)
 
     def _duty_at_all(self, first: int, stop: int) -> bool:
-        return any(self._lower[at] in DUTY and not self._people(at) for at in range(first, stop))
+        return any(self._words.is_a("duty", self._lower[at]) and not self._people(at) for at in range(first, stop))
 
     def _people(self, at: int) -> bool:
         return self._lower[at] == "wajib" and not _DUTY_OF.isdisjoint(self._lower[at + 1 : at + 2])
@@ -146,7 +150,7 @@ class Amounts:
     def _planned_next(self, at: int, stop: int) -> bool:
         """Tell whether the verb behind an amount that opens the sentence is one of plans (*400 rak akan dibagi*)."""
         for form in self._lower[at : min(stop, at + _PLAN_REACH)]:
-            if form in PLANS:
+            if self._words.is_a("plan", form):
                 return True
             if form in (",", "dan", "telah", "sudah", "yang", "berhasil") or (
                 len(form) > 5 and form.startswith(("me", "di", "ber", "ter"))
@@ -156,14 +160,13 @@ class Amounts:
 
     def _counted(self, amount: Quantity, digits: bool, at: int, statement: tuple[int, int], kind: Kind) -> bool:
         thing = amount.unit or amount.noun or ""
-        if thing in SHEETS and not (thing == "buah" and amount.noun) and not self._moved(*statement):
+        on_paper = self._words.is_a("paper_count", thing) and not (thing == "buah" and amount.noun)
+        if on_paper and not self._moved(*statement):
             return False
         if thing.lower() in _SPECIFICATIONS or (thing.lower() in _CLASSES and self._lower[at - 1] in _OVER):
             return False
         last = self._tokens.within(Span(amount.span.end - 1, amount.span.end)).stop
         if not _FIRST_COME.isdisjoint(self._lower[last : last + 2]):
-            return False
-        if self._lower[at - 1] in _NUMBERED and at > statement[0]:
             return False
         if self._words.is_a("uncounted", thing) or (thing == "anak" and self._lower[at - 1] in _PARENTS):
             return False
@@ -259,4 +262,10 @@ class Amounts:
         return self._words.has("alters", max(opens, at - _NEAR), at)
 
     def _verbal(self, at: int, stop: int) -> bool:
-        return any(form.startswith(("di", "ter", "ber")) and len(form) > 5 for form in self._lower[at:stop])
+        return any(form.startswith(("di", "ter", "ber", "me")) and len(form) > 5 for form in self._lower[at:stop])
+
+
+def _is_share(amount: Quantity) -> bool:
+    """*Dua pertiga*, *sepertiga kasus*; not *0,3 kasus*."""
+    in_words = amount.kind == "count" and amount.value < 1 and not any(char.isdigit() for char in amount.text)
+    return amount.kind == "fraction" or in_words

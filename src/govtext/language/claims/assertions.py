@@ -59,7 +59,13 @@ _PLACES = frozenset(
         "kampung",
         "kecamatan",
         "kelurahan",
+        "klinik",
+        "koperasi",
+        "madrasah",
         "nagari",
+        "opd",
+        "pesantren",
+        "posyandu",
         "pulau",
         "puskesmas",
     }

@@ -9,7 +9,7 @@ from govtext.document import Kind, Span
 from ..layers import Layers
 from ..quotes.find import Quote
 from ..words.digits import has_digit
-from .account_words import Place
+from .account_words import Place, single_words
 
 __all__ = ["OFFICIAL", "Disclosures", "find_disclosures"]
 
@@ -36,41 +36,7 @@ class Disclosures:
     criticism: tuple[Span, ...]
 
 
-_SPARED = frozenset(
-    [
-        "tanpa",
-        "mencegah",
-        "menghindari",
-        "nihil",
-        "bebas",
-        "jangan",
-        "jika",
-        "apabila",
-        "bila",
-        "agar",
-        "supaya",
-        "meminimalkan",
-        "mengantisipasi",
-        "bukan",
-        "paling",
-    ]
-)
-"""Words that take a limit back: *tanpa kendala*, *agar tidak terlambat*."""
 _NONE_LEFT = ("tidak ada", "tak ada", "tidak mengalami", "tidak akan", "tidak pernah", "tidak menemui")
-_FUTURE = frozenset(
-    [
-        "akan",
-        "bakal",
-        "dijadwalkan",
-        "direncanakan",
-        "ditargetkan",
-        "diagendakan",
-        "rencananya",
-        "menargetkan",
-        "segera",
-        "berjanji",
-    ]
-)
 _COST_REACH = 8
 """How many words behind *biaya* the sum may stand."""
 _QUIET = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.HASHTAGS})
@@ -126,7 +92,7 @@ class _Search:
 
     def _taken_back(self, place: Place) -> bool:
         before = self._lower[max(0, place[0] - 3) : place[0]]
-        if not _SPARED.isdisjoint(before):
+        if not single_words("spares_limit").isdisjoint(before):
             return True
         return " ".join(before[-2:]) in _NONE_LEFT
 
@@ -151,7 +117,7 @@ class _Search:
 
     def steps(self) -> tuple[Span, ...]:
         """Return the sentences that say what comes next, and when."""
-        told = [*self._beginnings("step"), *self._words.places.of(_FUTURE)]
+        told = [*self._beginnings("step"), *self._words.places.of(single_words("outlook"))]
         return tuple(span for span, words in self._spoken_of(told) if self._is_step(span, words))
 
     def _beginnings(self, role: str) -> Iterator[int]:
@@ -160,8 +126,8 @@ class _Search:
     def _is_step(self, span: Span, words: range) -> bool:
         timed = self._inside(self._dates, span) or self._inside(self._durations, span)
         if self._words.has("step", words.start, words.stop):
-            return timed or not _FUTURE.isdisjoint(self._lower[words.start : words.stop])
-        return timed and not _FUTURE.isdisjoint(self._lower[words.start : words.stop])
+            return timed or not single_words("outlook").isdisjoint(self._lower[words.start : words.stop])
+        return timed and not single_words("outlook").isdisjoint(self._lower[words.start : words.stop])
 
     def actions(self) -> tuple[Span, ...]:
         """Return the words by which people are told what to do, where they are addressed, named or given a way."""

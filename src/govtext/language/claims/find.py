@@ -11,6 +11,7 @@ from ..figures.quantity import Quantity
 from ..layers import Layers
 from ..quotes.attribution import is_predicate
 from ..text.sentences import Sentence
+from .account_words import single_words
 from .amounts import Amounts
 from .assertions import Assertions
 from .fields import ClaimFields
@@ -69,16 +70,10 @@ def _wished(layers: Layers) -> frozenset[int]:
 
 def _speaks_of_goals(layers: Layers, lead: Sentence) -> bool:
     said = {word.strip("*_:,. ").lower() for word in layers.document.words_of(lead.span).split()}
-    return not said.isdisjoint(_GOALS)
+    return not said.isdisjoint(single_words("goal"))
 
 
 _CONDITION = frozenset({"jika", "apabila", "bila", "kalau", "bagi"})
-_GOALS = frozenset(
-    [
-        "bertujuan", "diharapkan", "harapan", "kewajiban", "ketentuan", "misi", "persyaratan", "rencana", "rencananya",
-        "sasaran", "sasarannya", "syarat", "syaratnya", "tujuan", "tujuannya", "visi",
-    ]
-)  # fmt: skip
 _CITING = frozenset({"menurut", "berdasarkan", "merujuk", "mengacu"})
 _OPEN_STATEMENT = frozenset({"dapat", "wajib", "harus", "dilarang", "berlaku"})
 _RULES = re.compile(r"\w{4,12}(?:\s{1,4}(?:pada|kepada))?\s{1,4}(?:peraturan|perda|perbup|perwali)\b", re.IGNORECASE)

@@ -16,8 +16,11 @@ from ..quotes.quote_marks import pair_marks
 from ..text.sentences import Sentence, split
 from ..words.forms import analyse
 from ..words.roots import known
-from .detect import FEWEST_WORDS, HOME, UNKNOWN, WORD, BlockWords, Evidence, Guess, LanguageSpan, languages_of
+from .block_languages import BlockWords, LanguageSpan
+from .detect import FEWEST_WORDS
 from .foreign import LIKELY, english_likeness
+from .frequent_words import WORD, Evidence, languages_of
+from .guess import HOME, UNKNOWN, Guess
 
 _FOREIGN_WORDS = 2
 """A passage holds at least this many frequent words of its language that the document's language does not know."""

@@ -123,11 +123,13 @@ class Arbiter:
                 continue
             begun: int | None = None
             for at, label in enumerate([*labels, "O"], first):
-                if begun is not None and label != "I-PER":
-                    if self._clean(begun, at):
-                        self._people.append((begun, at))
+                opens = at in self.scan.openings  # nobody's name goes on in the next sentence
+                if begun is not None and (opens or label != "I-PER"):
+                    last = at - (opens and self.scan.texts[at - 1] == ".")
+                    if self._clean(begun, last):
+                        self._people.append((begun, last))
                     begun = None
-                if label == "B-PER":
+                if label == "B-PER" or (opens and label == "I-PER"):
                     begun = at
                 elif label in _OF_OTHERS:
                     self._other.add(at)

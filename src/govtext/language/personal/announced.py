@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from govtext.document import Span
 
 from ..text.scan import TextIndex
+from .cues import cues
 
 PART = (
     r"(?:(?:Hi|Hj|St|Moh|Muh|Abd|Tgk|Lalu|Ust)\.|[A-Z](?:\.|(?![a-zé]))|[A-Z][a-zA-Zé]{1,20}(?:['’`-][A-Za-zé]{1,20})?)"
@@ -35,16 +37,6 @@ LISTED = re.compile(
 _DESCRIBED = re.compile(
     rf"(?<!\w)(?P<name>{NAME})(?=\s{{0,2}}[,(/]?\s{{0,2}}(?:NIK\b|lahir\b|TTL\b|No\.?\s?KK\b|\d{{16}}|"
     rf"(?:usia|umur|berusia|berumur)\s+\d|\d{{1,3}}\s+tahun))"
-)
-_ROLES = (
-    r"(?:pengungsi|penumpang|warga|pemuda|pemudi|ibu|bapak|lansia|nenek|kakek|petani|nelayan|buruh|pedagang|penyintas|"
-    r"tetangga(?:nya)?|anak|balita|bayi|remaja|sopir|kader|pekerja|mahasisw[ai]|tukang|janda|korban|pasien|penderita|"
-    r"pelapor|saksi|pemohon|wanita|pria|perempuan|laki-laki|pemulung|guru|penghuni|pemilik)"
-)
-_INTRODUCED = re.compile(
-    rf"\b(?:(?:[Ss]eorang|[Ss]alah\s+(?:satu|seorang)|[Dd]ua|[Ss]atu)(?:nya)?(?:\s+(?:[a-z]{{2,14}}\s+){{0,3}}{_ROLES})?"
-    rf"(?:\s+[a-z]{{2,14}}){{0,3}}|\b{_ROLES}(?:\s+[a-z]{{2,14}}){{0,2}})\s{{0,2}},\s{{1,2}}(?P<name>{NAME})"
-    rf"(?=\s{{0,2}}[,(]|\s+(?:yang|kini|saat|masih|sedang|tengah|mengalami|menderita)\b)"
 )
 _JOINED = re.compile(
     rf"\b(?:ialah|adalah|yakni|yaitu)\s+{NAME}(?:,\s+{NAME}){{0,3}}\s+dan\s+(?P<name>{NAME})(?=\s{{0,2}}[,.(])"
@@ -77,15 +69,8 @@ _TITLE_WORDS = frozenset(
         "ibu", "pak", "bu", "saudara", "saudari", "mbah", "kakek", "nenek", "ananda",
     )
 )  # fmt: skip
-_ROLE_WORDS = frozenset(
-    (
-        "pengungsi", "penumpang", "warga", "pemuda", "pemudi", "ibu", "bapak", "lansia", "nenek", "kakek", "petani",
-        "nelayan", "buruh", "pedagang", "penyintas", "tetangga", "tetangganya", "anak", "balita", "bayi", "remaja",
-        "sopir", "kader", "pekerja", "mahasiswa", "mahasiswi", "tukang", "janda", "korban", "pasien", "penderita",
-        "pelapor", "saksi", "pemohon", "wanita", "pria", "perempuan", "laki", "pemulung", "guru", "penghuni", "pemilik",
-        "seorang", "seorangnya", "salah", "dua", "duanya", "satu", "satunya",
-    )
-)  # fmt: skip
+_FIRST_WORD = re.compile(r"^\w+")
+_COUNTING_WORDS = frozenset({"seorang", "seorangnya", "salah", "dua", "duanya", "satu", "satunya"})
 
 
 def announced(index: TextIndex, span: Span) -> Iterator[re.Match[str]]:
@@ -103,9 +88,23 @@ def announced(index: TextIndex, span: Span) -> Iterator[re.Match[str]]:
         yield from index.starting(_COUNTED, _inside(index.digit_starts, span), span.end)
     if digit or any_within(index.word_starts(_IDENTITY_WORDS), span):
         yield from _DESCRIBED.finditer(index.text, span.start, span.end)
-    yield from _at_words(index, _INTRODUCED, _ROLE_WORDS, span)
+    yield from _at_words(index, *_introduced(), span)
     yield from _at_words(index, _JOINED, _JOINING_WORDS, span)
     yield from _at_words(index, _HELD, _HOLDING_WORDS, span)
+
+
+@cache
+def _introduced() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return the pattern for *seorang petani, Siti, …* and *warga Sempur, Siti, …*, and the words it begins with."""
+    people = cues("introduced")
+    roles = f"(?:{'|'.join(people)})".replace(" ", r"\s+")
+    pattern = re.compile(
+        r"\b(?:(?:[Ss]eorang|[Ss]alah\s+(?:satu|seorang)|[Dd]ua|[Ss]atu)(?:nya)?"
+        rf"(?:\s+(?:[a-z]{{2,14}}\s+){{0,3}}{roles})?(?:\s+[a-z]{{2,14}}){{0,3}}|\b{roles}(?:\s+[a-z]{{2,14}}){{0,2}})"
+        rf"\s{{0,2}},\s{{1,2}}(?P<name>{NAME})"
+        r"(?=\s{0,2}[,(]|\s+(?:yang|kini|saat|masih|sedang|tengah|mengalami|menderita)\b)"
+    )
+    return pattern, _COUNTING_WORDS.union(*(_FIRST_WORD.findall(person) for person in people))
 
 
 def _at_words(index: TextIndex, pattern: re.Pattern[str], words: frozenset[str], span: Span) -> Iterator[re.Match[str]]:

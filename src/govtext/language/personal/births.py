@@ -67,7 +67,7 @@ def _is_birth(scene: Scene, span: Span) -> bool:
         form = scene.paragraph(span.start)  # a form: each line or short sentence holds one piece
         return bool(scene.private(form) or _IDENTITY.search(scene.text(form)))
     if not scene.private(unit):
-        return False
+        return scene.initialled(Span(unit.start, span.start)) is not None  # whom initials hide, a birth date shows
     if any(person.official for person in scene.people(unit)):
         return False
     if block is not None and block.kind is Kind.LIST_ITEM:

@@ -69,7 +69,7 @@ _OF_OFFICE = (
 )
 """A child of somebody whom a village knows by office."""
 _LEARNS = (
-    r"(?:bersekolah|sekolah|belajar|menimba\s+ilmu|tercatat\s+sebagai\s+(?:siswa|siswi|murid))\s+(?:di\s+)?"
+    r"(?:bersekolah|sekolah|belajar|menimba\s+ilmu|duduk\s+di(?:\s+bangku)?|tercatat\s+sebagai\s+(?:siswa|siswi|murid))\s+(?:di\s+)?"
     rf"(?:kelas\s+\w{{1,4}}\s+)?(?:di\s+)?{_SCHOOL_NAME}"
 )
 _PIECE = re.compile(

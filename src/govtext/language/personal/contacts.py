@@ -15,6 +15,12 @@ _PHONE = re.compile(
 )
 _PLUS = re.compile(r"\(?\+\s?$")
 _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[a-z0-9\-]{1,63}(?:\.[a-z0-9\-]{1,63}){1,4}(?![\w@])", re.IGNORECASE)
+_SWINDLE = re.compile(
+    r"\b(?:mengatasnamakan|mencatut|dicatut|mengaku-?ngaku|hoaks|hoax|(?:akun|nomor|kontak|profil)\s+(?:\w+\s+){0,2}palsu|(?:aksi|modus|upaya|pesan|nomor)\s+penipu(?:an)?|"
+    r"(?:menggunakan|memakai|memasang)\s+(?:foto|nama|profil)(?:\s+profil)?)\b",
+    re.IGNORECASE,
+)
+"""A number told of as a warning is a swindler's: citizens are to know it."""
 _FREE = re.compile(
     r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail|msn)\.", re.IGNORECASE
 )
@@ -66,6 +72,8 @@ def _phone_starts(scene: Scene) -> Iterator[int]:
 def _is_private(scene: Scene, span: Span) -> bool:
     """Decide by the words nearest to the number: who is named, and whether they speak of an office's line."""
     unit = scene.unit(span.start)
+    if _SWINDLE.search(scene.mask, unit.start, unit.end):
+        return False
     before = scene.mask[max(unit.start, span.start - 110) : span.start]
     after = scene.mask[span.end : min(unit.end, span.end + 45)]
     pieces = _BREAK.split(before)

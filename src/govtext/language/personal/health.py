@@ -41,8 +41,13 @@ _LASTING = re.compile(r"(?:sejak\s+(?:lahir|kecil|bayi)|total|permanen|seumur\s+
 _REPORTS = re.compile(
     r"\b(?:bahwa|agar|supaya|soal|tentang|mengenai|jika|bila|apabila|menganjurkan|menyarankan|terhindar|menghindari|diyakini|anaknya|anak-anaknya|ibunya|suaminya|istrinya)\b"
 )
-_INITIALS = re.compile(r"\b(?:berinisial|inisial)\s+([A-Z]{1,3})\b")
-_WHERE = re.compile(r"\b(?:RT|Dusun|Kampung|Kp|Desa|Kelurahan|Gampong|Jorong|Banjar|Nagari)\b")
+_BARE_INITIALS = re.compile(r"(?<![\w.])([A-Z]{2,3})(?![\w.])")
+_STIGMA = re.compile(r"hiv|aids|tbc?\b|hamil|gila|ims|gizi\s+buruk|stunting", re.IGNORECASE)
+"""Everyday words of an illness that nobody wants to be known by."""
+_SUFFERS = re.compile(r"\b(?:pasien|penderita|penyintas|pengidap|penyandang)\s+(?:penyakit\s+)?$", re.IGNORECASE)
+_NAMED_AFTER = re.compile(r"\s{0,2},\s+(?=[A-Z][a-z])")
+_BACK = 600
+"""Characters before a paragraph in which initials may have been told."""
 _OTHERS = re.compile(
     r"\b(?:\d[\d.]*\s+(?:orang|kasus|warga|pasien|anak|penderita)|seorang|para|setiap|sejumlah|banyak|"
     r"semua|seluruh|ratusan|puluhan)\b",
@@ -78,11 +83,13 @@ def find_health(scene: Scene) -> Iterator[PersonalDatum]:
         if datum is not None and not any(datum.span.meets(other) for other in taken):
             taken.append(datum.span)
             yield datum
-    for match in scene.index.starting(_MEASURED, scene.index.word_starts(_MEASURED_WORDS)):
-        span, name = Span(*match.span()), Span(*match.span("name"))
-        known = any(person.span.meets(name) for person in scene.private(scene.unit(span.start)))
-        if known and not any(span.meets(other) for other in taken):
-            yield PersonalDatum(span, "kesehatan", certain=False)
+    for pattern, words in ((_MEASURED, _MEASURED_WORDS), (_PATIENT, _PATIENT_WORDS)):
+        for match in scene.index.starting(pattern, scene.index.word_starts(words)):
+            span, name = Span(*match.span()), Span(*match.span("name"))
+            known = any(person.span.meets(name) for person in scene.private(scene.unit(span.start)))
+            if known and not any(span.meets(other) for other in taken):
+                taken.append(span)
+                yield PersonalDatum(span, "kesehatan", certain=False)
 
 
 _POINTED = re.compile(r"\b(?:ia|dia|yang\s+bersangkutan)\s+(?:\w+\s+){0,2}$")
@@ -106,6 +113,9 @@ _MEASURED = re.compile(
 _MEASURED_WORDS = frozenset(
     {"gula", "kadar", "tensi", "tekanan", "kolesterol", "asam", "hemoglobin", "trombosit", "saturasi", "suhu"}
 )
+_PATIENT = re.compile(rf"(?i:pasien)(?:\s+[a-z]+){{0,5}}?\s+bernama\s+{TITLES}?(?P<name>{NAME})")
+"""A patient who is named: *pasien yang meninggal bernama Siti*."""
+_PATIENT_WORDS = frozenset({"pasien"})
 _PREGNANT_WORDS = frozenset({"mengandung", "hamil", "sedang"})
 _WARD_WORDS = frozenset(
     (
@@ -173,7 +183,7 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
             return None
         if _REPORTS.search(between):
             return None
-        beside = not condition.plain and _BESIDE.fullmatch(between)
+        beside = not condition.plain and (_BESIDE.fullmatch(between) or between == " ")
         if ascribed is not None or beside or (condition.plain is False and len(between) < 60 and _is_copula(between)):
             start = condition.span.start if ascribed is None else condition.span.start - len(before) + ascribed
             return _joined(scene, person, condition.span, start)
@@ -191,6 +201,8 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
 def _named_after(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
     """The condition stands before the name: *penderita TB bernama Sri*, *seorang ODGJ bernama Sri*."""
     called = _CALLED.match(scene.mask, condition.span.end, unit.end)
+    if not called and _SUFFERS.search(scene.mask, max(unit.start, condition.span.start - 40), condition.span.start):
+        called = _NAMED_AFTER.match(scene.mask, condition.span.end, unit.end)
     if not called:
         return None
     for person in scene.people(unit):
@@ -227,10 +239,24 @@ def _sufferer(scene: Scene, condition: _Condition, unit: Span) -> Somebody | Non
         return people[-2]  # a child is named with its mother between: the child is ill
     if people:
         return people[-1]
-    initials = list(_INITIALS.finditer(scene.mask, unit.start, condition.span.start))
-    if initials and _WHERE.search(scene.mask, initials[-1].end(), condition.span.start):
-        span = Span(*initials[-1].span(1))
-        return Somebody(span, span, False)
+    if not condition.plain or _STIGMA.match(scene.text(condition.span)):
+        initials = scene.initialled(Span(unit.start, condition.span.start)) or _known_by_initials(
+            scene, unit, condition
+        )
+        if initials is not None:
+            return Somebody(initials, initials, False)
+    return None
+
+
+def _known_by_initials(scene: Scene, unit: Span, condition: _Condition) -> Span | None:
+    """*RD pernah dirawat karena …*, where the paragraph has told before that *RD* is somebody."""
+    for match in _BARE_INITIALS.finditer(scene.mask, unit.start, condition.span.start):
+        start = max(0, scene.paragraph(unit.start).start - _BACK)
+        told = re.search(
+            rf"\b(?:(?:ber)?inisial\s+{match[1]}\b|{match[1]}\s?\(\s?\d{{1,2}})", scene.mask[start : unit.start]
+        )
+        if told:
+            return Span(*match.span(1))
     return None
 
 
@@ -248,11 +274,15 @@ def _of_one_without_a_name(scene: Scene, unit: Span, condition: Span, pointed: b
 
 
 def _named_before(scene: Scene, unit: Span) -> bool:
+    if any(
+        0 < unit.start - span.end < _BACK and "\n#" not in scene.mask[span.end : unit.start] for span in scene.claimed
+    ):
+        return True  # a child or a victim whose data the lines before tell
     paragraph = scene.paragraph(unit.start)
     if paragraph.start >= unit.start:
         return False
     previous = scene.sentence(max(paragraph.start, unit.start - 2))
-    return any(not person.official for person in scene.people(previous))
+    return scene.initialled(previous) is not None or any(not person.official for person in scene.people(previous))
 
 
 def _joined(scene: Scene, person: Somebody | None, condition: Span, ascribed: int | None = None) -> PersonalDatum:

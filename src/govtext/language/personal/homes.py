@@ -102,6 +102,7 @@ def _is_home(scene: Scene, span: Span) -> bool:
         if _OF_SOMEBODY.match(before, home):
             return True  # the house of somebody is a home, whatever office they hold
         known = bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail)
+        known = known or scene.initialled(Span(unit.start, span.start)) is not None
         return near and (
             known or (_LIVES.match(tail) is not None and _leads_to_one(scene, unit, span, home - len(before)))
         )

@@ -55,7 +55,13 @@ _NAMED_BANK = re.compile(
 _ROLE = re.compile(
     r"(?:(?:siswa|siswi|ibu|bapak|saudara|saudari|warga|pasien|almarhum|almarhumah|anak|pemilik|sdr|sdri)\.?\s+){1,2}"
 )
-_HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE)
+_OWN_ACCOUNT = re.compile(
+    r"\bpribadi\b|\b(?:rekening|rek|norek|tabungan)\s+(?:milik\s+)?(?:saya|aku|istri|suami|anak|ibu|ayah|keluarga|ahli\s+waris|korban|almarhum|almarhumah|"
+    r"beliau|yang\s+bersangkutan|pelaku|tersangka|penipu|penampung)(?:nya|\s+saya|\s+sendiri)?\b"
+)
+"""Whose account it is, told without a name: *rekening saya*, *rekening istrinya*."""
+_HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|(?-i:an(?=\s+[A-Z][a-z]))|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE
+)
 
 
 def find_numbers(scene: Scene) -> Iterator[PersonalDatum]:
@@ -139,7 +145,7 @@ def _private_holder(scene: Scene, span: Span, before: str) -> bool:
     end = max(unit.end, scene.paragraph(span.start).end)  # the stop of *an.* may end what is taken for a sentence
     holder = _HOLDER_AFTER.match(scene.mask, span.end, end)
     institution = cue("institution")
-    if re.search(r"\bpribadi\b", before):
+    if _OWN_ACCOUNT.search(before):
         return True
     if holder:
         after = scene.mask[holder.end() : min(end, holder.end() + 60)]

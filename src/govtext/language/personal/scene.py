@@ -21,6 +21,18 @@ from .tables import Sheet, find_sheets
 _NAME_HEADING = re.compile(r"\bnama\b|penerima|pasien|pemohon|pelapor")
 _WHOLE_NAME = re.compile(rf"{TITLES}{{0,2}}{NAME}$")
 _OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
+_INITIALLED = re.compile(
+    r"\b(?i:berinisial|inisial|tersangka|terduga|terlapor|pelaku|korban|saksi|pelapor|rumah|kediaman|pasien|anak)\s+(?:pelaku\s+)?"
+    r"(?!RT\b|RW\b|RS\b|PT\b|CV\b|UD\b|SD\b|TK\b|KB\b|TB\b|NU\b|PMI\b|HIV\b|DBD\b|TBC\b|PHK\b|TNI\b|ASN\b|PNS\b|UKM\b|BPJS\b|JKN\b|IGD\b|ICU\b)"
+    r"(?P<name>[A-Z]{1,3})(?![\w.])"
+)
+"""Somebody of whom the initials are told: *tersangka AW*, *rumah AR*."""
+_INITIALLED_WORDS = frozenset(
+    (
+        "berinisial", "inisial", "tersangka", "terduga", "terlapor", "pelaku", "korban", "saksi", "pelapor", "rumah",
+        "kediaman", "pasien", "anak",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,16 @@ class Scene:
         if known is None:
             known = self._people[span] = tuple(self._find_people(span))
         return known
+
+    def initialled(self, span: Span) -> Span | None:
+        """Return the last initials of somebody inside ``span``, if any."""
+        starts = self.index.word_starts(_INITIALLED_WORDS)
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        for start in reversed(starts[first:last]):
+            match = _INITIALLED.match(self.mask, start, span.end)
+            if match:
+                return Span(*match.span("name"))
+        return None
 
     def private(self, span: Span) -> tuple[Somebody, ...]:
         """Return the people in ``span`` beside whom no office of the state stands."""

@@ -12,7 +12,8 @@ from ..text.tokens import Tokens
 from .attribution import Cue, find_cues
 from .direct_speech import Direct, DirectSpeech, QuoteRole
 from .indirect_speech import IndirectSpeech
-from .speakers import Speaker, Speakers
+from .speaker import Speaker
+from .speakers import Speakers
 
 __all__ = ["Quote", "QuotedSpan", "find_quotes", "quoted_spans"]
 
@@ -102,7 +103,7 @@ def _in_order(
         if isinstance(event, Direct):
             speaker = _direct_speaker(tokens, event, speakers)
             if speaker is not None:
-                speakers.note(offset, speaker)
+                speakers.voices.note(offset, speaker)
             yield _direct_quote(tokens, event, speaker)
             continue
         index = bisect_right(starts, offset) - 1
@@ -112,7 +113,7 @@ def _in_order(
         if reported is None or reported.span.start < claimed:
             continue
         claimed = reported.span.end
-        speakers.note(offset, reported.speaker)
+        speakers.voices.note(offset, reported.speaker)
         yield _indirect_quote(tokens, event, reported.span, reported.speaker)
 
 
@@ -133,7 +134,7 @@ def _direct_speaker(tokens: Tokens, direct: Direct, speakers: Speakers) -> Speak
             named = None if ahead is not None and ahead.own else speakers.after(agent, len(tokens))
         else:
             named = speakers.before(ahead.token, speakers.sentence_start(ahead.token))
-    return named if named is not None else speakers.latest(direct.pair.outer.start)
+    return named if named is not None else speakers.voices.latest(direct.pair.outer.start)
 
 
 def _direct_quote(tokens: Tokens, direct: Direct, speaker: Speaker | None) -> Quote:

@@ -18,8 +18,9 @@ from .attribution import (
     reported_clause,
     speech_words,
 )
-from .mentions import PRONOUNS
-from .speakers import Speaker, Speakers
+from .mention import PRONOUNS
+from .speaker import Speaker
+from .speakers import Speakers
 from .unlisted import is_grammar
 
 _DATELINE = re.compile(r"[^.!?\n]{2,70}?\s[–—-]{1,2}\s+")
@@ -117,7 +118,7 @@ class IndirectSpeech:
         if speaker is None:
             if not self._subject_dropped(cue, first, clause):
                 return None
-            speaker = self._speakers.latest(self._tokens.starts[cue.token])
+            speaker = self._speakers.voices.latest(self._tokens.starts[cue.token])
         if speaker is None or not self._may_say(speaker, cue, clause):
             return None
         return self._made(clause, last, cue, speaker)
@@ -154,7 +155,7 @@ class IndirectSpeech:
             return None
         nobody = lower[at + 1 : at + 2] == [","] or bool(THAT & set(lower[at + 1 : at + 2]))
         if cue.own or nobody:
-            speaker, clause = self._speakers.latest(self._tokens.starts[at]), at + 1
+            speaker, clause = self._speakers.voices.latest(self._tokens.starts[at]), at + 1
         else:
             speaker = self._speakers.after(at + 1, last)
             clause = at + 1 if speaker is None else speaker.end
@@ -214,7 +215,7 @@ class IndirectSpeech:
         if at > first and lower[at - 1] in {"yang", "dinilai", "dihitung", "disusun", "dikelompokkan", "dibagi"}:
             return None
         if cue.own:
-            speaker, end = self._speakers.latest(self._tokens.starts[at]), at + 1
+            speaker, end = self._speakers.voices.latest(self._tokens.starts[at]), at + 1
         else:
             start = at + 1
             while start < last and lower[start] in speech_words("account"):
@@ -244,7 +245,7 @@ class IndirectSpeech:
         if cue.own:
             if following[:1].isalnum() and following not in {"di", "saat", "kepada", "usai", "ketika", "pada", "dalam"}:
                 return None
-            speaker, end = self._speakers.latest(self._tokens.starts[at]), at + 1
+            speaker, end = self._speakers.voices.latest(self._tokens.starts[at]), at + 1
         else:
             speaker = self._speakers.after(at + 1, last, bodies=False)
             end = speaker.end if speaker is not None else at + 1

@@ -7,55 +7,26 @@ mentions of people (*Suryo*, *Bupati*, *Pak De*), people known only as *perempua
 from collections.abc import Iterable
 from functools import cache
 from itertools import compress
-from typing import Literal, NamedTuple
 
-from govtext.document import Document, Span
+from govtext.document import Document
 
-from ..names.find import Names, Person, group_of
+from ..names.find import Names, Person
 from ..names.lexicon import offices
 from ..names.offices import match
 from ..text.tokens import Tokens
-from .attribution import THAT, after_quotation, is_predicate, speech_words
+from .attribution import speech_words
+from .bodies import Bodies
+from .groups_beside import groups_beside, trades_beside
 from .identities import Identities, name_words
-from .nicknames import NICKNAMING, Nicknames
+from .mention import PRONOUNS, Mention
+from .nicknames import Nicknames
 from .people import people
-from .unlisted import PEOPLE, end_of_nouns, group_beside, unlisted_roles
+from .pointing import THAT_ONE, definite_end
+from .unlisted import PEOPLE, end_of_nouns, unlisted_roles
 
-MentionKind = Literal["person", "role", "pronoun", "body", "paper"]
-
-PRONOUNS = frozenset({"ia", "dia", "beliau", "dirinya"})
 _ONE_OF = frozenset({"seorang", "satu"})
-_THAT_ONE = frozenset({"itu", "tersebut", "ini"})
-LONGEST_ROLE_BEFORE = 10
-"""How many tokens before a name the role may begin that a comma parts from it."""
 MEDIA_WITHIN = 90
 """How many tokens before *berita itu* the paper that brought it may be named."""
-DEFINITE_WITHIN = 7
-"""How many words may stand between a role and the *itu* that points back: *warga RT 04 Kampung Baru itu*."""
-
-
-_LEADS_ANY_GROUP = frozenset({"anggota tim", "ketua tim", "koordinator", "koordinator tim", "wakil ketua tim"})
-"""Offices that people of every group hold."""
-_HEADS = frozenset({"direktur", "direktur utama", "kepala", "wakil direktur", "wakil kepala"})
-"""Offices that, without a body beside them, are those of the body the draft is about."""
-
-
-class Mention(NamedTuple):
-    """Tokens ``first`` up to ``last`` name somebody who may speak.
-
-    ``definite`` (*perempuan itu*) points back to somebody already there; ``many`` is a crowd; ``beside`` tells that the
-    words stand in apposition to a person named just before them; ``one`` that they begin with *seorang*.
-    """
-
-    first: int
-    last: int
-    kind: MentionKind
-    person: Person | None = None
-    group: str | None = None
-    definite: bool = False
-    many: bool = False
-    beside: bool = False
-    one: bool = False
 
 
 class Mentions:
@@ -71,90 +42,17 @@ class Mentions:
         persons = people(tokens, names, roles)
         self._people = _places((person, tokens.within(person.whole)) for person in persons)
         self._roles = _places(roles)
-        self._groups_of_bodies: dict[str, str | None] = {}
-        self._bodies = self._places_of_bodies(names)
-        self._who = Identities(persons, self._trades_beside(persons), self._beside_names(persons))
+        self._bodies = Bodies(document, tokens, names.all)
+        trades = trades_beside(tokens, persons, self._roles)
+        self._who = Identities(persons, trades, groups_beside(tokens, persons, self._roles, self._bodies))
         self._nicknames = Nicknames(tokens, self._people, self._roles)
         self.all: tuple[Mention, ...] = tuple(self._scan())
         self.starts: list[int] = [mention.first for mention in self.all]
-
-    def _trades_beside(self, persons: Iterable[Person]) -> dict[str, str]:
-        """Return the groups of people whose office says little, told by their trade: *Ketua tim, Ina, peneliti*."""
-        found: dict[str, str] = {}
-        for person in persons:
-            if person.office is not None and person.office.lower() in _LEADS_ANY_GROUP:
-                inside = self._tokens.within(person.span)
-                comma = inside.stop < len(self._tokens) and self._tokens.texts[inside.stop] == ","
-                role = self._roles.get(inside.stop + 1) if comma else None
-                if role is not None and role[1].group is not None:
-                    found.setdefault(person.name, role[1].group)
-        return found
-
-    def _beside_names(self, persons: Iterable[Person]) -> dict[str, str]:
-        """Return the groups of people without an office that the words beside their names tell, by name."""
-        found: dict[str, str] = {}
-        for person in persons:
-            if person.group is None:
-                inside = self._tokens.within(person.span)
-                group = group_beside(self._tokens, inside.start, inside.stop) if inside else None
-                group = group or (self._role_before(inside.start) if inside else None)
-                if group is None and person.office is not None and person.office.lower() in _HEADS:
-                    group = self._group_of_the_body(inside.start if inside else 0)
-                if group is not None:
-                    found.setdefault(person.name, group)
-        return found
-
-    def _group_of_the_body(self, at: int) -> str | None:
-        """Return the group of the body that *direktur* alone at token ``at`` belongs to.
-
-        That is the one the draft is about, which it names first. Where the last one named before belongs to another
-        group it may be that one's director, and nothing is said.
-        """
-        before = sorted(start for start in self._bodies if start < at)
-        groups = {self._group_of_body(self._text(start, self._bodies[start])) for start in before[:1] + before[-1:]}
-        return groups.pop() if len(groups) == 1 else None
-
-    def _text(self, first: int, last: int) -> str:
-        return self._document.words_of(self._tokens.span(first, last))
-
-    def _role_before(self, at: int) -> str | None:
-        """Return the group of the role that ends at the comma before a name: *nelayan asal Gurabati, Hamid, …*."""
-        texts, lower = self._tokens.texts, self._tokens.lower
-        if at == 0 or texts[at - 1] != ",":
-            return None
-        for index in range(at - 2, max(-1, at - LONGEST_ROLE_BEFORE), -1):
-            if not texts[index][-1:].isalnum() or is_predicate(lower[index]):
-                return None
-            if index in self._roles:
-                return self._roles[index][1].group
-        return None
 
     def text(self, mention: Mention) -> str:
         """Return the words of a mention, white space folded; a crowd keeps its *para* or *sejumlah*."""
         first = mention.first - (mention.many and self._tokens.lower[mention.first] not in speech_words("many"))
         return self._document.words_of(self._tokens.span(first, mention.last))
-
-    def span(self, mention: Mention) -> Span:
-        """Return the place of a mention."""
-        return self._tokens.span(mention.first, mention.last)
-
-    def _group_of_body(self, text: str) -> str | None:
-        if text not in self._groups_of_bodies:
-            self._groups_of_bodies[text] = group_of(text, text)
-        return self._groups_of_bodies[text]
-
-    def _places_of_bodies(self, names: Names) -> dict[int, int]:
-        """Bodies that are known to speak for one of the groups; any other capitalised words are none."""
-        places: dict[int, int] = {}
-        for name in names.all:
-            if name.kind == "organisation" and self._group_of_body(name.text) is not None:
-                inside = self._tokens.within(name.span)
-                start = inside.start
-                while start < inside.stop and self._tokens.lower[start] in after_quotation():
-                    start += 1
-                if start < inside.stop:
-                    places[start] = inside.stop
-        return places
 
     def _scan(self) -> list[Mention]:
         wanted = self._who.words | self._who.office_heads | self._nicknames.openers
@@ -162,7 +60,7 @@ class Mentions:
         places.update(compress(range(len(self._tokens)), map(wanted.__contains__, self._tokens.lower)))
         found: list[Mention] = []
         after = 0
-        for index in sorted(places | self._people.keys() | self._roles.keys() | self._bodies.keys()):
+        for index in sorted(places | self._people.keys() | self._roles.keys() | self._bodies.places.keys()):
             if index < after:
                 continue
             mention = self._mention_at(index, found[-1] if found else None)
@@ -196,10 +94,8 @@ class Mentions:
             return named
         if form in PEOPLE:
             return self._someone_at(index, index, previous)
-        if index in self._bodies:
-            last = self._bodies[index]
-            text = self._document.words_of(self._tokens.span(index, last))
-            return Mention(index, last, "body", None, self._group_of_body(text))
+        if index in self._bodies.places:
+            return Mention(index, self._bodies.places[index], "body", None, self._bodies.group_at(index))
         return Mention(index, index + 1, "paper", None, "media") if form in speech_words("news_item") else None
 
     def _person(self, first: int, last: int, person: Person, *, beside: bool = False) -> Mention:
@@ -251,7 +147,7 @@ class Mentions:
         crowds = speech_words("many")
         many = index > 0 and (lower[index - 1] in crowds or lower[index] in crowds)
         beside = self._beside(previous, index)
-        stop = self._definite_end(last)
+        stop = definite_end(self._tokens, last, self._people)
         office = role.office or role.name
         if stop is None and not many and self._tokens.texts[index][:1].isupper():
             holder = self._who.by_office(office, self._tokens.starts[index])
@@ -272,7 +168,7 @@ class Mentions:
 
     def _someone_at(self, index: int, start: int, previous: Mention | None, *, one: bool = False) -> Mention | None:
         form = self._tokens.lower[start]
-        stop = self._definite_end(start + 1)
+        stop = definite_end(self._tokens, start + 1, self._people)
         described = end_of_nouns(self._tokens, start + 1)
         many = self._tokens.lower[index - 1] in speech_words("many") if index > 0 else False
         following = self._tokens.lower[start + 1 : start + 2]
@@ -282,25 +178,6 @@ class Mentions:
         definite = stop is not None and not many
         last = stop if definite and stop is not None else described if opens else start + 1
         return Mention(index, last, "role", None, PEOPLE[form], definite, many, self._beside(previous, index), one)
-
-    def _definite_end(self, last: int) -> int | None:
-        """Return the token after an *itu* that closes the phrase, if one does: *perempuan 43 tahun itu*."""
-        lower, texts = self._tokens.lower, self._tokens.texts
-        if _THAT_ONE.isdisjoint(lower[last : last + DEFINITE_WITHIN]):
-            return None
-        relative = False
-        for index in range(last, min(len(lower), last + DEFINITE_WITHIN)):
-            form = lower[index]
-            if form in NICKNAMING:
-                return None
-            if form in _THAT_ONE:
-                return index + 1
-            relative = relative or form == "yang"
-            if not texts[index][:1].isalnum() or (index in self._people and not relative):
-                return None
-            if not relative and (form in THAT or (is_predicate(form) and not form.startswith("ber"))):
-                return None
-        return None
 
     def _beside(self, previous: Mention | None, index: int) -> bool:
         """Tell whether only a comma or a bracket with an age parts a role from the person before it."""
@@ -325,7 +202,7 @@ class Mentions:
 
     def holder(self, mention: Mention) -> Person | None:
         """Return the person named before ``mention`` whose office it repeats: *kepala dinas itu*."""
-        last = mention.last - (mention.definite and self._tokens.lower[mention.last - 1] in _THAT_ONE)
+        last = mention.last - (mention.definite and self._tokens.lower[mention.last - 1] in THAT_ONE)
         start = self._tokens.starts[mention.first]
         office = " ".join(self._tokens.lower[mention.first : last])
         person = self._who.by_office(office, start)

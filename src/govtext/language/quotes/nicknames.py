@@ -1,7 +1,7 @@
 """By-names of people in a draft: *Pak De* is whoever was named before *yang akrab disapa Pak De*."""
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Set
+from collections.abc import Container, Mapping, Sequence, Set
 
 from ..names.find import Person
 from ..text.tokens import Tokens
@@ -12,6 +12,8 @@ NICKNAME_WITHIN = 25
 """How many tokens behind somebody their nickname may be introduced."""
 _LONGEST = 4
 """How many words a nickname may have."""
+_CALLED_SO = frozenset({"sapaannya", "panggilannya"})
+"""Words behind a nickname that tell it for one: *kata Bedong, sapaannya*."""
 
 
 class Nicknames:
@@ -36,6 +38,21 @@ class Nicknames:
                 words = tuple(self._lower[index + 1 : end])
                 self._known.setdefault(words[0], []).append((words, people[first][1]))
 
+        for index in tokens.where(_follows_nickname):
+            self._learn_before(index, texts, people)
+
+    def _learn_before(self, index: int, texts: Sequence[str], people: Mapping[int, tuple[int, Person]]) -> None:
+        """Read the nickname before *sapaannya* at token ``index``: whoever was named last before it bears it."""
+        end = first = index - 1
+        if end < 1 or texts[end] != ",":
+            return
+        while first > max(0, end - _LONGEST) and texts[first - 1][:1].isupper():
+            first -= 1
+        bearers = [at for at, (last, _) in people.items() if last <= first]
+        if first < end and bearers:
+            words = tuple(self._lower[first:end])
+            self._known.setdefault(words[0], []).append((words, people[max(bearers)][1]))
+
     @property
     def openers(self) -> Set[str]:
         """The lower-case words with which a nickname begins."""
@@ -51,3 +68,7 @@ class Nicknames:
 
 def _introduces_nickname(form: str) -> bool:
     return form.lower() in NICKNAMING
+
+
+def _follows_nickname(form: str) -> bool:
+    return form.lower() in _CALLED_SO

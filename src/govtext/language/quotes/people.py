@@ -17,14 +17,6 @@ _ONE = frozenset({"seorang", "satu"})
 _OFFICIAL = frozenset({"pemerintah", "legislatif", "aparat"})
 _ANNOUNCE = frozenset({"bernama", "berinisial", "inisial", "alias"})
 _AGE = re.compile(r"\d{1,2}")
-_FROM_PLACES = frozenset(
-    [
-        "alumni", "jemaah", "korban", "mahasiswa", "mahasiswi", "masyarakat", "nelayan", "pelajar", "pemuda",
-        "penduduk", "pengungsi", "penyintas", "perantau", "petani", "santri", "suporter", "tokoh", "transmigran",
-        "warga",
-    ]
-)  # fmt: skip
-"""People who are told apart by where they are from: *warga Sempur*."""
 LONGEST_NAME = 6
 """How many tokens before or behind a role a name or a comma is looked for."""
 
@@ -121,13 +113,16 @@ def _behind_role(
     name = " ".join(texts[first:last])
     if other is not None and (other.kind != "organisation" or group_of(name, name) is not None):
         return None
+    if other is not None and other.span.start < span.start and form(other.text.split()[0]).heads:
+        return None  # lulusan Universitas *Sam Ratulangi*
     return _holding(Person(span, name, span), held)
 
 
 def _ends_in_name(tokens: Tokens, role: range, *, said: bool) -> bool:
     """Tell whether the last word of ``role``, read as that of a place, names its holder: *kata wali murid Ponirin.*"""
     texts, lower, last = tokens.texts, tokens.lower, role.stop - 1
-    if len(role) < 2 or lower[role.start] in _FROM_PLACES or not _can_be_name(texts[last]) or form(texts[last]).common:
+    told_by_place = len(role) < 2 or lower[role.start] in speech_words("from_place")
+    if told_by_place or not _can_be_name(texts[last]) or form(texts[last]).common:
         return False
     spoken = (said and not texts[role.stop][:1].isalnum()) or "says_after" in form(texts[role.stop]).cues
     return spoken and texts[last - 1] == lower[last - 1] and lower[last - 1].isalpha()
@@ -181,7 +176,7 @@ def _ahead_of_role(tokens: Tokens, role: Person, inside: range, found: Mapping[i
     before = lower[first - 1] if first else "."
     called = before in speech_words("naming")
     opens = called or not before[-1:].isalnum() or before in speech_words("honorific")
-    closes = "," in texts[end : end + LONGEST_NAME]
+    closes = "," in texts[end : end + LONGEST_NAME] or _says(texts, end)
     if first == begin - 1 or not opens or not closes or lower[first] in offices():
         return None
     common = not called and any(form(texts[at]).common for at in range(first, begin - 1))
@@ -191,6 +186,12 @@ def _ahead_of_role(tokens: Tokens, role: Person, inside: range, found: Mapping[i
     return Person(
         span, " ".join(texts[first : begin - 1]), span, office=role.name, office_span=role.whole, group=role.group
     )
+
+
+def _says(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a word of saying follows a role, as it does without a comma: *Sapunah, pedagang lain menegaskan*."""
+    at += texts[at : at + 1] in (["lain"], ["lainnya"], ["setempat"])
+    return at < len(texts) and "says_after" in form(texts[at]).cues
 
 
 def _can_be_name(text: str) -> bool:

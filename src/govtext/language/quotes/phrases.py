@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from ..text.tokens import Tokens
 from .attribution import after_quotation, is_predicate, speech_words
-from .mentions import Mention, Mentions
+from .mention import Mention
+from .mentions import Mentions
 
 STOPS = frozenset({".", ";", ":", "!", "?", '"', "“", "”", "„", "«", "»", "…", "—", "–"})
 _SPEAKS_FOR = frozenset({"diwakili", "melalui", "lewat", "dibacakan", "via"})

@@ -19,7 +19,7 @@ _GRAMMAR = (
 """Uses of words that neither say something nor name somebody, wherever they stand."""
 PEOPLE: Mapping[str, str | None] = dict.fromkeys(
     ("perempuan", "pria", "wanita", "lelaki", "laki-laki", "ibu", "bapak", "pemuda", "kakek", "nenek", "ayah"), "warga"
-) | {"orang": None, "sosok": None}
+) | dict.fromkeys(("orang", "sosok", "figur", "alumnus", "lulusan", "jebolan"))
 """Words for people that are no role, and for whom they speak."""
 _FEELINGS = frozenset({"bangga", "khawatir", "senang", "takut", "yakin"})
 """Words that tell how somebody says something, though elsewhere they are predicates: ``"…," senang Yunus``."""

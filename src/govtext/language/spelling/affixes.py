@@ -9,25 +9,6 @@ from .lists import bare_root, understood, words
 
 _SWALLOWING = {"mem": "p", "pem": "p", "meng": "k", "peng": "k", "men": "ts", "pen": "ts"}
 _KEEPS_FIRST = frozenset({"kaji", "punya", "pelajar", "pekerja", "syukur"})
-# Roots in per-; every other per- after mem- is a prefix, and a prefix keeps its p (memperbaiki).
-_PER_ROOTS = frozenset(
-    {
-        "perban",
-        "percaya",
-        "pergok",
-        "perkosa",
-        "permak",
-        "pernis",
-        "persekusi",
-        "persepsi",
-        "persuasi",
-        "perlu",
-        "peran",
-        "perintah",
-        "peras",
-        "periksa",
-    }
-)
 _ONE_SYLLABLE = re.compile(
     r"([mp]e)(?:m|n|ng)(bom|cap|cat|cek|lap|las|pas|pel|rem|sah|tes|tik)(kan|i|an)?(nya)?(lah|kah)?"
 )
@@ -57,7 +38,7 @@ def assimilated(word: str) -> str | None:
 def _melts(stem: str) -> bool:
     """Tell whether ``stem`` begins with a root (or ke-, se- on one) whose first letter the nasal takes away."""
     if stem.startswith("per"):
-        return any(stem.startswith(root) for root in _PER_ROOTS) and bare_root(stem) in _PER_ROOTS
+        return any(stem.startswith(root) for root in words("per_root")) and bare_root(stem) in words("per_root")
     root = bare_root(stem)
     if root is not None:
         return root not in _KEEPS_FIRST and len(root) > 3

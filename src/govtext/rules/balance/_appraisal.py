@@ -20,6 +20,7 @@ _HEADS = ("elected", "leader", "official", "agency", "staff", "policy", "attenti
 _JOINERS = frozenset({"dan", "serta", "lagi", "sekaligus", "maupun", "namun", "tetapi", "tapi"})
 _adjectives_opened_by = FormTable(lambda form: roles.candidates(form, _ADJECTIVES))
 _NONE: frozenset[str] = frozenset()
+_OFFICIAL = frozenset({"official"})
 _FAR = 12
 """How many words before an adjective its noun phrase may begin."""
 
@@ -197,9 +198,16 @@ def _noun_phrase(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]
             head = step = before
         elif _belongs(scene, step - 1):
             step -= 1
+            classes |= _office(scene, step)
         else:
             break
     return head, frozenset(classes)
+
+
+def _office(scene: Scene, token: int) -> frozenset[str]:
+    """Return the class of officials where an office that is in no list is named at ``token`` (*Sekwan*)."""
+    name = scene.reading.names.at(scene.tokens.starts[token])
+    return _OFFICIAL if name is not None and name.kind == "office" else _NONE
 
 
 def _head_before(scene: Scene, at: int, start: int) -> tuple[int, frozenset[str]]:

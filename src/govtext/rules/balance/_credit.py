@@ -16,58 +16,6 @@ _PARTS = re.compile(r"[A-Z][a-z]{1,30}|\d+")
 _APPEALS = frozenset({"lanjutkan", "dukung", "pilih", "coblos", "menangkan", "bersama", "salam", "tetap", "periode"})
 _SLOGAN = 14
 """How many tokens a slogan may have, quotation marks among them."""
-_PRINTED = frozenset(
-    [
-        "tulisan",
-        "bertuliskan",
-        "bertulisan",
-        "slogan",
-        "jargon",
-        "tagline",
-        "spanduk",
-        "baliho",
-        "stiker",
-        "kaus",
-        "kalimat",
-        "berbunyi",
-        "tertulis",
-    ]
-)
-_CALLS = frozenset(
-    [
-        "ingat",
-        "bersama",
-        "pilih",
-        "coblos",
-        "lanjut",
-        "lanjutkan",
-        "dukung",
-        "menang",
-        "salam",
-        "periode",
-        "jangan",
-        "tetap",
-    ]
-)
-_CALLING = frozenset(
-    [
-        "kawal",
-        "mengawal",
-        "dukung",
-        "mendukung",
-        "hidup",
-        "menangkan",
-        "memenangkan",
-        "pilih",
-        "memilih",
-        "coblos",
-        "lanjut",
-        "lanjutkan",
-        "maju",
-        "bela",
-        "membela",
-    ]
-)
 _GOING_ON = frozenset({"lanjut", "maju", "lanjutkan"})
 _ADDRESS = frozenset({"pak", "bapak", "bu", "ibu", "bang", "kang", "mas", "gus", "haji"})
 _ADDRESSED = _ADDRESS | {"beliau", "bupati", "gubernur", "wali", "walikota"}
@@ -107,7 +55,7 @@ def _shops(scene: Scene, hit: Hit) -> bool:
 def _appeals(scene: Scene) -> Iterator[Hit]:
     """Yield spoken or shouted sentences that call people to a person: *Mari kita kawal beliau*, *Hidup Pak …*."""
     called = -1
-    for at, start, stop in scene.inside(scene.reading.word_places.of(_CALLING)):
+    for at, start, stop in scene.inside(scene.reading.word_places.of(roles.words("calling"))):
         last = _person_called(scene, at, stop) if start != called else 0
         if not last:
             continue
@@ -137,17 +85,17 @@ def _person_called(scene: Scene, at: int, stop: int) -> int:
 
 def _slogans(scene: Scene) -> Iterator[Hit]:
     """Yield a slogan printed on something given or shown, when it holds a person's name or an appeal."""
-    printed = scene.reading.word_places.of(_PRINTED)
+    printed = scene.reading.word_places.of(roles.words("printed"))
     for item in scene.reading.quoted if printed else ():
         words = scene.tokens.within(item.span_with_marks)
         if not words or len(words) > _SLOGAN:
             continue
         start, stop = words.start, words.stop
         before = scene.lower[max(scene.sentence(start)[0], start - 4) : start]
-        if _PRINTED.isdisjoint(before):
+        if roles.words("printed").isdisjoint(before):
             continue
         named = any(person.span.meets(item.span_with_marks) for person in scene.reading.names.persons)
-        appeals = not _CALLS.isdisjoint(scene.lower[start:stop])
+        appeals = not roles.words("slogan_call").isdisjoint(scene.lower[start:stop])
         if named or appeals or scene.has("elected", start, stop):
             inside = [at for at in range(start, stop) if scene.tokens.is_word[at]]
             if inside:

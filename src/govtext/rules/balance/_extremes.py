@@ -1,4 +1,4 @@
-"""Superlatives by rule (ter-, paling) and changes said to soar (*meningkat sangat pesat*), where nothing backs them."""
+"""Superlatives by rule (ter-, paling) where nothing backs them."""
 
 import re
 from collections.abc import Iterator
@@ -10,25 +10,23 @@ from govtext.rules.patterns import roles
 from ._scene import Scene
 
 _SE = re.compile(
-    r"se-?(?:indonesia|asia|dunia|nusantara|jagat|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali)"
+    r"se-?(?:indonesia|asia|dunia|nusantara|jagat|kabupaten|kota|provinsi|jawa|sumatera|kalimantan|sulawesi|papua|bali"
+    r"|kecamatan|kelurahan|keresidenan|karesidenan|kepulauan|sumatra)|se-(?:desa|daerah|kawasan|wilayah|pulau|eks)"
 )
-_PLACED = frozenset(
-    [
-        "akhir", "atas", "awal", "barat", "bawah", "dekat", "depan", "jauh", "kering", "lama", "lambat", "miskin",
-        "padat", "parah", "pusat", "rawan", "rendah", "rentan", "rusak", "sedikit", "selatan", "sering", "tengah",
-        "terdampak", "terdepan", "terluar", "terpencil", "tertinggal", "tidak", "timur", "tinggi", "ujung", "utara",
-    ]
-)  # fmt: skip
-"""Words that say where something stands or what it suffers from, no merit."""
 
 _EVER = ("ada", "di", "ter", "me", "ber")
 """How the word begins behind *yang pernah*, when it is what ever was (*yang pernah ada, dibangun, terjadi*)."""
 _OURS = frozenset({"ini", "itu", "kami", "kita", "tersebut"})
 """Words that make what comes before *yang terbaik se-…* known: whatever is wished, it is said to be the best."""
-_RATED = frozenset({"aktif", "aman", "efektif", "efisien"})
+_RATED = frozenset({"aktif", "aman", "cepat", "efektif", "efisien", "mudah", "murah"})
 """Measures that somebody must have rated: they are no fact of geography."""
 _SAID_OF, _AFAR = frozenset({"bagi", "dalam", "dari", "menangani", "soal", "terhadap", "untuk", "urusan"}), 6
 """Words behind a superlative that say in what it holds, and how many words behind it a region may follow."""
+_JOINING = frozenset({"dan", "serta", "sekaligus", "lagi"})
+_MOST_NOUNS = 3
+"""How many nouns may complete an adjective before the space in which it is compared."""
+_VERBAL = ("be", "di", "me", "ter")
+"""How a verb begins; *pencari kerja* has none."""
 _PRAISING = ("gradable", "strong", "person")
 """Classes of adjectives that *paling* may raise."""
 
@@ -50,10 +48,41 @@ def extremes(scene: Scene) -> Iterator[Extreme]:
         if degree is None:
             continue
         root, last = degree
-        compared = space(scene, last, stop) or (last if _compared_further_on(scene, last, stop) else 0)
+        compared = _scope(scene, root, last, stop)
         if _is_claim(scene, at, root, compared) and not _backed(scene, at):
             sure = bool(compared) and _praising(root) and root not in roles.words("measure")
             yield Extreme(at, compared or last, None, sure)
+
+
+def _scope(scene: Scene, root: str, last: int, stop: int) -> int:
+    """Return the token after the space of comparison of the superlative that ends before token ``last``, or 0.
+
+    What completes the adjective belongs to it (*paling ramah pencari kerja di Jawa*), and so does a second one (*paling
+    bersih dan tertib se-Jawa*); what is only measured has no such complement (*terbanyak tercatat di Jawa*).
+    """
+    near = space(scene, last, stop) or space(scene, _joined(scene, last, stop), stop)
+    if not near:
+        behind = _completed(scene, last, stop)
+        measured = root in roles.words("measure") and scene.lower[behind : behind + 1] != ["sepanjang"]
+        near = 0 if measured else space(scene, behind, stop)
+    return near or (last if _compared_further_on(scene, last, stop) else 0)
+
+
+def _joined(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the adjective joined to the one before token ``at``, or ``at``."""
+    if at + 2 >= stop or scene.lower[at] not in _JOINING:
+        return at
+    more = at + 1 + (scene.lower[at + 1] == "paling")
+    return roles.end("gradable", scene.lower, more, stop) or (more + 1 if _raised(scene.lower[more]) else at)
+
+
+def _completed(scene: Scene, at: int, stop: int) -> int:
+    """Return the token after the nouns that follow token ``at``; before *se…* there may be verbs among them."""
+    last, verbs, far = at, False, min(stop, at + _MOST_NOUNS)
+    while last < far and scene.texts[last].islower() and scene.reading.tags.pos[last] in ("NOUN", "PROPN", "VERB"):
+        verbs = verbs or scene.lower[last].startswith(_VERBAL)
+        last += 1
+    return at if verbs and last < stop and not scene.lower[last].startswith("se") else last
 
 
 def _degree(scene: Scene, at: int, stop: int) -> tuple[str, int] | None:
@@ -78,7 +107,7 @@ def _outdoes(scene: Scene, at: int, stop: int) -> int:
     One word (*paling miring se-Babel*), or two before *se-* (*paling on fire se-Jatim*).
     """
     for last in range(at + 1, min(at + 3, stop)):
-        if scene.lower[last - 1] in _PLACED or not scene.tokens.is_word[last - 1]:
+        if scene.lower[last - 1] in roles.words("whereabouts") or not scene.tokens.is_word[last - 1]:
             return 0
         if scene.lower[last] in ("di", "se"):
             return last if roles.end("province", scene.lower, last + 1, stop) and space(scene, last, stop) else 0
@@ -171,7 +200,7 @@ def _is_claim(scene: Scene, at: int, root: str, compared: int) -> bool:
         return False
     if root in roles.words("measure"):
         if compared:
-            return root in _RATED or _own_result(scene, at, start)
+            return root in _RATED or _own_result(scene, at, start, compared)
         own = (
             scene.leader(at)
             or scene.lower[at] == "paling"
@@ -181,14 +210,16 @@ def _is_claim(scene: Scene, at: int, root: str, compared: int) -> bool:
     return True
 
 
-def _own_result(scene: Scene, at: int, start: int) -> bool:
+def _own_result(scene: Scene, at: int, start: int, compared: int) -> bool:
     """Tell whether what is measured and compared is a result somebody claims, not a river or a mountain."""
     if roles.end("landmark", scene.lower, at - 1, at):
         return False
     measured = scene.has("yardstick", start, at) or scene.has("result", start, at)
     if not measured and scene.has("landmark", max(start, at - 3), at):
         return False
-    if scene.lower[at + 1 : at + 2] == ["sepanjang"]:
+    if "sepanjang" in scene.lower[at:compared]:
+        return True
+    if "pernah" in scene.lower[at:compared] and not scene.has("peril", start, at):
         return True
     return any(scene.has(name, start, at) for name in ("yardstick", "result", "leader", "agency", "official"))
 
@@ -202,34 +233,3 @@ def _backed(scene: Scene, at: int) -> bool:
     """Tell whether the sentence names who ranked, and a year or a figure."""
     start, stop = scene.sentence(at)
     return scene.figures(start, stop) and scene.has("ranker", start, stop)
-
-
-def soaring(scene: Scene) -> Iterator[Extreme]:
-    """Yield changes said to be steep (*naik signifikan*, *naik secara luar biasa*) in sentences without a figure."""
-    for at, start, stop in scene.inside(scene.places("degree")):
-        last = roles.end("degree", scene.lower, at, stop)
-        first = _steepness(scene, at, start) if last else None
-        if first is not None and not scene.amounts(start, stop):
-            yield Extreme(first, last, "change", True)
-
-
-def _steepness(scene: Scene, at: int, start: int) -> int | None:
-    """Return where the marked words begin when the degree word at ``at`` belongs to a change, else None."""
-    first = at
-    while first > start and scene.lower[first - 1] in roles.words("adverb"):
-        first -= 1
-    if first > start and roles.end("rise", scene.lower, first - 1, first):
-        return None if scene.hoped(first - 1) else first - 1
-    if scene.lower[first] == "yang":
-        for back in range(first - 1, max(start, first - 4) - 1, -1):
-            if roles.end("rise", scene.lower, back, back + 1) and scene.lower[back].startswith(("pe", "ke", "lo")):
-                return None if scene.hoped(back) else first + 1
-    if scene.lower[first : first + 1] == ["secara"]:
-        for back in range(first - 1, max(start, first - 8) - 1, -1):
-            if not scene.tokens.is_word[back]:
-                return None
-            if roles.end("rise", scene.lower, back, back + 1):
-                return None if scene.hoped(back) else first
-    if scene.lower[at] == "luar" and first > start and scene.reading.tags.pos[first - 1] == "VERB":
-        return None if scene.hoped(first - 1) else first - 1
-    return None

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 
+from govtext.document import Span
 from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
 from . import _tone, _widening
-from ._alleged import FIRMS, FORMER, alleged, ruled
+from ._alleged import FIRMS, FORMER, alleged, is_charge, ruled
 from ._scene import Scene
 
 _PROVEN = frozenset({"terbukti", "kedapatan", "nyata-nyata", "jelas", "jelas-jelas", "terang-terangan", "tega"})
+_POINTING = frozenset({"ini", "itu", "tersebut"})
+_OF_THINGS = frozenset(
+    {"membakar", "membunuh", "mencemari", "menewaskan", "menggerogoti", "meracuni", "merenggut", "merusak"}
+)
+"""Deeds that water, fire and illness are told of as well."""
 _CLOSE_BEHIND, _FAR_BEHIND = 4, 9
 """How many words behind a label a comma may open a name, and where it must when no other comma closes it."""
 
@@ -17,7 +23,7 @@ _CLOSE_BEHIND, _FAR_BEHIND = 4, 9
 def found(scene: Scene) -> Iterator[Hit]:
     """Yield crimes ascribed to somebody without *diduga* and without a ruling; legal terms used rightly stay silent."""
     for hit in _tone.find(scene, "guilt", spoken=True, named=True):
-        if not _alleged(scene, hit) and not _abuse(scene, hit):
+        if not (_alleged(scene, hit) or _abuse(scene, hit) or _names_a_place(scene, hit)):
             yield _whole(scene, hit)
     told = sorted([*scene.places("accusing", "culprit", "doer"), *scene.reading.word_places.of(_PROVEN)])
     for start, stop in dict.fromkeys((start, stop) for _, start, stop in scene.inside(told)):
@@ -81,7 +87,7 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
     """Yield the name of a crime's author (*pelaku pencabulan*, *koruptor*) given to somebody the sentence points to."""
     for at in sorted([*scene.places_within("culprit", start, stop), *scene.places_within("doer", start, stop)]):
         last = roles.end("culprit", scene.lower, at, stop) or roles.end("doer", scene.lower, at, stop)
-        if not last or (at > start and scene.lower[at - 1] in FORMER):
+        if not last or (at > start and scene.lower[at - 1] in FORMER) or _is_place(scene, at, start):
             continue
         vague = False
         if scene.lower[at] == "pelaku":
@@ -91,11 +97,24 @@ def _labelled(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             last, vague = crime or last, not crime
         if any(roles.end("presumed", scene.lower, step, step + 1) for step in range(max(start, at - 4), at)):
             continue
-        if not (_introduces(scene, last, stop) or (not vague and _stands_beside(scene, at, last, start, stop))):
+        beside = not vague and (_stands_beside(scene, at, last, start, stop) or _stressed(scene, at, start))
+        if not (beside or _introduces(scene, last, stop)):
             continue
         span = scene.tokens.span(*_widening.deed(scene, at, last))
         if not scene.spared(span):
             yield _tone.hit(scene, span, variant="label")
+
+
+def _names_a_place(scene: Scene, hit: Hit) -> bool:
+    if hit.span is None:
+        return False
+    words = scene.tokens.within(hit.span)
+    return len(words) == 1 and _is_place(scene, words.start, scene.sentence(words.start)[0])
+
+
+def _is_place(scene: Scene, at: int, start: int) -> bool:
+    """Tell whether a capital inside a sentence makes a name of the word: *limpahan Gembong*, a district."""
+    return at > start and scene.texts[at].istitle() and scene.texts[at - 1].islower()
 
 
 def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
@@ -104,10 +123,13 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
         last = roles.end("accusing", scene.lower, at, stop)
         if not last or scene.has("presumed", start, at) or scene.lower[at - 1] in _PROVEN or scene.hoped(at):
             continue
-        if roles.end("innocent", scene.lower, at, stop):
+        if roles.end("innocent", scene.lower, at, stop) or is_charge(scene, at):
             continue
         before = scene.tokens.span(max(start, at - 9), at)
-        named = any(person.span.meets(before) for person in scene.reading.names.persons)
+        named = any(
+            person.span.meets(before) and not _may_be_no_name(scene, person.span, at, start)
+            for person in scene.reading.names.persons
+        )
         named = named or not FIRMS.isdisjoint(scene.texts[max(start, at - 9) : at])
         named = named or (
             scene.texts[at].islower()
@@ -116,9 +138,25 @@ def _accused(scene: Scene, start: int, stop: int) -> Iterator[Hit]:
             and scene.tokens.is_word[at - 1]
         )
         named = named or any(_is_initials(scene, step, stop) for step in range(max(start, at - 9), at))
+        named = named or _pointed_at(scene, at, start)
         if named or not roles.words("named_as").isdisjoint(scene.lower[max(start, at - 9) : at]):
             span = scene.tokens.span(*_widening.deed(scene, at, last))
             yield _tone.hit(scene, span, variant="proven")
+
+
+def _may_be_no_name(scene: Scene, span: Span, at: int, start: int) -> bool:
+    """Tell whether what seems to be a name only opens the sentence of a deed that things do (*Petaka … menewaskan*)."""
+    opens = span == scene.tokens.span(start, start + 1)
+    return opens and scene.lower[at] in _OF_THINGS
+
+
+def _pointed_at(scene: Scene, at: int, start: int) -> bool:
+    """Tell whether the deed at token ``at`` is stressed as a fact about somebody pointed at (*… itu telah menipu*)."""
+    first = at
+    while first > start and scene.lower[first - 1] in roles.words("certainty"):
+        first -= 1
+    pointed = first < at and first - 1 > start and scene.lower[first - 1] in _POINTING
+    return pointed and scene.lower[at] not in _OF_THINGS and not scene.has("peril", start, first)
 
 
 def _is_initials(scene: Scene, at: int, stop: int) -> bool:
@@ -141,6 +179,20 @@ def _introduces(scene: Scene, last: int, stop: int) -> bool:
     comma = rest.index(",") if "," in rest else len(rest)
     named = any(_is_name(word) for word in rest[comma + 1 : comma + 2])
     return named and (comma < _CLOSE_BEHIND or not {",", "("}.isdisjoint(rest[comma + 2 :]))
+
+
+def _stressed(scene: Scene, at: int, start: int) -> bool:
+    """Tell whether the label at ``at`` is put beyond doubt for somebody pointed at (*AS yang jelas-jelas bandar*), told
+    of him as what he is (*pria itu pencuri*), or given to him between commas (*berinisial AS, perambah hutan, …*).
+    """
+    if at - 1 > start and scene.lower[at - 1] in _POINTING:
+        return any(roles.end(name, scene.lower, at - 2, at - 1) for name in ("commoner", "folk", "suspect"))
+    if at > start and scene.lower[at - 1] == ",":
+        return not roles.words("named_as").isdisjoint(scene.lower[max(start, at - _CLOSE_BEHIND) : at])
+    if at == start or scene.lower[at - 1] not in roles.words("certainty"):
+        return False
+    near = scene.lower[max(start, at - _FAR_BEHIND) : at]
+    return not (roles.words("named_as") | _POINTING).isdisjoint(near)
 
 
 def _stands_beside(scene: Scene, at: int, last: int, start: int, stop: int) -> bool:

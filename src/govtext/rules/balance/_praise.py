@@ -67,7 +67,7 @@ def _praises(scene: Scene, found: Appraisal) -> bool | None:
         return False
     if "agency" in found.said_of and found.linked and (found.raised or "strong" in found.classes):
         return "deed" not in found.classes or found.raised
-    if "agency" in found.said_of and found.raised and found.paired and "person" in found.classes:
+    if "agency" in found.said_of and found.paired and "person" in found.classes:
         return False
     return _praises_staff(scene, found)
 

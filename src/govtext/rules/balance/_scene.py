@@ -22,6 +22,8 @@ _BY_NOW = ("akhirnya", "kini", "sekarang", "sudah", "telah", "terbukti")
 _TOLD_AS_FACT = frozenset({*product(_IF, _GRANTED), *product(_ABLE, _BY_NOW)})
 """Words of hope after words that make a fact of it: *tak heran kalau*, *bukan rahasia lagi kalau*, *kini dapat*."""
 _HIDDEN = frozenset({Kind.BYLINE, Kind.ALT_TEXT, Kind.CONTACT})
+_SHORT = 5
+"""Up to so many letters, words such as *untuk* and *dengan* have no capital in a heading."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -104,9 +106,36 @@ class Scene(Text):
         block = self.reading.document.block_at(span.start)
         if block is None or block.kind in _HIDDEN or self.reading.accepts(self.reading.document.words_of(span)):
             return True
-        if not named and self.reading.names.covers(span) and not self._shouted(span) and not self._alone(span):
+        if not named and (
+            self._inside_person(span) or (self.reading.names.covers(span) and not self._capitalised(span))
+        ):
             return True
         return any(title.covers(span) for title in self._titles)
+
+    def _inside_person(self, span: Span) -> bool:
+        """Tell whether ``span`` begins with a later part of somebody's name: *Darma Ikhlas mengajak warga*."""
+        name = self.reading.names.at(span.start)
+        return name is not None and name.kind == "person" and name.span.start < span.start
+
+    def _capitalised(self, span: Span) -> bool:
+        """Tell whether the words in ``span`` were taken for a name only because of their capitals."""
+        return self._shouted(span) or self._alone(span) or self._titled(span)
+
+    def _titled(self, span: Span) -> bool:
+        """Tell whether ``span`` stands in a heading all of whose words have capitals, and in no name of the text below,
+        or is a cry that opens its sentence (*Geger!*).
+        """
+        document = self.reading.document
+        block = document.block_at(span.start)
+        if block is None:
+            return False
+        if document.text[span.end : span.end + 1] == "!":
+            return all(not word.isalnum() for word in document.text[block.span.start : span.start])
+        if block.kind not in (Kind.TITLE, Kind.HEADING):
+            return False
+        long = [word for word in document.words_of(block.span).split() if len(word) > _SHORT and word.isalpha()]
+        below = document.text.find(document.words_of(span), block.span.end)
+        return below < 0 and all(word[0].isupper() for word in long)
 
     def _alone(self, span: Span) -> bool:
         """Tell whether ``span`` is all of what was taken for a name (*Miris* at the head of a sentence)."""

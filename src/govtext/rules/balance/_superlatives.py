@@ -6,8 +6,9 @@ from govtext.rules.rule import Hit
 
 from . import _tone
 from ._appraisal import Appraisal, appraisals, exclamations
-from ._extremes import extremes, soaring
+from ._extremes import extremes
 from ._scene import Scene
+from ._soaring import soaring
 
 
 def found(scene: Scene) -> Iterator[Hit]:

@@ -1,6 +1,6 @@
 """Find claims about everybody: who was asked, and how many are meant?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
@@ -15,15 +15,13 @@ _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
 _PLAIN = frozenset({"menerima", "mendapat", "mendapatkan", "memperoleh", "hadir", "memenuhi", "memahami"})
 """What a known set of people does as a matter of fact (*seluruh peserta menerima sertifikat*)."""
-_MET = frozenset(
-    [
-        "anak-anak", "buruh", "hadirin", "nelayan", "pasien", "pedagang", "pelajar", "pelanggan", "pengunjung",
-        "penonton", "petani", "peternak", "siswa", "wisatawan",
-    ]
-)  # fmt: skip
-"""People of whom a text may mean those it tells of: *seluruh siswa sudah pulang* is an event, no claim."""
 _VERBAL = ("me", "di", "ber")
 """How a verb begins that may tell of a deed."""
+_ADDRESSING = frozenset({"bagi", "kepada", "mohon", "pada", "untuk"})
+"""Words that address everybody: what is asked of them is no claim."""
+_CALLED_UPON = frozenset({"diminta"})
+"""What alone, told of everybody right behind, may speak loosely (*Seluruh warga diminta bersiap*)."""
+_TO_DO = frozenset({"agar", "supaya", "untuk"})
 _SURE = frozenset({"kini", "sudah", "telah", "pasti", "tentu", "langsung", "turut", "ikut"})
 """Words that make of *setiap* … a claim, where else it gives a rule."""
 _BREAKS = frozenset({"agar", "karena", "maka", "namun", "sebab", "sehingga", "supaya", "tetapi", "untuk"})
@@ -95,7 +93,7 @@ def _group(scene: Scene, at: int, stop: int) -> int:
 
 def _public(scene: Scene, at: int, stop: int) -> int:
     """Return the token after the group of people that begins at token ``at``, or 0."""
-    if at < stop and scene.lower[at] in _LOOSE:
+    if at < stop and scene.lower[at] in _LOOSE and scene.lower[at : at + 2] != ["orang", "tua"]:
         return at + 1
     last = roles.end("public", scene.lower, at, stop) or roles.end("folk", scene.lower, at, stop)
     while last and last < stop:
@@ -113,10 +111,26 @@ def _acts(scene: Scene, at: int, stop: int) -> bool:
     return not any(roles.end(name, scene.lower, at, stop) for name in ("benefit", "delight", "smooth"))
 
 
+def _verb_behind(scene: Scene, at: int, stop: int) -> int:
+    """Return the verb behind the place that may follow a group at token ``at`` (*di Dusun Dua memakai …*), or ``at``."""
+    if at >= stop or scene.lower[at] != "di":
+        return at
+    tags = scene.reading.tags.pos
+    return next((step for step in range(at + 1, min(stop, at + _FAR)) if tags[step] == "VERB"), at)
+
+
 def _exhorts(scene: Scene, token: int) -> bool:
     """Tell whether the word at ``token`` asks, allows or denies; *kini bisa* tells a fact."""
     able = scene.lower[token] in ("bisa", "dapat") and scene.lower[token - 1] in _DONE
     return not able and bool(roles.end("exhort", scene.lower, token, token + 1))
+
+
+def _addresses(scene: Scene, at: int, following: Sequence[str], start: int) -> bool:
+    """Tell whether everybody at token ``at`` is asked something: an appeal claims nothing."""
+    asked = roles.words("asked").intersection(following)
+    if asked != _CALLED_UPON:
+        return bool(asked)
+    return at - start > 2 or (at > start and scene.lower[at - 1] in _ADDRESSING)
 
 
 def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | None:
@@ -126,10 +140,11 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     if following[:1] and following[0] in roles.words("bound") and following[0] not in ("di", "dari", "ini", "itu"):
         return None
     before = range(max(start, at - 12), at)
-    if any(scene.lower[step] in roles.words("told") for step in before) or (
-        at - start < 3 and roles.words("asked") & set(following[:2])
-    ):
-        few = scene.lower[last : last + 1] in (["rt"], ["rw"]) or scene.lower[at + 1] in _MET
+    told = any(scene.lower[step] in roles.words("told") for step in before)
+    if _addresses(scene, at, following, start) or (told and following[:1] and following[0] in _TO_DO):
+        return None
+    if told or not _CALLED_UPON.isdisjoint(following[:2]):
+        few = scene.lower[last : last + 1] in (["rt"], ["rw"]) or scene.lower[at + 1] in roles.words("met")
         return None if few else False
     if any(roles.end("exhort", scene.lower, step, step + 1) for step in before):
         return None
@@ -137,7 +152,7 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return None
     known = not roles.end("public", scene.lower, at + 1, stop)
     done = not _DONE.isdisjoint(scene.lower[behind : behind + 2])
-    event = "kini" not in scene.lower[behind : behind + 2] and (known or scene.lower[at + 1] in _MET)
+    event = "kini" not in scene.lower[behind : behind + 2] and (known or scene.lower[at + 1] in roles.words("met"))
     if done and not event and not scene.amounts(start, stop):
         return True
     if scene.lower[at] == "setiap":
@@ -151,7 +166,7 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
         return None
     if scene.amounts(start, stop):
         return None
-    if scene.lower[at + 1] in _MET and _acts(scene, last, stop):
+    if scene.lower[at + 1] in roles.words("met") and _acts(scene, _verb_behind(scene, last, stop), stop):
         return None
     given = scene.lower[max(start, at - 4) : at]
     return any(word in ("apresiasi", "dukungan", "sambutan", "pujian", "dirasakan", "dinikmati") for word in given)

@@ -14,6 +14,7 @@ from ._forms import lists
 from ._scene import Scene
 
 _CLOSING = frozenset(".!?…;\"”“'’")
+_LEADING_ON = frozenset({"atau", "dan", "namun", "sehingga", "serta", "tetapi", "yang"})
 _CONDITIONS = frozenset(
     [
         "agar", "andai", "andaikan", "asal", "biar", "bila", "jika", "kalau", "kalo", "nanti", "sebelum", "siapa",
@@ -33,7 +34,7 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
         counting = (one for one in here if _in_voice(scene, one, spoken=spoken) and holds(scene, one))
         match = next(counting, None)
         if match is not None and not scene.spared(match.span, named=named):
-            span = around(scene, match.first, match.last) if match.row.sentence else match.span
+            span = around(scene, match.first, match.last) if match.row.sentence else _to_its_end(scene, match)
             yield hit(
                 scene,
                 span,
@@ -46,6 +47,14 @@ def find(scene: Scene, name: str, *, spoken: bool = False, named: bool = False) 
 def _phrases(reading: Reading) -> Mapping[str, Sequence[Sequence[PhraseMatch[LoadedPhrase]]]]:
     scene = Scene.of(reading)
     return lists().find(scene, scene.notable.anchors)
+
+
+def _to_its_end(scene: Scene, match: PhraseMatch[LoadedPhrase]) -> Span:
+    """Return the place of ``match`` without the conjunction that only leads on to what follows."""
+    last = match.last
+    while last - 1 > match.first and scene.lower[last - 1] in _LEADING_ON:
+        last -= 1
+    return match.span if last == match.last else scene.tokens.span(match.first, last)
 
 
 def _in_voice(scene: Scene, match: PhraseMatch[LoadedPhrase], *, spoken: bool) -> bool:

@@ -10,34 +10,15 @@ from ._scene import Scene
 _PEOPLE = ("commoner", "folk", "public")
 _SUBJECTS = frozenset({"mereka", "beliau", "media", "kelompok"})
 """Who is told of rather than labelled, unless *yang* joins the label."""
-_GROUPING = frozenset(
-    [
-        "para", "kaum", "segelintir", "sekelompok", "gerombolan", "kawanan", "sekumpulan", "komplotan", "golongan",
-        "barisan", "si", "dasar", "oknum", "seorang", "orang", "orang-orang", "manusia", "manusia-manusia", "makhluk",
-    ]
-)  # fmt: skip
-"""Words that make a group or a type of the people behind them."""
 _MOST_NOUNS = 2
 """How many nouns that are in no class may name who is labelled (*pemilik ternak yang keras kepala*)."""
-_RAISING = frozenset(
-    [
-        "amat", "begitu", "doyan", "gemar", "hobi", "kelewat", "masih", "memang", "sangat", "selalu", "serba", "suka",
-        "terlalu", "terus",
-    ]
-)  # fmt: skip
 _DEMEANING = ("belittled", "insult", "dross")
 _AND = frozenset({"dan", "serta", "lagi", "juga"})
-_HABIT = frozenset(
-    [
-        "bisanya", "cuma", "doyan", "enggan", "gampang", "gemar", "hanya", "haus", "hobi", "hobinya", "kerjaannya",
-        "kerjanya", "kurang", "malas", "maunya", "mudah", "ogah", "sulit", "suka", "susah", "tahunya", "taunya",
-        "tukang",
-    ]
-)  # fmt: skip
-"""Words behind which a bad habit is told: they belong to it, and so do the next few words."""
 _BEING = frozenset({"jadi", "menjadi", "selalu", "sangat", "terlalu"})
 _MORE = 3
 """How many words of a habit or an object are taken along."""
+_HEARTLESS = "tega"
+"""It judges whoever it is told of, so that they are marked along with the deed."""
 _ENDS = frozenset(
     [
         "agar", "akan", "dari", "dengan", "di", "hingga", "ini", "itu", "karena", "ke", "kepada", "oleh", "pada",
@@ -45,18 +26,8 @@ _ENDS = frozenset(
     ]
 )  # fmt: skip
 """Words that open the next phrase."""
-_STRESS = frozenset(
-    [
-        "berulang", "dengan", "diam-diam", "jelas", "jelas-jelas", "kerap", "memang", "nekat", "nyata-nyata", "pernah",
-        "secara", "sengaja", "sudah", "tega", "telah", "terang-terangan", "terbukti", "ternyata",
-    ]
-)  # fmt: skip
-"""Words before a verb that tell the deed as certain."""
 
 
-_UNLAWFUL = frozenset(
-    ["bodong", "curian", "gelap", "haram", "ilegal", "liar", "oplosan", "palsu", "selundupan", "terlarang"]
-)
 _AMOUNTING = frozenset({"sebanyak", "sebesar", "sejumlah", "selama", "senilai", "setara"})
 
 
@@ -71,9 +42,12 @@ def label(scene: Scene, first: int, last: int) -> tuple[int, int]:
 def deed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     """Return the tokens of the deed around those from ``first`` up to ``last``: what stresses it, and its object."""
     start, stop = scene.sentence(first)
-    if scene.reading.tags.pos[first] == "VERB":
-        while first > start and scene.lower[first - 1] in _STRESS:
+    label = bool(roles.end("culprit", scene.lower, first, last))
+    if label or scene.reading.tags.pos[first] == "VERB":
+        while first > start and scene.lower[first - 1] in roles.words("certainty"):
             first -= 1
+    if scene.lower[first] == _HEARTLESS and first > start and scene.lower[first - 1] == "yang":
+        first = _suspect_before(scene, first - 1, start)
     if scene.reading.tags.pos[last - 1] == "VERB":
         counted = last < stop and scene.reading.tags.pos[last] == "NUM" and last + 1 < stop and _object(scene, last + 1)
         last = _objects(scene, last + 1 if counted else last, stop, _MORE)
@@ -82,9 +56,15 @@ def deed(scene: Scene, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _suspect_before(scene: Scene, at: int, start: int) -> int:
+    """Return the first token of the words before token ``at`` that say who did it (*ayah tiri yang tega …*)."""
+    lengths = (length for length in (3, 2, 1) if at - length >= start)
+    return next((at - length for length in lengths if roles.end("suspect", scene.lower, at - length, at) == at), at)
+
+
 def _unlawful(scene: Scene, at: int, stop: int) -> int:
     """Return the token after a word at ``at`` that makes goods unlawful: *pengedar rokok gelap*."""
-    return at + 1 if at < stop and scene.lower[at] in _UNLAWFUL else at
+    return at + 1 if at < stop and scene.lower[at] in roles.words("unlawful") else at
 
 
 def _told_of(scene: Scene, last: int, stop: int) -> int:
@@ -111,7 +91,8 @@ def _object(scene: Scene, token: int) -> bool:
     """Tell whether the word at ``token`` may belong to the object of a deed: a common noun, no amount and no name."""
     if scene.reading.tags.pos[token] not in ("NOUN", "PROPN") or not scene.texts[token].islower():
         return False
-    return scene.lower[token] not in _AMOUNTING and scene.reading.names.at(scene.tokens.starts[token]) is None
+    name = scene.reading.names.at(scene.tokens.starts[token])
+    return scene.lower[token] not in _AMOUNTING and (name is None or name.kind == "office")
 
 
 def _people_before(scene: Scene, first: int, start: int) -> int:
@@ -119,14 +100,14 @@ def _people_before(scene: Scene, first: int, start: int) -> int:
     if scene.lower[first].startswith(("me", "ber")) and scene.reading.tags.pos[first] == "VERB":
         return first
     at = first
-    while at > start and scene.lower[at - 1] in _RAISING:
+    while at > start and scene.lower[at - 1] in roles.words("raising"):
         at -= 1
     if at > start and scene.lower[at - 1] == "yang":
         at -= 1
     head = _head(scene, at, start)
     if (head == at and at != first) or (at == first and not _qualifies(scene, head, at)):
         return first
-    while head > start and scene.lower[head - 1] in _GROUPING:
+    while head > start and scene.lower[head - 1] in roles.words("grouping"):
         head -= 1
     return head
 
@@ -137,7 +118,7 @@ def _qualifies(scene: Scene, head: int, at: int) -> bool:
         return True
     adjective = any(roles.end(name, scene.lower, at, at + 4) for name in ("belittled", "insult"))
     own = not adjective and any(roles.end(name, scene.lower, at, at + 2) for name in ("dross", "commoner"))
-    return scene.lower[head] not in _SUBJECTS and scene.lower[at] not in _GROUPING and not own
+    return scene.lower[head] not in _SUBJECTS and scene.lower[at] not in roles.words("grouping") and not own
 
 
 def _head(scene: Scene, at: int, start: int) -> int:
@@ -157,7 +138,7 @@ def _is_noun(scene: Scene, token: int) -> bool:
 
 def _added(scene: Scene, last: int, stop: int) -> int:
     """Return the token after what is added to the label that ends before token ``last``."""
-    if scene.lower[last - 1] in _HABIT:
+    if scene.lower[last - 1] in roles.words("habit"):
         last = _habit(scene, last, stop)
     while last < stop:
         step = last + (scene.lower[last] == "," and last + 1 < stop)
@@ -166,11 +147,11 @@ def _added(scene: Scene, last: int, stop: int) -> int:
         if not more and joined > last:
             more = roles.end("vice", scene.lower, joined, stop)
         if not more and joined < stop - 1 and scene.lower[joined] == "yang":
-            habit = scene.lower[joined + 1] in _HABIT
+            habit = scene.lower[joined + 1] in roles.words("habit")
             more = joined + 2 if habit else _demeaning(scene, joined + 1 + (scene.lower[joined + 1] in _BEING), stop)
         if not more:
             break
-        last = _habit(scene, more, stop) if scene.lower[more - 1] in _HABIT else more
+        last = _habit(scene, more, stop) if scene.lower[more - 1] in roles.words("habit") else more
     return last
 
 

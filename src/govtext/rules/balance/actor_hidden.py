@@ -4,17 +4,12 @@ from collections.abc import Iterator
 
 from govtext.language.text.sentences import Sentence
 from govtext.reading import Reading
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
 from . import _structure
 
-_CAUSES = frozenset(
-    [
-        "akibat", "akibatnya", "disebabkan", "imbas", "karena", "lantaran", "menyebabkan", "mengakibatkan", "oleh",
-        "penyebab", "penyebabnya", "sebab", "sebabnya", "menyusul", "dampak", "pasalnya", "dipicu",
-    ]
-)  # fmt: skip
 _ACTORS = ("organisation", "person", "office")
 _SAYS_NO = frozenset({"tidak", "tak", "jangan", "agar", "supaya", "jika", "bila", "apabila", "kalau", "tanpa"})
 _LOOK_BACK = 3
@@ -51,7 +46,7 @@ def _imagined(reading: Reading, start: int, first: int) -> bool:
 def _told(reading: Reading, sentence: Sentence, own: Sentence) -> bool:
     """Tell whether ``sentence`` says why, or, when it is the mishap's own, who."""
     tokens = reading.tokens.within(sentence.span)
-    if not _CAUSES.isdisjoint(reading.tokens.lower[tokens.start : tokens.stop]):
+    if not roles.words("cause").isdisjoint(reading.tokens.lower[tokens.start : tokens.stop]):
         return True
     if sentence is not own:
         return False

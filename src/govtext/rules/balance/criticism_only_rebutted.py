@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from govtext.reading import Reading
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
@@ -33,24 +34,4 @@ def _remedy(reading: Reading, at: int) -> bool:
     """Tell whether people are only told how to complain: *keluhan dapat disampaikan*, *mengajukan keberatan*."""
     lower = reading.tokens.lower
     around = lower[max(0, at - 2) : at + 3]
-    return not _WAYS.isdisjoint(around)
-
-
-_WAYS = frozenset(
-    [
-        "dapat",
-        "mengajukan",
-        "ajukan",
-        "menyampaikan",
-        "sampaikan",
-        "disampaikan",
-        "nomor",
-        "layanan",
-        "kanal",
-        "hubungi",
-        "loket",
-        "kotak",
-        "masa",
-        "sanggah",
-    ]
-)
+    return not roles.words("complaint_way").isdisjoint(around)

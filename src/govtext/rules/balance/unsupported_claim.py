@@ -12,6 +12,9 @@ from govtext.tables import Card
 _GIVER = 10
 """How many words behind an award its giver may stand."""
 _CAUSES = frozenset({"akibat", "dikarenakan", "disebabkan", "karena", "lantaran", "sebab"})
+_SUCCEEDED = frozenset({"berhasil", "sukses"})
+_FEAT = 3
+"""How many words behind *berhasil* tell at what."""
 _DELTA = frozenset({"percent", "percent_points"})
 
 
@@ -27,7 +30,7 @@ def unsupported_claim(reading: Reading, card: Card) -> Iterator[Hit]:
             return
         if _others(reading, claim.span) or _told_elsewhere(reading, claim.span) or _in_words(reading, claim.span):
             continue
-        if claim.bare and _explains(reading, claim):
+        if claim.bare and (_explains(reading, claim) or _is_done_or_not(reading, claim.span)):
             continue
         variant = None if claim.bare else "baseline"
         if not claim.bare and not _loose_change(
@@ -60,6 +63,19 @@ def _explains(reading: Reading, claim: Claim) -> bool:
     tokens = reading.tokens.within(claim.span)
     caused = not _CAUSES.isdisjoint(reading.tokens.lower[tokens.start : tokens.stop])
     return caused and any(one.figure and one.span < claim.span for one in reading.claims)
+
+
+def _is_done_or_not(reading: Reading, span: Span) -> bool:
+    """Tell whether the feat is an arrest, a seizure or a fire put out: that happened or not, nothing is measured."""
+    tokens = reading.tokens.within(span)
+    words, lower = reading.account_words, reading.tokens.lower
+    first, stop = tokens.start, tokens.stop
+    if not words.has("no_measure", first, stop):
+        return False
+    feats = (at + 1 for at in range(first, stop) if lower[at] in _SUCCEEDED)
+    if any(words.has("no_measure", at, min(stop, at + _FEAT)) for at in feats):
+        return True
+    return not any(words.has(role, first, stop) for role in ("change", "plain_move"))
 
 
 def _in_words(reading: Reading, span: Span) -> bool:

@@ -3,56 +3,14 @@
 from collections.abc import Iterator
 
 from govtext.reading import Reading
+from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit, rule
 from govtext.tables import Card
 
 from . import _structure
 from ._scene import Scene
 
-_COURT = frozenset(
-    [
-        "bersalah",
-        "korupsi",
-        "pidana",
-        "hakim",
-        "pengadilan",
-        "putusan",
-        "terdakwa",
-        "tersangka",
-        "melanggar",
-        "melakukan",
-        "vonis",
-        "majelis",
-        "jaksa",
-    ]
-)
 _OWNED = frozenset({"data", "survei", "survey", "penelitian", "hasil"})
-_JUDGING = frozenset(
-    [
-        "menilai",
-        "menyebut",
-        "mengatakan",
-        "mengapresiasi",
-        "memuji",
-        "mengakui",
-        "memprediksi",
-        "berpendapat",
-        "mendukung",
-        "mengaku",
-        "menganggap",
-        "meyakini",
-        "memandang",
-        "menurut",
-        "dinilai",
-        "dianggap",
-        "disebut",
-        "diakui",
-        "dipuji",
-        "diapresiasi",
-        "diyakini",
-        "oleh",
-    ]
-)
 _ALLOWED = frozenset({"boleh", "harus", "perlu", "dapat", "bisa", "yang"})
 """What stands before a passive that tells what may or must be said, not what is said."""
 _KNOWN = frozenset({"diketahui"})
@@ -85,13 +43,14 @@ def _named(reading: Reading, first: int, last: int, tokens: range) -> bool:
     following = texts[last : last + 3]
     if lower[last - 1] in ("pihak", "kalangan") and lower[first] != "menurut":
         judged = lower[last : last + 1] + lower[max(tokens.start, first - 2) : first]
-        return _JUDGING.isdisjoint(judged)
+        return roles.words("judging").isdisjoint(judged)
     if lower[last - 1].startswith("di"):
         owned = lower[last : last + 1] == ["oleh"] or any(text[:1].isupper() for text in following[:1])
         if owned or (first > tokens.start and lower[first - 1] in _ALLOWED):
             return True
     if lower[first] in ("terbukti", "telah", "sudah"):
-        return lower[last : last + 1] == ["akan"] or not _COURT.isdisjoint(lower[tokens.start : tokens.stop])
+        before_court = not roles.words("court_matter").isdisjoint(lower[tokens.start : tokens.stop])
+        return before_court or lower[last : last + 1] == ["akan"]
     if lower[first] in _KNOWN and last - first == 1:
         return first != tokens.start or lower[last : last + 1] not in ([","], ["bahwa"])
     if lower[last - 1] in _OWNED or lower[first] in _OWNED:

@@ -3,8 +3,9 @@
 from functools import cache
 from typing import cast
 
-from govtext.language.idiom.borrowing import Borrowings, plain
+from govtext.language.idiom.borrowing import Borrowings
 from govtext.language.idiom.foreign import LIKELY, english_likeness
+from govtext.language.idiom.joined_words import plain
 from govtext.tables import ForeignTerm, lexicon
 
 from ._foreign_cues import cues

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govtext.document import Span
-from govtext.language.idiom.borrowing import Borrowing, Word, adjacent
+from govtext.language.idiom.borrowing import Borrowing
+from govtext.language.idiom.joined_words import Word, adjacent
 from govtext.reading import Reading
 from govtext.tables import ForeignTerm
 

@@ -6,8 +6,8 @@ from functools import cached_property
 from itertools import chain
 
 from govtext.document import PROSE, Document, Kind, Span
-from govtext.language.idiom.borrowing import Words, adjacent
 from govtext.language.idiom.foreign import LIKELY, english_likeness
+from govtext.language.idiom.joined_words import Words, adjacent
 from govtext.reading import Reading
 
 from ._foreign_cues import cues

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govtext.document import Span
-from govtext.language.idiom.borrowing import Word, adjacent
 from govtext.language.idiom.foreign import english_likeness, spelling
+from govtext.language.idiom.joined_words import Word, adjacent
 from govtext.language.words.forms import analyse, variants
 from govtext.language.words.roots import known
 from govtext.reading import Reading

@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from govtext.document import Kind, Span
+from govtext.language.quotes.attribution import is_predicate
 from govtext.language.words.forms import analyse
 from govtext.language.words.inflection import passive
 from govtext.reading import Reading
@@ -132,9 +133,16 @@ class _Seeker:
         verb = " dan ".join(verbs) if all(verbs) else ""
         if len(verbs) > 2 and verb:
             verb = f"{', '.join(verbs[:-1])}, dan {verbs[-1]}"
-        bent = last < self.stop and self.reading.tags.pos[last] == "ADJ"
+        bent = last < self.stop and (self.reading.tags.pos[last] == "ADJ" or self._shared(last))
         preposition = None if bent else self._preposition(lower[last - 1], last)
         return Nominal(first, last, span, verb, preposition, bent)
+
+    def _shared(self, at: int) -> bool:
+        """Tell whether a noun that is no action hangs on the same verb: *memberikan arahan dan solusi*."""
+        lower, tags = self.reading.tokens.lower, self.reading.tags.pos
+        if lower[at] not in ("dan", "serta", "atau", "maupun", "ataupun") or at + 2 > self.stop - 1:
+            return False
+        return tags[at + 1] == "NOUN" and not is_predicate(lower[at + 2])
 
     def _chain(self, at: int, carried: bool) -> tuple[list[str], int]:
         """Read nouns of action joined by commas and *dan* from token ``at``: their verbs, and where they end."""

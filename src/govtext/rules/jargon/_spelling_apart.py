@@ -146,7 +146,7 @@ class Apart:
             return None
         bound, following = self._lower[at], self._texts[at + 1]
         if bound == "antar" and (
-            self._near.before(at) in words("delivery")
+            self._near.before(at) in words("before_antar")
             or self._lower[at + 1] in ("jemput", "ke", "dan", "langsung", "sendiri")
         ):
             return None

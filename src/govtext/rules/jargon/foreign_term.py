@@ -1,10 +1,12 @@
 """Flag a foreign term: one that has an Indonesian equivalent, in any affixes, or one that only looks foreign."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from govtext.document import Span
 from govtext.language.idiom.borrowed_forms import Dress
-from govtext.language.idiom.borrowing import Borrowing, Word, Words, loose_prefix, plain
+from govtext.language.idiom.borrowing import Borrowing, loose_prefix
+from govtext.language.idiom.joined_words import Word, Words, plain
 from govtext.reading import Reading
 from govtext.rules.finding import Suggestion
 from govtext.rules.rule import Hit, rule
@@ -19,6 +21,7 @@ from ._forms import notable
 
 _ALWAYS_PREFIX = ("me", "ter")
 _CHOICE = "” atau “"
+_NUMBERED = re.compile(r"\s?-\s{0,2}\d")
 
 
 @rule
@@ -39,7 +42,8 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
         if not _is_own_wording(reading, around, phrase, row):
             continue
         if phrase.head is None or row is None:
-            yield _unlisted(reading, phrase.span)
+            if not _is_short_form(reading, phrase.span):
+                yield _unlisted(reading, phrase.span)
         elif phrase.plain:
             yield _listed(reading, words, phrase.head, row)
         else:
@@ -65,12 +69,19 @@ def _halves(reading: Reading) -> Iterator[int]:
 
 def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row: ForeignTerm | None) -> bool:
     text = reading.document.words_of(phrase.span)
+    if _NUMBERED.match(reading.document.mask, phrase.span.end):
+        return False  # the letters of a number: “Print-17/O.2”
     if reading.accepts(text) or (row is not None and (row.caution == "skip" or reading.accepts(row.term))):
         return False
     named = row is None or not phrase.plain or row.caution == "name"
     if around.silent(phrase.span, phrase.first, phrase.last, named=named):
         return False
     return not around.glossed(phrase.span, phrase.first, row.prefer if row is not None else ())
+
+
+def _is_short_form(reading: Reading, span: Span) -> bool:
+    """Tell whether what looks foreign is a blend of clipped words in small letters: *bhabinkamtibmas*."""
+    return any(use.covers(span) for acronym in reading.acronyms for use in acronym.uses)
 
 
 def _listed(reading: Reading, words: Sequence[Word], borrowing: Borrowing, row: ForeignTerm) -> Hit:

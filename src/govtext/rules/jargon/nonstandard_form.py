@@ -21,6 +21,8 @@ from ._spelling_context import Neighbours, Slip
 _PERSONS = frozenset({"orang", "seorang", "kaum", "para", "si", "sang"})
 _MOODS = frozenset({"optimis", "pesimis"})
 _NEVER_NAMES = frozenset({"di_ke", "imbuhan", "klitik", "luluh"})
+_OFFICES = frozenset({"walikota"})
+_OF_A_RULE = frozenset({"edaran", "instruksi", "keputusan", "peraturan", "perintah"})
 _OPENERS = frozenset("\"“”‘'(:*•-–—")
 
 
@@ -107,13 +109,20 @@ class _Writer:
     def _is_name(self, slip: Slip, span: Span, block: Span) -> bool:
         """Tell whether the words belong to a name; months, and words of a heading in capitals, only look like one."""
         name = self._reading.names.at(span.start)
-        if name is None or name.span.end < span.end:
+        if name is None or name.span.end < span.end or self._is_office(slip):
             return False
         alone = name.span == span and slip.becomes[0][:1].isupper()
         return not alone and not (self._texts[slip.first].isupper() and self._is_shouted(block))
 
+    def _is_office(self, slip: Slip) -> bool:
+        """Tell whether the word is an office before its holder (*Walikota Palu*), not part of the title of a rule."""
+        before = self._tokens.lower[slip.first - 1] if slip.first else ""
+        return self._tokens.lower[slip.first] in _OFFICES and before not in _OF_A_RULE
+
     def _may_be_raised(self, slip: Slip, block: Span) -> bool:
         """Tell whether a slip with capitals is an ordinary word all the same."""
+        if self._is_office(slip):
+            return True
         text = self._texts[slip.first]
         last = self._texts[slip.last - 1]
         if text.isupper() and len(text) > 2 and slip.kind != "klitik":
@@ -176,9 +185,14 @@ class _Writer:
         if form[:1].isupper() and not text.isupper():
             return form
         parted = slip.kind in ("gabungan", "pun", "kata_ulang") and text[:1].isupper() and not text.isupper()
-        if parted and len(text.split()) == 1 and self._is_headline_text(slip):
+        if parted and len(text.split()) == 1 and (self._is_headline_text(slip) or self._is_raised(slip)):
             return " ".join(word[:1].upper() + word[1:] for word in form.split())
         return match_case(text, form)
+
+    def _is_raised(self, slip: Slip) -> bool:
+        """Tell whether an office has its capital as one: a name follows, or no sentence begins with it."""
+        following = self._texts[slip.last] if slip.last < len(self._texts) else ""
+        return self._is_office(slip) and (following[:1].isupper() or not self._opens(slip.first))
 
     def _is_headline_text(self, slip: Slip) -> bool:
         block = self._reading.document.block_at(self._tokens.starts[slip.first])

@@ -19,6 +19,13 @@ from ._wording import find_wordings, is_spared, wording_hit
 _BEFORE_CLAUSE = frozenset(
     {"akibat", "dengan", "karena", "meski", "pasca", "sebelum", "sejak", "selama", "sesudah", "setelah", "usai"}
 )
+_WITH_A_NOUN = frozenset(
+    {
+        "bahagia", "bangga", "bersamaan", "diakhiri", "diawali", "dimulai", "ditandai", "gembira", "haru", "kecewa",
+        "lega", "prihatin", "puas", "sampai", "sedih", "seiring", "sejalan", "senang", "setuju",
+    }
+)  # fmt: skip
+"""Words that want *dengan* and a noun after them: *bangga dengan terbangunnya …*, *sampai dengan dilantiknya …*."""
 _PERSONS = frozenset({"terdakwa", "terduga", "tergugat", "terlapor", "termohon", "terpidana", "tersangka"})
 _ASPECTS = frozenset({"akan", "belum", "mulai", "sudah", "telah", "tidak"})
 _COUNTING = frozenset({"banyak", "beberapa", "berbagai", "macam", "satu", "sejumlah", "seluruh", "semua", "setiap"})
@@ -125,8 +132,8 @@ def _activities(reading: Reading) -> Iterator[Hit]:
 def _nominal_clauses(reading: Reading) -> Iterator[Hit]:
     """A passive made a noun: *sebelum diberlakukannya* for *sebelum … diberlakukan*."""
     tokens = reading.tokens
-    for at, _, stop in _places(reading, _BEFORE_CLAUSE):
-        if at + 1 == stop:
+    for at, start, stop in _places(reading, _BEFORE_CLAUSE):
+        if at + 1 == stop or (at > start and tokens.lower[at] == "dengan" and tokens.lower[at - 1] in _WITH_A_NOUN):
             continue
         verb = at + 1 + (tokens.lower[at + 1] in _ASPECTS)
         if verb >= stop or not tokens.lower[verb].endswith("nya"):

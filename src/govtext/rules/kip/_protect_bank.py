@@ -44,5 +44,5 @@ def find_weak_bank(text: str, unit: Unit) -> Span | None:
         and _WATCHED.search(text)
         and not _CLOSED_BANK.search(text)
     ):
-        return Span(unit.span.start + weak.start(), unit.span.start + weak.end())
+        return unit.place(weak)
     return None

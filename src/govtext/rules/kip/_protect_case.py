@@ -70,6 +70,12 @@ _PAST = re.compile(
 )
 _SEARCH = re.compile(r"(?:meng|di)(?:geledah|gerebek)", re.IGNORECASE)
 """Acts that only an authority does, named or not."""
+_IN_CUSTODY = re.compile(
+    r"(?:penahanan|menahan|ditahan)\b[^.;]{0,50}?\b(?:selama\s+(?:\d{1,3}|dua\s+puluh|empat\s+puluh)\s|\d{1,3}\s+hari\b|(?:rutan|lapas|rumah\s+tahanan|"
+    r"lembaga\s+pemasyarakatan)\b)",
+    re.IGNORECASE,
+)
+"""A detention whose length or place is told: who is held knows of it."""
 _IS_NAMED = re.compile(r"\b(?:ialah|adalah|yaitu|yakni|bernama|merupakan|atas\s+nama)\s+$")
 """Who somebody is, told right before the name."""
 _TOLD_WHO = re.compile(r"\b(?:(?:tak|tidak)\s+lain|adalah|ialah|yaitu|yakni|ternyata)\b")
@@ -138,6 +144,8 @@ def _planned(survey: Survey, unit: Unit) -> Span | None:
         return None
     if acts and unit.has("17a", "future"):
         for act in acts:
+            if _IN_CUSTODY.match(survey.mask, act.start):
+                continue
             if not unit.has("17a", "agent") and not _SEARCH.match(survey.mask, act.start):
                 continue
             for future in unit.at("17a", "future"):

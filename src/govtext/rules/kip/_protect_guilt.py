@@ -34,7 +34,7 @@ _SUBJECT = re.compile(
     r"\b(?:mantan|eks|oknum)\s+[a-z]+(?:\s+[a-z]+)?\s+yang\b|"
     r"\b(?:berinisial|inisial)\s+[A-Z]{1,3}\b|\b[Oo]knum\s+[a-z]+(?:\s+[a-z]{4,}){0,2}|"
     r"\b(?:[Pp]erusahaan|[Kk]ontraktor|[Rr]ekanan|[Pp]engusaha|[Pp]engembang|[Pp]edagang|[Pp]emborong)\s+(?:\w+\s+){0,2}?"
-    r"(?:itu|ini|tersebut|dimaksud)\b|\b(?:[Dd]ia|[Ii]a)(?:lah)?\b|\b(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor)\s+[A-Z]{1,3}\b|"
+    r"(?:itu|ini|tersebut|dimaksud)\b|\b(?:[Dd]ia|[Ii]a)(?:lah)?\b|\b(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor)(?:\s+[A-Z]{1,3})?\b|"
     r"\b(?:[Bb]endahara|[Kk]ades|[Kk]adis|[Kk]epala\s+(?:desa|dinas|sekolah|gudang|puskesmas|cabang)|[Ss]ekdes|[Ll]urah|[Cc]amat|[Ss]taf|"
     r"[Pp]egawai|[Gg]uru|[Oo]perator|[Hh]onorer|[Mm]antri|[Dd]irektur|[Ss]opir|[Kk]asir|[Pp]etugas|[Pp]ria|[Ww]anita|[Pp]erempuan|[Ll]elaki|[Pp]emuda)"
     r"\s+(?:[a-z]+\s+){0,2}?(?:itu|ini|tersebut)\b"
@@ -54,6 +54,7 @@ _HEDGED_BEFORE = re.compile(
 )
 _SUSPECTED = frozenset({"tersangka", "terdakwa", "terlapor"})
 """Said of somebody who is under suspicion, these hedge nothing where the deed itself is told as sure."""
+_ONLY_IF = re.compile(r"\b(?:jika|bila|apabila|kalau|seandainya|sekiranya|sepanjang|hingga|sampai)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:tidak|belum|bukan|jika|bila|apabila|kalau|apakah|yang|bisa|dapat|akan)\s+$", re.IGNORECASE)
 _EVERYDAY = re.compile(r"\s+(?:perhatian|start|hati|panggung|ilmu|waktu|angin|kesempatan|poin|gol)\b", re.IGNORECASE)
 _SURE = re.compile(
@@ -75,6 +76,8 @@ _OF_A_BAND = re.compile(
     r"(?:\s+orang)?\s+$",
     re.IGNORECASE,
 )
+_NAME_OF_ITSELF = re.compile(r"[a-z]\s[A-Z]")
+"""A capital behind a small word: what it begins is a name."""
 _THOSE = re.compile(r"(?:\s+[a-z]+){0,2}?\s+(?:itu|tersebut)\b")
 _NO_PEOPLE = frozenset(
     {"pungli", "kriminal", "korup", "bejat", "mafia", "mafia peradilan", "pelaku kejahatan", "pengkhianat", "pembohong"}
@@ -145,6 +148,8 @@ def _labelled(survey: Survey, unit: Unit) -> Passage | None:
 
 def _called(survey: Survey, unit: Unit, sign: Span) -> bool:
     """A word of guilt right beside a name or an office: *Kades Korup*, *Supardi si maling*, *koruptor Supardi*."""
+    if _NAME_OF_ITSELF.match(survey.mask, max(unit.span.start, sign.start - 2)) and survey.mask[sign.start].isupper():
+        return False  # a district called Gembong
     for person in survey.people(unit.span):
         between = survey.mask[min(person.span.end, sign.end) : max(person.span.start, sign.start)]
         reach = 30 if survey.text(sign).lower() in _NO_PEOPLE else 45
@@ -190,7 +195,7 @@ def _asserted(survey: Survey, unit: Unit, pending: bool) -> Passage | None:
                 hedged = hedged or _SURE.search(between) is None
             elif hedge and _SURE.search(between) and hedge[0].lower() in _SUSPECTED:
                 hedged = False
-            if not said or _HEDGED.search(between) or (not proved and hedged):
+            if not said or _HEDGED.search(between) or (_ONLY_IF.search(before) if proved else hedged):
                 continue
             if (
                 pending

@@ -29,9 +29,15 @@ _TELLS = re.compile(
     r"\b(?:akan|bakal|hendak)\s+(?:\w+\s+){0,1}(?:di|me)\w+|\b(?:menolak|menyarankan|mengusulkan|meminta|memerintahkan|menyebut|"
     r"disebut|diusulkan|disarankan|mencantumkan|tercantum|berisi|memuat|isinya|bahwa|merekomendasikan|menilai|mengkritik|"
     r"mencoret|dicoret|membatalkan|dibatalkan|mengalihkan|mengeluhkan|"
-    r"berakhir|terungkap|diputuskan|disepakati|membahas|menempatkan|menunjuk|menggeser|mengangkat|mencopot|memindahkan|memangkas|menghapus|dipindahkan|diminta|menyepakati|menyimpulkan|melarang|mengarahkan|memutuskan)\b",
+    r"berakhir|terungkap|diputuskan|disepakati|membahas|menempatkan|menunjuk|menggeser|mengangkat|mencopot|memindahkan|memangkas|menghapus|dipindahkan|diminta|menyepakati|menyimpulkan|melarang|mengarahkan|memutuskan|menemukan|mengungkap\w*|menunjukkan|mencatat|merinci)\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\b(?:(?:me|di)lakukan|(?:me|di)laksanakan|(?:meng|di)gelar|(?:meng|di)adakan|menjalani|menjalankan|memperkuat|membenahi)\s+"
+    r"(?:proses\s+|upaya\s+)?$",
+    re.IGNORECASE,
+)
+"""What is only held is not told of: *akan melakukan evaluasi internal*."""
 _MOVES = re.compile(
     r"\b(?:pemberhentian|pengangkatan|mutasi|pelantikan|pencopotan|pemindahan|pemotongan|penghapusan)\b", re.IGNORECASE
 )
@@ -113,10 +119,11 @@ def _closed(survey: Survey, unit: Unit) -> Span | None:
         return None
     for pattern in (_CLOSED_PAPER, _RAW_PAPER):
         match = pattern.search(text)
-        if match and (
-            _TELLS.search(text, match.end()) or _TELLS.search(text, 0, match.start()) or _MOVES.search(match[0])
-        ):
-            return Span(unit.span.start + match.start(), unit.span.start + match.end())
+        if match is None:
+            continue
+        told_before = _TELLS.search(text, 0, match.start()) and not _HELD.search(text, 0, match.start())
+        if told_before or _TELLS.search(text, match.end()) or _MOVES.search(match[0]):
+            return unit.place(match)
     return None
 
 
@@ -126,4 +133,4 @@ def _quarrel(survey: Survey, unit: Unit) -> Span | None:
     quarrel = _QUARREL.search(text)
     if quarrel is None or len(list(_LEADER.finditer(text))) < 2 or not _SHUT.search(survey.around(unit)):
         return None
-    return Span(unit.span.start + quarrel.start(), unit.span.start + quarrel.end())
+    return unit.place(quarrel)

@@ -1,4 +1,4 @@
-"""The phrases of data/lexicons/restricted_signs.csv: each a sign of a basis, with its roles under it."""
+"""The phrases of data/lexicons/restricted/: each a sign of a basis, with its roles under it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govtext.language.text.phrasebook import Phrasebook
 from govtext.language.text.phrases import apart, cut_phrases
-from govtext.tables import RestrictedSign, lexicon
+from govtext.tables import BASES, RestrictedSign, lexicon
 
 _NOUNS = frozenset({"witness", "deed", "money", "paper", "talks", "assessment", "finance", "perpetrator", "estimate"})
 
@@ -76,14 +76,15 @@ def each_role(basis: str, met: list[tuple[int, int, Sign]]) -> Iterator[tuple[in
 
 @cache
 def _forms() -> dict[str, dict[str, list[str]]]:
-    """Return the roles of each form under each basis, in the order of the list."""
+    """Return the roles of each form under each basis, in the order of its list."""
     forms: dict[str, dict[str, list[str]]] = {}
-    for row in lexicon("restricted_signs"):
-        assert isinstance(row, RestrictedSign)
-        for form in (row.form, *_owned(row)):
-            roles = forms.setdefault(form, {}).setdefault(row.basis, [])
-            if row.role not in roles:
-                roles.append(row.role)
+    for basis in BASES:
+        for row in lexicon(f"restricted/{basis}"):
+            assert isinstance(row, RestrictedSign)
+            for form in (row.form, *_owned(row)):
+                roles = forms.setdefault(form, {}).setdefault(basis, [])
+                if row.role not in roles:
+                    roles.append(row.role)
     return forms
 
 

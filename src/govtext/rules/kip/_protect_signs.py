@@ -128,7 +128,7 @@ class Survey:
         if unit is None:
             sentence = self.reading.sentences[number]
             kind = self.reading.document.blocks[sentence.block].kind
-            unit = self._units[number] = Unit(self, number, sentence.span, kind)
+            unit = self._units[number] = Unit(self.signs, number, sentence.span, kind)
         return unit
 
     @property

@@ -140,7 +140,7 @@ def _estimate(survey: Survey, unit: Unit) -> Passage | None:
         return None
     by_item = _ITEM.search(text) is not None and not (worded and not _EARLY.search(text) and "HPS" not in text)
     if by_item or _EARLY.search(text) or (_SET.search(text) and not _TOTAL.search(text)):
-        sign = Span(unit.span.start + estimate.start(), unit.span.start + estimate.end())
+        sign = unit.place(estimate)
         return Passage(unit.span, "17b", sign)
     return None
 
@@ -149,7 +149,7 @@ def _offer(survey: Survey, unit: Unit, decided: Decided) -> Passage | None:
     text = survey.text(unit.span)
     leak = _LEAK.search(text)
     if leak and _RIVAL.search(text) and _TENDER.search(survey.around(unit)) and re.search(r"\d", text):
-        return Passage(unit.span, "17b", Span(unit.span.start + leak.start(), unit.span.start + leak.end()))
+        return Passage(unit.span, "17b", unit.place(leak))
     firms = list(FIRM.finditer(text))
     if not firms or not _open(survey, unit, decided):
         return None
@@ -158,10 +158,10 @@ def _offer(survey: Survey, unit: Unit, decided: Decided) -> Passage | None:
         return Passage(unit.span, "17b", unit.at("17b", "bid")[0])
     score = _SCORE.search(text)
     if len(firms) > 1 and pending and len(_PRICE.findall(text)) > 1 and _TENDER.search(survey.around(unit)):
-        return Passage(unit.span, "17b", Span(unit.span.start + firms[0].start(), unit.span.start + firms[0].end()))
+        return Passage(unit.span, "17b", unit.place(firms[0]))
     told = score and (re.search(r"\b\d", text) or len(firms) == 1 or "gugur" in score[0].lower())
     if score and told and pending and _TENDER.search(survey.around(unit)):
-        return Passage(unit.span, "17b", Span(unit.span.start + score.start(), unit.span.start + score.end()))
+        return Passage(unit.span, "17b", unit.place(score))
     return None
 
 

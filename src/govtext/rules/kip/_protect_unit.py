@@ -1,13 +1,10 @@
 """A sentence with its signs, and a passage to take to the PPID."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from govtext.document import Kind, Span
-
-if TYPE_CHECKING:
-    from ._protect_signs import Survey
 
 Signs = Mapping[str, Mapping[int, list[Span]]]
 """The places of the signs of one basis: by role, by the number of the sentence."""
@@ -24,24 +21,31 @@ class Passage:
 
 
 class Unit:
-    """A sentence with its signs: for each basis and role the places of the phrases, in order; ``number`` counts all."""
+    """A sentence with its signs: for each basis and role the places of the phrases, in order; ``number`` counts all.
 
-    __slots__ = ("_survey", "kind", "number", "span")
+    ``signs`` gives those of a basis in the whole draft.
+    """
 
-    def __init__(self, survey: "Survey", number: int, span: Span, kind: Kind) -> None:
-        self._survey = survey
+    __slots__ = ("_signs", "kind", "number", "span")
+
+    def __init__(self, signs: Callable[[str], Signs], number: int, span: Span, kind: Kind) -> None:
+        self._signs = signs
         self.number = number
         self.span = span
         self.kind = kind
 
     def at(self, basis: str, role: str) -> list[Span]:
         """Return the places of the signs of ``role`` under ``basis``."""
-        return self._survey.signs(basis).get(role, NOWHERE).get(self.number, [])
+        return self._signs(basis).get(role, NOWHERE).get(self.number, [])
 
     def has(self, basis: str, *roles: str) -> bool:
         """Tell whether the sentence holds a sign of every role."""
-        found = self._survey.signs(basis)
+        found = self._signs(basis)
         return all(self.number in found.get(role, NOWHERE) for role in roles)
+
+    def place(self, match: re.Match[str]) -> Span:
+        """Return where ``match``, found in the text of the sentence, stands in the draft."""
+        return Span(self.span.start + match.start(), self.span.start + match.end())
 
 
 def trimmed(mask: str, span: Span) -> Span:

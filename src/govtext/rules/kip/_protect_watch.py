@@ -62,7 +62,11 @@ def cue(words: str) -> Cue:
     return made
 
 
-def watch(*choices: str | Cue | tuple[str | Cue, ...]) -> Watch:
+Asked = str | Cue | tuple[str | Cue, ...]
+"""A choice as it is written: cues and signs."""
+
+
+def watch(*choices: Asked) -> Watch:
     """Return a watch: each choice is some cues and signs, signs written as *basis:role* with spaces between them.
 
     A sign with ``~`` before it may also stand in a sentence next to the one that is read.

@@ -12,10 +12,13 @@ from ._protect_case import find_inquiries
 from ._protect_charge import find_charges, find_tone_of_appeals
 from ._protect_guilt import find_verdicts
 from ._protect_inner import find_inner
+from ._protect_password import find_keys
 from ._protect_person import find_personal
+from ._protect_pointed import find_pointed
 from ._protect_season import find_appeals
 from ._protect_signs import Survey
 from ._protect_state import find_state
+from ._protect_teller import find_tellers
 from ._protect_tender import find_trade
 from ._protect_together import find_together
 from ._protect_unit import Passage
@@ -27,11 +30,14 @@ offer("urging", urgings)
 
 FINDERS = (
     find_personal,
+    find_pointed,
     find_inquiries,
     find_verdicts,
     find_trade,
     find_together,
+    find_tellers,
     find_state,
+    find_keys,
     find_inner,
     find_appeals,
     find_forecasts,

@@ -2,7 +2,7 @@
 
 A pattern is written as elements with spaces between them::
 
-    tiada duanya              these words, whatever their case
+    tiada duanya              these words, whatever their case; a noun for people in its doubled plural too
     tak|tidak kenal lelah     one of several words; ``_`` joins words into one choice (kerja_keras)
     suatu? rangka             an element that may be missing
     ~bersinergi               this word in any inflection (see ``language.words.forms.variants``)

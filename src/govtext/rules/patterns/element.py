@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govtext.errors import DataError
 from govtext.language.words.forms import variants
@@ -16,6 +16,8 @@ inflections = FormTable(lambda word: frozenset(variants(word)))
 """The forms a word may be an inflection of."""
 _NAMED = frozenset({"leader", "elected", "official", "agency"})
 """Classes whose phrases take the name and place behind them along, and the address before them."""
+_MANY = ("commoner", "folk", "public", "suspect")
+_SHORTEST_DOUBLED = 3
 _MOST_ADDRESS = 8
 """How many words of address may stand before an office."""
 
@@ -139,6 +141,19 @@ def _heads(lower: Sequence[str], at: int, stop: int) -> list[int]:
     return heads
 
 
+@cache
+def _people() -> frozenset[str]:
+    """Return the nouns for people that are doubled where there are many of them."""
+    names = (word for role in _MANY for word in roles.words(role))
+    return frozenset(word for word in names if word.isalpha() and len(word) > _SHORTEST_DOUBLED)
+
+
+def _with_plurals(words: frozenset[str]) -> frozenset[str]:
+    """Return ``words`` with the doubled plurals of those that name people: *wanita*, *wanita-wanita*."""
+    many = words & _people()
+    return words.union(f"{word}-{word}" for word in many) if many else words
+
+
 @lru_cache(maxsize=_KEPT)
 def element(part: str) -> Element:
     """Return the element that ``part`` of a pattern writes.
@@ -146,7 +161,7 @@ def element(part: str) -> Element:
     Raises :class:`~govtext.errors.DataError` where it names a class that is not there.
     """
     if part.isalpha():  # most of them: worth not being taken apart
-        only = frozenset((part.lower(),))
+        only = _with_plurals(frozenset((part.lower(),)))
         return Element(singles=only, firsts=only)
     if gap := GAP.fullmatch(part):
         return Element(gap=int(gap[2]), greedy=gap[1] == "++")
@@ -166,12 +181,13 @@ def element(part: str) -> Element:
         )
     plain = [choice.lower() for choice in choices if choice[:1] not in ("@", "~")]
     phrases = [tuple(choice.split("_")) for choice in plain if "*" not in choice]
+    singles = _with_plurals(frozenset(phrase[0] for phrase in phrases if len(phrase) == 1))
     return Element(
-        singles=frozenset(phrase[0] for phrase in phrases if len(phrase) == 1),
+        singles=singles,
         phrases=tuple(phrase for phrase in phrases if len(phrase) > 1),
         inflected=frozenset(choice[1:].lower() for choice in choices if choice.startswith("~")),
         globs=tuple((head, tail) for head, _, tail in (choice.partition("*") for choice in plain if "*" in choice)),
         classes=classes,
         optional=optional,
-        firsts=frozenset(phrase[0] for phrase in phrases).union(*(roles.by_first_word()[name] for name in classes)),
+        firsts=singles.union((phrase[0] for phrase in phrases), *(roles.by_first_word()[name] for name in classes)),
     )

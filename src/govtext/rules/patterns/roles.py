@@ -59,7 +59,7 @@ def ends(role: str, lower: Sequence[str], at: int, stop: int) -> Iterator[int]:
     word = lower[at]
     for phrase in table.get(word) or table.get(bare(word), ()):
         last = at + len(phrase)
-        if last == at + 1 or (last <= stop and stands(phrase, lower[at:last])):
+        if last == at + 1 or (last <= stop and last <= len(lower) and stands(phrase, lower[at:last])):
             yield last
 
 

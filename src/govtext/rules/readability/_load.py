@@ -40,6 +40,8 @@ _STANDING = {
 
 _OVERLAPPING = 4
 """How many quotations, at most, are one inside the other."""
+_FEWEST_COMMAS, _OF_NAMES = 5, 0.8
+"""The commas and the share of capitals from which a sentence is but a list of names."""
 _RELATIVE, _RELATIVE_AFTER_COMMA = 0.3, 0.1
 _WORST = 0.5
 """Above this cost (dependence and distance from the middle, as a share of the sentence) no place is shown."""
@@ -61,6 +63,16 @@ class Paragraph:
     def span(self) -> Span:
         """From its first sentence to its last."""
         return self.loads[0].span.join(self.loads[-1].span)
+
+
+def lists_names(reading: Reading, load: Load) -> bool:
+    """Tell whether a sentence is but a list of names, which nobody reads in one go: *Kelurahan X: Jl. A, Jl. B, …*."""
+    tokens = reading.tokens
+    inside = tokens.within(load.span)
+    words = [tokens.texts[at] for at in inside if tokens.is_word[at]]
+    capitals = sum(word[:1].isupper() for word in words)
+    commas = tokens.texts[inside.start : inside.stop].count(",")
+    return commas >= _FEWEST_COMMAS and capitals >= _OF_NAMES * len(words)
 
 
 def paragraphs(reading: Reading) -> Iterator[Paragraph]:

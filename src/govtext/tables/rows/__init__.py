@@ -4,7 +4,7 @@ from .acronyms import AcronymCue, AcronymRow, CapitalForm, Clip
 from .figures import MonthName, NumberWord, Unit
 from .jargon import ActionNoun, ForeignCue, ForeignTerm, LoanWord, NonstandardForm, SpellingWord, Wording
 from .names import DegreeForm, NameCue, NameForm, NameHead, OfficeForm, RegionRow, TitleForm
-from .protection import Hazard, HealthCondition, IdentityCue, RestrictedSign
+from .protection import BASES, Hazard, HealthCondition, IdentityCue, RestrictedSign
 from .row import Row
 from .speech import AccountWord, AttributionVerb, SpeechWord
 from .tone import BalanceWord, LoadedPhrase
@@ -12,7 +12,7 @@ from .words import Abbreviation, BlockMark, ClauseWord, FunctionWord, SentenceCu
 
 LEXICONS: dict[str, type[Row]] = {
     "hazards": Hazard,
-    "restricted_signs": RestrictedSign,
+    **{f"restricted/{basis}": RestrictedSign for basis in BASES},
     "account_words": AccountWord,
     "health_conditions": HealthCondition,
     "identity_cues": IdentityCue,

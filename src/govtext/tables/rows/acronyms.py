@@ -38,7 +38,9 @@ class AcronymCue(Row):
     Before capitals: ``person`` or ``initials`` (somebody's initials follow), ``firm``, ``street``, ``network`` (an
     account), ``party`` (one is near), ``graded`` (a class or level), ``accused`` (somebody is spoken of whose name may
     be withheld), ``bearer`` (of a name that is an ordinary word as well). In a long form: ``function`` words, which a
-    short form passes over. Before a short form: ``leading`` words, which may introduce it.
+    short form passes over, and a ``compound`` of two words, which may give one letter. Before a short form: ``leading``
+    words, which may introduce it. Opening a blend: a ``sure_head`` makes one in lower case too; behind it and behind
+    a ``likely_head`` one piece of three letters is enough.
     """
 
     form: str
@@ -53,7 +55,11 @@ class AcronymCue(Row):
         "function",
         "leading",
         "accused",
+        "letters",
         "bearer",
+        "sure_head",
+        "likely_head",
+        "compound",
     ]
 
 

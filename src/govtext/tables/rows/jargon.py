@@ -47,18 +47,20 @@ class NonstandardForm(Row):
 class SpellingWord(Row):
     """A word that a rule of spelling asks about.
 
-    ``role``: ``compound`` is written as two words; ``passive`` roots make a verb with di-, ``passive_or_noun`` ones
-    are nouns as often; ``place`` nouns follow the prepositions di and ke, ``named_place`` ones open a name; ``bound``
-    forms are joined to what follows, and so is a ``prefix``, but never to a ``function`` word; ``delivery`` words make
-    *antar* a verb; ``not_twice`` words may be repeated, ``twice`` words always are; ``pun`` words are written together
-    with it; ``ordinal_noun`` is counted with ke-; ``verb_company`` stands before and ``after_passive`` behind a
-    passive verb; ``right`` forms are standard though a rule speaks against them.
+    ``role``: ``compound`` is written as two words; ``passive`` roots make a verb with di-, ``passive_or_noun`` ones are
+    nouns as often; ``place`` nouns follow the prepositions di and ke, ``named_place`` ones open a name; ``bound`` forms
+    are joined to what follows, and so is a ``prefix``, but never to a ``function`` word; ``before_antar`` words make
+    *antar* a verb; ``per_root`` words begin with a *per* that is no prefix; ``not_twice`` words may be repeated,
+    ``twice`` words always are; ``pun`` words are written together with it; ``ordinal_noun`` is counted with ke-;
+    ``verb_company`` stands before and ``after_passive`` behind a passive verb; ``right`` forms are standard though a
+    rule speaks against them.
     """
 
     form: str
     role: Literal[
-        "after_passive", "bound", "compound", "delivery", "function", "named_place", "not_twice", "ordinal_noun",
-        "passive", "passive_or_noun", "place", "prefix", "pun", "right", "twice", "verb_company",
+        "after_passive", "before_antar", "bound", "compound", "function", "named_place", "not_twice",
+        "ordinal_noun", "passive", "passive_or_noun", "per_root", "place", "prefix", "pun", "right", "twice",
+        "verb_company",
     ]  # fmt: skip
 
 

@@ -22,16 +22,19 @@ class HealthCondition(Row):
     role: Literal["illness", "plain"]
 
 
+BASES = ("17a", "17b", "17c", "17d", "17e", "17f", "17g", "17h", "17i", "17j", "bmkg", "kampanye", "praduga")
+"""What may ask for protection: the letters of article 17 of UU 14/2008, and other laws under a name of their own."""
+
+
 class RestrictedSign(Row):
     """A phrase that, with others in its sentence, makes a passage one to take to the PPID.
 
-    ``basis`` is the letter of article 17 of UU 14/2008 (``17a``…``17j``) or ``kampanye``, ``praduga``, ``bmkg``;
-    ``role`` the part the phrase plays in the reading of rules/kip/_protect_*.py.
+    Each of the :data:`BASES` has a list of its own, ``restricted/17a`` and so on. ``role`` is the part the phrase plays
+    in the reading of rules/kip/_protect_*.py.
     """
 
-    form: str
-    basis: Literal["17a", "17b", "17c", "17d", "17e", "17f", "17g", "17h", "17i", "17j", "bmkg", "kampanye", "praduga"]
     role: str
+    form: str
 
 
 class Hazard(Row):

@@ -29,15 +29,20 @@ class SpeechWord(Row):
 
 
 class AccountWord(Row):
-    """A word or phrase (lower case) by which a draft is asked what it claims, proves, admits and tells people to do."""
+    """A word or phrase (lower case) by which a draft is asked what it claims, proves, admits and tells people to do.
+
+    Of single words: under a ``goal`` a list claims nothing, ``spares_limit`` takes a limit back (*tanpa kendala*),
+    ``outlook`` tells what comes next; an amount is no result behind a ``duty`` or a ``plan``, nor where papers and
+    times are counted (``paper_count``).
+    """
 
     form: str
     role: Literal[
         "acclaim", "achieved", "action", "affected", "alters", "approval", "asking", "award", "award_verb",
-        "baseline", "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "fee",
-        "fund", "future", "gain", "hand_over", "hardship", "headline_verb", "limit", "measure", "mishap", "move",
-        "none_at_all", "number_word", "official_title", "owner", "people", "plain_move", "planned", "promise", "public",
-        "rebuttal", "recording", "reserve", "small_fee", "source_doc", "source_lead", "source_name", "source_proof",
-        "source_record", "source_verb", "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit",
-        "well", "work",
+        "baseline", "body", "built", "carried_out", "ceremony", "change", "complaint", "cost", "deed", "done", "duty",
+        "fee", "fund", "future", "gain", "goal", "hand_over", "hardship", "headline_verb", "limit", "measure", "mishap",
+        "move", "no_measure", "none_at_all", "number_word", "official_title", "outlook", "owner", "paper_count",
+        "people", "plain_move", "plan", "planned", "promise", "public", "rebuttal", "recording", "reserve", "small_fee",
+        "source_doc", "source_lead", "source_name", "source_proof", "source_record", "source_verb", "spares_limit",
+        "status", "step", "term", "unbeaten", "uncounted", "vague", "weak_limit", "well", "work",
     ]  # fmt: skip

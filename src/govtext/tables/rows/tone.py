@@ -6,23 +6,34 @@ from .row import Alternatives, PatternRow, Row
 
 
 class BalanceWord(Row):
-    """A word or phrase (lower case) and the class under which the rules of tone ask for it."""
+    """A word or phrase (lower case) and the class under which the rules of tone ask for it.
+
+    Words that stand around a loaded one: ``grouping`` makes a group or a type of the people behind it (*segelintir*),
+    ``raising`` heightens a demeaning word, behind ``habit`` a bad habit is told (*hobi bolos*), ``certainty`` tells a
+    deed as certain (*terbukti mencuri*), ``unlawful`` goods belong to it (*rokok gelap*), ``demanding`` a punishment
+    demands it (*pantas dihukum*). Words that spare: ``whereabouts`` and states are no merit (*terluar*), people ``met``
+    are those the text tells of (*seluruh siswa sudah pulang*), the parts of a ``generic`` whole go by other names
+    (*134 rujukan, 67 lansia*), a ``cause`` or a ``court_matter`` says what is asked for, a ``complaint_way`` tells how
+    to complain; ``judging`` names somebody's view. Words of a campaign: what is ``printed`` may be a slogan, which
+    holds a ``slogan_call``; ``calling`` calls to support a person.
+    """
 
     form: str
     role: Literal[
         "accused_of", "accusing", "ace", "address", "adverb", "agency", "alleged", "applause", "approval", "approve",
-        "asked", "attention", "award", "ballot", "beacon", "belittled", "benefit", "better", "bound", "caught",
-        "choice", "commoner", "conduct", "counting", "court", "credit", "crime", "crime_verb", "cry", "culprit", "deed",
-        "degree", "delight", "devotion", "doer", "dominance", "dross", "due", "elected", "ever", "excellence",
-        "exhort", "fact_break", "feeling", "festive", "fiction", "folk", "friction", "gift", "glory", "gradable",
-        "grievance", "handy",
-        "harmed", "heartily", "his_merit", "hisface", "hope", "horror", "innocent", "insult", "keepon", "landmark",
-        "laud", "leader", "leaders_hand", "loyal", "measure", "meekly", "merit", "named_as", "negation", "nobility",
-        "none", "nuisance", "official", "ordinal", "outcry", "owed", "patron", "people", "peril", "person", "place",
-        "pointer", "policy", "presumed", "prize", "proverb", "province", "public", "ranker", "result", "rise",
-        "rival", "settled", "shining", "smooth", "space", "staff", "steep", "strong", "suspect", "taking_part",
-        "term", "told", "topmost", "trade", "undertaking", "unending", "vice", "virtue", "vote", "vote_talk", "wail",
-        "wrong", "yardstick",
+        "asked", "attention", "award", "ballot", "beacon", "belittled", "benefit", "better", "bound", "calling",
+        "caught", "cause", "certainty", "choice", "commoner", "complaint_way", "conduct", "counting", "court",
+        "court_matter", "credit", "crime", "crime_verb", "cry", "culprit", "deed", "degree", "delight", "demanding",
+        "devotion", "doer", "dominance", "dross", "due", "elected", "ever", "excellence", "exhort", "fact_break",
+        "feeling", "festive", "fiction", "folk", "friction", "generic", "gift", "glory", "gradable", "grievance",
+        "grouping", "habit", "handy", "harmed", "heartily", "his_merit", "hisface", "hope", "horror", "innocent",
+        "insult", "judging", "keepon", "landmark", "laud", "leader", "leaders_hand", "loyal", "measure", "meekly",
+        "merit", "met", "named_as", "negation", "nobility", "none", "nuisance", "official", "ordinal", "outcry", "owed",
+        "patron", "people", "peril", "person", "place", "pointer", "policy", "presumed", "printed", "prize", "proverb",
+        "province", "public", "raising", "ranker", "result", "rise", "rival", "settled", "shining", "slogan_call",
+        "smooth", "space", "staff", "steep", "strong", "suspect", "taking_part", "term", "told", "topmost", "trade",
+        "undertaking", "unending", "unlawful", "vice", "virtue", "vote", "vote_talk", "wail", "whereabouts", "wrong",
+        "yardstick",
     ]  # fmt: skip
 
 

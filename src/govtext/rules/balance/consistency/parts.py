@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from govtext.language.figures.numbers import format_number
 from govtext.language.figures.quantity import Quantity
+from govtext.rules.patterns import roles
 
 from .contradiction import Contradiction, clause_before, counted_thing, exact, one_sentence, whole
 
@@ -54,13 +55,6 @@ _OPEN_LIST = re.compile(
 )
 _IN_WORDS = re.compile(r"\s{0,3}\(\s{0,2}")
 _BRACKET_END = re.compile(r"\s{0,3}\)")
-_GENERIC = frozenset(
-    (
-        "aduan", "anggota", "jiwa", "kasus", "korban", "laporan", "orang", "pasien", "pegawai", "pelajar", "penduduk",
-        "penerima", "permintaan", "personel", "peserta", "petugas", "rujukan", "siswa", "usulan", "warga",
-    )
-)  # fmt: skip
-"""Things whose parts go by other names: of 134 *rujukan*, 67 are *lansia*."""
 _SEXES = re.compile(r"(?:laki-laki|pria|putra|perempuan|wanita|putri)", re.IGNORECASE)
 
 
@@ -174,8 +168,9 @@ def _sum(total: Quantity, listed: list[Quantity], text: str, certain: bool) -> C
     things = {part.unit for part in listed}
     sexes = all(_SEXES.search(text[part.span.end : part.span.end + 24]) for part in listed)
     same_unit = things == {total.unit} and total.unit not in (None, "kelompok", "tim", "regu", "paket", "keluarga")
-    generic = (counted_thing(total) or "") in _GENERIC and abs(added - total.value) * 4 <= total.value
-    if not (same_unit and certain) and not generic and not (sexes and (counted_thing(total) or "") in _GENERIC):
+    generic = counted_thing(total) in roles.words("generic")
+    close = abs(added - total.value) * 4 <= total.value
+    if not (same_unit and certain) and not (generic and (close or sexes)):
         return None
     spans = (total.span, *(part.span for part in listed))
     params = {
