@@ -45,10 +45,18 @@ class Phrases:
 
 
 def cut_phrases(phrases: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the words and marks of each phrase in small letters, cut as a text is cut; none may hold a line break."""
-    engine = pipeline()
-    strings = engine.vocab.strings
-    return [tuple(strings[key].lower() for key in keys) for keys in engine.phrases(phrases)]
+    """Return the words and marks of each phrase in small letters, cut as a text is cut; none may hold a line break.
+
+    Nothing cuts a run of letters, so that most phrases need not be shown to the tokenizer.
+    """
+    words = {phrase: tuple(phrase.lower().split()) for phrase in phrases if phrase.replace(" ", "").isalpha()}
+    others = [phrase for phrase in phrases if phrase not in words]
+    if others:
+        engine = pipeline()
+        strings = engine.vocab.strings
+        cut = (tuple([strings[key].lower() for key in keys]) for keys in engine.phrases(others))
+        words.update(zip(others, cut, strict=True))
+    return [words[phrase] for phrase in phrases]
 
 
 def apart(met: Iterable[tuple[int, int, Note]]) -> list[tuple[int, int, Note]]:
