@@ -125,7 +125,7 @@ class Arbiter:
             for at, label in enumerate([*labels, "O"], first):
                 opens = at in self.scan.openings  # nobody's name goes on in the next sentence
                 if begun is not None and (opens or label != "I-PER"):
-                    last = at - (opens and self.scan.texts[at - 1] == ".")
+                    last = self._before_degrees(begun, at - (opens and self.scan.texts[at - 1] == "."))
                     if self._clean(begun, last):
                         self._people.append((begun, last))
                     begun = None
@@ -133,6 +133,13 @@ class Arbiter:
                     begun = at
                 elif label in _OF_OTHERS:
                     self._other.add(at)
+
+    def _before_degrees(self, first: int, last: int) -> int:
+        """Return the index after the name at ``first`` without the degrees that the model takes for a part of it."""
+        forms = self.scan.forms
+        while last > first + 1 and forms[last - 1].marked_degree and forms[last - 1].short != "letter":
+            last -= 1
+        return last
 
     def _windows(self, asked: Iterable[Part]) -> list[Part]:
         scan = self.scan

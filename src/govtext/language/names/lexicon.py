@@ -27,7 +27,8 @@ class Form:
     ``name`` is 0 (not known as a name), 1 (also an ordinary word) or 2 (a name). ``stop`` forms never belong to a name;
     of ``plain`` ones their signs do not speak against it. ``prefix`` forms stand before an office (*Plt.*, *mantan*).
     ``opens`` tells the forms at which a name or an office may begin. ``shape`` is that of :func:`shape_of`.
-    ``short`` tells a single letter (*M*, *M.*) and a shortened name (*Moh*, *Abd.*); a ``degree`` may begin here.
+    ``short`` tells a single letter (*M*, *M.*) and a shortened name (*Moh*, *Abd.*); a ``degree`` may begin here; a
+    ``marked_degree`` is one that no name is written like, by its stops or capitals (*S.E.*, *SE*, *MKes*).
     ``bears`` tells whether the form is part of the bare name in which it stands; None when its place must tell.
     ``nameable`` ones may name the body that an office calls for; an office never goes on with one that ``ends_office``.
     """
@@ -53,6 +54,7 @@ class Form:
     shape: str = ""
     short: Literal["", "letter", "name"] = ""
     degree: bool = False
+    marked_degree: bool = False
     bears: bool | None = None
     nameable: bool = False
     ends_office: bool = False
@@ -188,6 +190,7 @@ def form(text: str) -> Form:
         shape=shape_of(text),
         short=_shortness(lower.rstrip(".")),
         degree=degree,
+        marked_degree=degree and ("." in text or text.isupper() or text[1:2].isupper()),
         bears=_bears(plain, name, bool(title or heads_ or offices_ or unit or degree or acronym or lower == "anak")),
         nameable=capital and text[-1].isalpha() and not (stop or acronym or title or (heads_ and not name)),
         ends_office=not (capital or title or heads_ or unit or text[:1].isdigit() or lower in GOES_ON or len(text) < 2),

@@ -82,7 +82,7 @@ class Runs:
             return False
         if form.unit and not form.name:
             return at > first and scan.forms[first].name == 2
-        return not (at > first and form.degree and ("." in text or text.isupper()) and scan.degree(at) > at)
+        return not (at > first and form.marked_degree and scan.degree(at) > at)
 
     def evidence(self, first: int, last: int) -> float:
         """Weigh what speaks for (above 0) and against a bare capitalised run being a person."""
