@@ -9,7 +9,7 @@ from govtext.rules.patterns import roles
 from . import _choice
 from ._scene import Scene
 
-_TAGGED = re.compile(r"#\w*(?:periode|coblos)", re.IGNORECASE)
+_TAGGED = re.compile(r"#(?:lanjut|\w*(?:periode|coblos))", re.IGNORECASE)
 _GIFTS = frozenset({"hadiah", "kado", "oleh-oleh", "persembahan", "amplop", "angpau", "angpao"})
 _GIVER = frozenset({"dari", "berisi", "nama"})
 

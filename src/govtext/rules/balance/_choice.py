@@ -111,7 +111,7 @@ def _belong(scene: Scene, one: Marked, other: Marked) -> bool:
     if not first or not then or scene.sentence(first[-1]) != scene.sentence(then[0]):
         return False
     between = scene.lower[first[-1] + 1 : then[0]]
-    if not scene.tokens.is_word[first[-1]]:
+    if not scene.tokens.is_word[first[-1]] or scene.texts[then[0]][0] == "#":
         return False
     if one[0] != other[0]:
         return other[0] in _CAPTURED.get(one[0], frozenset()) and between in (["yang"], ["itu", "yang"], [])

@@ -20,6 +20,9 @@ _WISHES = frozenset({"agar", "berharap", "diharapkan", "moga", "moga-moga", "mud
 _LIKE = frozenset({"bagai", "bagaikan", "bak", "ibarat", "laksana", "seumpama", "layaknya"})
 _TAG = re.compile(r"#(\w{4,60})")
 _PARTS = re.compile(r"[A-Z][a-z]{2,30}")
+_HONOURED = ("elected", "leader")
+_LAUDS = ("strong", "person", "beacon", "nobility")
+"""Roles of the words that a hashtag joins in praise."""
 
 
 def found(scene: Scene) -> Iterator[Hit]:
@@ -104,13 +107,17 @@ def _of_somebody(scene: Scene, found: Appraisal) -> bool:
     return behind or bool(found.said_of & (_LEADERS | {"agency"}))
 
 
+def _has(words: list[str], names: tuple[str, ...]) -> bool:
+    """Tell whether a phrase of one of the roles ``names`` stands among ``words``."""
+    return any(roles.end(name, words, at, len(words)) for at in range(len(words)) for name in names)
+
+
 def _hashtags(scene: Scene) -> Iterator[Hit]:
     """Yield hashtags that join a leader and a praising word: they are read as one slogan."""
     mask = scene.reading.document.mask
     for match in _TAG.finditer(mask) if "#" in mask else ():
         parts = [part.lower() for part in _PARTS.findall(match[1])]
-        leads = any(roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
-        lauds = any(roles.end(name, parts, at, len(parts)) for at in range(len(parts)) for name in ("strong", "person"))
+        leads, lauds = (_has(parts, names) for names in (_HONOURED, _LAUDS))
         if leads and lauds:
             span = Span(match.start(), match.end())
             yield _tone.hit(scene, span)

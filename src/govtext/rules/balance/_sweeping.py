@@ -112,7 +112,7 @@ def _acts(scene: Scene, at: int, stop: int) -> bool:
 
 
 def _verb_behind(scene: Scene, at: int, stop: int) -> int:
-    """Return the verb behind the place that may follow a group at token ``at`` (*di Dusun Dua memakai …*), or ``at``."""
+    """Return the verb behind the place that follows a group at token ``at`` (*di Dusun Dua memakai …*), or ``at``."""
     if at >= stop or scene.lower[at] != "di":
         return at
     tags = scene.reading.tags.pos
