@@ -6,7 +6,7 @@ from govtext.language.personal.model import masked
 
 _NUMBER = re.compile(r"(?<![\w.])\+?\d(?:[ ().\-–/]{0,3}\d){5,}")
 """As many digits as a value needs to be hidden that cannot be used, see :func:`~.personal.model.quoted`."""
-_ADDRESS = re.compile(r"[\w.+%-]++(?:@|%40)[\w.-]+")
+_ADDRESS = re.compile(r"(?<![\w.+%-])(?:[\w.+-]|%(?!40))++(?:@|%40)++[\w.-]+")
 
 
 def veiled(message: str, name: str | None = None) -> str:

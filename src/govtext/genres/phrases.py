@@ -15,12 +15,7 @@ from functools import cached_property
 
 from .beginnings import Beginning, Opening, beginnings
 
-_TITLES = ("h", "hj", "dr", "drs", "dra", "ir", "prof", "kh", "tgh", "ust", "no", "jl")
-_BEFORE_A_DOT = (r"\s[a-z]", *(rf"\s{title}" for title in _TITLES), *(rf"\.[a-z]{{{size}}}" for size in range(1, 6)))
-"""What stands before a dot that ends no sentence: an initial, a title, the end of a degree."""
-_OTHER_DOT = "|".join(rf"(?<={before}\.)" for before in _BEFORE_A_DOT)
-_GAP_WORD = rf"[^\s.!?;]{{1,40}}(?:\.[\w,][^\s.!?;]{{0,40}}){{0,5}}(?:\.(?:{_OTHER_DOT}))?"
-_GAP = rf"[,:)]?(?:(?:[^\S\n]{{1,8}}|\n){_GAP_WORD}){{0,5}}"
+_GAP = r"[,:)]?(?:(?:[^\S\n]{1,8}|\n)[^\s.!?;]{1,40}){0,5}"
 _GAP_BEFORE_SPACE = _GAP.replace("{1,40}", "{1,40}+")
 """Words that must end at white space need not be tried letter by letter."""
 _SIGNS = {"*": r"[\w-]{0,24}", "…": _GAP, "\1": _GAP_BEFORE_SPACE, "#": r"\d", " ": r"\s{1,40}", "\0": r"\s{0,40}"}
@@ -33,9 +28,6 @@ _LETTER = "[a-z]"
 _STOPS = re.compile(r"[.!;\[{\\]")
 """Signs that may stand for one across which ``…`` does not reach."""
 _NOT_CERTAIN = re.compile(r"\((?:[^()]|\([^()]*\))*\)\??|\[[^]]*\]|\{[^}]*\}|\\.|.\?")
-INNER_DOT = re.compile(r"\.[\w,]")
-TITLE_BEHIND = re.compile(rf"\.(?:{_OTHER_DOT})")
-"""Dots that ``…`` goes across: with more behind them, and at the end of a title or a degree."""
 _LITERAL = re.compile(r"[^\s*…#.()|?+]+")
 
 

@@ -10,11 +10,12 @@ from govtext.document import Span
 from govtext.language.text.tokens import Tokens
 
 from .book import Book, book_of
+from .dots import QUIET, quieted
 from .lists import PhraseList
 from .opened import ALWAYS, Open
-from .phrases import INNER_DOT, TITLE_BEHIND, Phrase
+from .phrases import Phrase
 
-_FREE = frozenset(' \n\t.,:;!?()"“”…/') | {""}
+_FREE = frozenset(' \n\t.,:;!?()"“”…/') | {"", QUIET}
 """Signs beside a token that are no part of its word; beside any other sign it is looked at more closely."""
 _PART = re.compile(r"[\w-]")
 
@@ -26,7 +27,7 @@ class Sightings:
     """
 
     def __init__(self, lower: str, tokens: Tokens) -> None:
-        self._lower = lower
+        self._lower = quieted(lower)
         self._tokens = tokens
         self._looked: set[PhraseList] = set()
         self._places: defaultdict[PhraseList, list[tuple[int, int]]] = defaultdict(list)
@@ -100,16 +101,7 @@ class Sightings:
                     else:
                         for listed, first, last in alone:
                             places[listed].append((at + first, at + last))
-            tails = own_tails if stops and not self._is_dot_within(at) else tails | own_tails
-
-    def _is_dot_within(self, at: int) -> bool:
-        """Tell whether a stop at ``at`` is the dot of a title, a degree or a number, which ``…`` may go across."""
-        if self._lower[at] != ".":
-            return False
-        return (
-            INNER_DOT.match(self._lower, at) is not None
-            or TITLE_BEHIND.search(self._lower, max(0, at - 6), at + 1) is not None
-        )
+            tails = own_tails if stops and self._lower[at] != QUIET else tails | own_tails
 
     def _last(self, stop: int) -> int:
         """Return the first token behind the sentence in which ``stop`` lies."""

@@ -65,11 +65,10 @@ class Amounts:
     def checkable(self, amount: Quantity, first: int, stop: int, kind: Kind) -> bool:
         """Tell whether ``amount`` says how much there was, not what it costs, allows, requires or promises."""
         at = self._tokens.within(Span(amount.span.start, max(amount.span.end, amount.span.start + 1))).start
-        if at > first and self._lower[at - 1] in _NUMBERED:
+        numbers = at > first and self._lower[at - 1] in _NUMBERED
+        if numbers or (at - first <= _OPENING and self._planned_next(at, stop)):
             return False
         opens = self._clause_start(at, first)
-        if at - first <= _OPENING and self._planned_next(at, stop):
-            return False
         if self._words.has("promise", opens, at) or self._term(max(opens, at - _NEAR), min(stop, at + 2)):
             return self._burden(amount, first, stop)
         if self._mask[amount.span.start - 1 : amount.span.start] == "(" and amount.kind in (

@@ -44,6 +44,10 @@ _REPORTS = re.compile(
 _BARE_INITIALS = re.compile(r"(?<![\w.])([A-Z]{2,3})(?![\w.])")
 _STIGMA = re.compile(r"hiv|aids|tbc?\b|hamil|gila|ims|gizi\s+buruk|stunting", re.IGNORECASE)
 """Everyday words of an illness that nobody wants to be known by."""
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:korban|pasien|warga|anak\w*|ibu\w*|ayah\w*|orang|istri\w*|suami\w*|yang|kepada|dengan|bersama|oleh)\b"
+)
+"""What shows that another than the one named is in the ward."""
 _SUFFERS = re.compile(r"\b(?:pasien|penderita|penyintas|pengidap|penyandang)\s+(?:penyakit\s+)?$", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"\s{0,2},\s+(?=[A-Z][a-z])")
 _BACK = 600
@@ -184,7 +188,13 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
         if _REPORTS.search(between):
             return None
         beside = not condition.plain and (_BESIDE.fullmatch(between) or between == " ")
-        if ascribed is not None or beside or (condition.plain is False and len(between) < 60 and _is_copula(between)):
+        in_ward = condition.ascribing and len(between) < _CUE_REACH and not _SOMEBODY_ELSE.search(between)
+        if (
+            ascribed is not None
+            or beside
+            or in_ward
+            or (condition.plain is False and len(between) < 60 and _is_copula(between))
+        ):
             start = condition.span.start if ascribed is None else condition.span.start - len(before) + ascribed
             return _joined(scene, person, condition.span, start)
         return None
@@ -201,7 +211,9 @@ def _in_sentence(scene: Scene, condition: _Condition, unit: Span) -> PersonalDat
 def _named_after(scene: Scene, condition: _Condition, unit: Span) -> PersonalDatum | None:
     """The condition stands before the name: *penderita TB bernama Sri*, *seorang ODGJ bernama Sri*."""
     called = _CALLED.match(scene.mask, condition.span.end, unit.end)
-    if not called and _SUFFERS.search(scene.mask, max(unit.start, condition.span.start - 40), condition.span.start):
+    small = scene.mask[condition.span.start].islower()  # a capital begins the name of a body
+    said = scene.mask[max(unit.start, condition.span.start - 40) : condition.span.start]
+    if not called and small and _SUFFERS.search(said):
         called = _NAMED_AFTER.match(scene.mask, condition.span.end, unit.end)
     if not called:
         return None

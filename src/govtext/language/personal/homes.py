@@ -109,9 +109,15 @@ def _is_home(scene: Scene, span: Span) -> bool:
     return office < 0 and _is_item(scene, span, unit)
 
 
+_HAS_HAMLET = re.compile(
+    r"(?:Banjar|Dusun|Dsn\.?|Kampung|Kp\.?|Komplek|Kompleks|Perumahan|Perum\.?|Lingkungan|Jorong|Gampong|Asrama|Rusun|Rusunawa|Griya|BTN|Perumnas)\s+[A-Z]"
+)
+"""Places small enough for a number to lead to one door."""
+
+
 def _is_exact(text: str) -> bool:
     """Tell whether an address leads to one door or a few: a street with a number, or RT with RW or a place."""
-    if (_HAS_STREET.search(text) and _HAS_NUMBER.search(text)) or _HAS_DOOR.search(text):
+    if ((_HAS_STREET.search(text) or _HAS_HAMLET.match(text)) and _HAS_NUMBER.search(text)) or _HAS_DOOR.search(text):
         return True
     return (bool(_HAS_RT.search(text)) and (bool(_HAS_RW.search(text)) or len(text.split()) > 2)) or bool(
         _HAS_BLOCK.search(text)

@@ -60,7 +60,8 @@ _OWN_ACCOUNT = re.compile(
     r"beliau|yang\s+bersangkutan|pelaku|tersangka|penipu|penampung)(?:nya|\s+saya|\s+sendiri)?\b"
 )
 """Whose account it is, told without a name: *rekening saya*, *rekening istrinya*."""
-_HOLDER_AFTER = re.compile(r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|(?-i:an(?=\s+[A-Z][a-z]))|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE
+_HOLDER_AFTER = re.compile(
+    r"\s{0,2}[,(;]?\s{0,2}(?:a\.\s?n\.|a/n|an\.|(?-i:an(?=\s+[A-Z][a-z]))|atas\s+nama)\s{0,2}:?\s{0,2}", re.IGNORECASE
 )
 
 

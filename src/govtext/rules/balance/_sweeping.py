@@ -1,6 +1,6 @@
 """Find claims about everybody: who was asked, and how many are meant?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
@@ -15,13 +15,15 @@ _LOOSE = frozenset({"pihak", "orang", "kalangan"})
 """Groups so wide that they only count where they are said to praise or to gain."""
 _PLAIN = frozenset({"menerima", "mendapat", "mendapatkan", "memperoleh", "hadir", "memenuhi", "memahami"})
 """What a known set of people does as a matter of fact (*seluruh peserta menerima sertifikat*)."""
+_TOTAL = frozenset({"segenap", "seluruh", "semua"})
+_PEOPLE = frozenset({"elemen", "komponen", "lapisan", "masyarakat", "rakyat", "warga"})
+_OPEN_TO = frozenset({"berlaku", "gratis", "hak", "kasih", "mudah-mudahan", "semoga", "tersedia", "terbuka"})
+"""What is offered to everybody, owed to them or wished for them is no claim about them."""
+_NEAR = 5
+"""How many words before everybody are looked at for that."""
+_DENYING = frozenset({"belum", "bukan", "tak", "tidak"})
 _VERBAL = ("me", "di", "ber")
 """How a verb begins that may tell of a deed."""
-_ADDRESSING = frozenset({"bagi", "kepada", "mohon", "pada", "untuk"})
-"""Words that address everybody: what is asked of them is no claim."""
-_CALLED_UPON = frozenset({"diminta"})
-"""What alone, told of everybody right behind, may speak loosely (*Seluruh warga diminta bersiap*)."""
-_TO_DO = frozenset({"agar", "supaya", "untuk"})
 _SURE = frozenset({"kini", "sudah", "telah", "pasti", "tentu", "langsung", "turut", "ikut"})
 """Words that make of *setiap* … a claim, where else it gives a rule."""
 _BREAKS = frozenset({"agar", "karena", "maka", "namun", "sebab", "sehingga", "supaya", "tetapi", "untuk"})
@@ -54,6 +56,8 @@ def _counted(scene: Scene) -> Iterator[Hit]:
         if span is None or scene.spoken(span) or scene.spared(span):
             continue
         sure = _claims(scene, at, last, start, stop)
+        if sure is None and _everybody(scene, at, last, start) and not scene.amounts(start, stop):
+            sure = False
         narrow = scene.lower[at + 1] in _LOOSE or not roles.end("public", scene.lower, at + 1, stop)
         if sure or (sure is False and not narrow):
             yield _tone.hit(scene, span, _PREFER, sure=bool(sure))
@@ -125,12 +129,19 @@ def _exhorts(scene: Scene, token: int) -> bool:
     return not able and bool(roles.end("exhort", scene.lower, token, token + 1))
 
 
-def _addresses(scene: Scene, at: int, following: Sequence[str], start: int) -> bool:
-    """Tell whether everybody at token ``at`` is asked something: an appeal claims nothing."""
-    asked = roles.words("asked").intersection(following)
-    if asked != _CALLED_UPON:
-        return bool(asked)
-    return at - start > 2 or (at > start and scene.lower[at - 1] in _ADDRESSING)
+def _everybody(scene: Scene, at: int, last: int, start: int) -> bool:
+    """Tell whether *seluruh masyarakat* at token ``at`` is said of nobody in particular, whatever the sentence does.
+
+    Not of *tidak semua warga*, *terbuka bagi semua warga*, *semua warga yang berhak*, *seluruh warga RT 05*.
+    """
+    if scene.lower[at] not in _TOTAL or scene.lower[at + 1] not in _PEOPLE:
+        return False
+    before = scene.lower[max(start, at - _NEAR) : at]
+    denied = before[-1:] and before[-1] in _DENYING
+    if denied or not _OPEN_TO.isdisjoint(before):
+        return False
+    bound = scene.lower[last] in roles.words("bound") - {"di", "dari", "ini", "itu", "pada"}
+    return not (bound or scene.lower[last] in ("rt", "rw", "negara"))
 
 
 def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | None:
@@ -140,10 +151,9 @@ def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | N
     if following[:1] and following[0] in roles.words("bound") and following[0] not in ("di", "dari", "ini", "itu"):
         return None
     before = range(max(start, at - 12), at)
-    told = any(scene.lower[step] in roles.words("told") for step in before)
-    if _addresses(scene, at, following, start) or (told and following[:1] and following[0] in _TO_DO):
-        return None
-    if told or not _CALLED_UPON.isdisjoint(following[:2]):
+    if any(scene.lower[step] in roles.words("told") for step in before) or (
+        at - start < 3 and roles.words("asked") & set(following[:2])
+    ):
         few = scene.lower[last : last + 1] in (["rt"], ["rw"]) or scene.lower[at + 1] in roles.words("met")
         return None if few else False
     if any(roles.end("exhort", scene.lower, step, step + 1) for step in before):

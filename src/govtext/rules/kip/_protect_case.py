@@ -68,6 +68,8 @@ _RULE = re.compile(r"\W{0,4}(?:\(?\w{1,2}[.)]\s+)?(?:Apabila|Jika|Dalam\s+hal|Se
 _PAST = re.compile(
     r"\b(?:saat|ketika|setelah|usai|telah|sudah|pernah|hasil|dalam|sejak)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_DATED = re.compile(r"\s?\(\d")
+"""The date behind a day, as a report of what was has it: *Sabtu malam (9/11/2024)*."""
 _SEARCH = re.compile(r"(?:meng|di)(?:geledah|gerebek)", re.IGNORECASE)
 """Acts that only an authority does, named or not."""
 _IN_CUSTODY = re.compile(
@@ -149,6 +151,8 @@ def _planned(survey: Survey, unit: Unit) -> Span | None:
             if not unit.has("17a", "agent") and not _SEARCH.match(survey.mask, act.start):
                 continue
             for future in unit.at("17a", "future"):
+                if _DATED.match(survey.mask, future.end):
+                    continue
                 if 0 <= act.start - future.end < 60 and not _CONDITION.search(survey.mask[future.end : act.start]):
                     return act
     watched = _SECRETLY.search(survey.mask, unit.span.start, unit.span.end)
@@ -179,7 +183,8 @@ def _raid(survey: Survey, unit: Unit) -> Span | None:
     for raid in unit.at("17a", "raid"):
         before = survey.mask[unit.span.start : raid.start]
         coming = any(
-            raid.start - f.end < 90 and f.start - raid.end < 60 for f in unit.at("17a", "future")
+            raid.start - f.end < 90 and f.start - raid.end < 60 and not _DATED.match(survey.mask, f.end)
+            for f in unit.at("17a", "future")
         ) and not _PAST.search(before[-60:])
         if coming and unit.has("17a", "agent", "target") and not _CONDITION.search(before):
             return raid

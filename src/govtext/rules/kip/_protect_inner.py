@@ -22,7 +22,7 @@ _RAW_PAPER = re.compile(
     r"temuan\s+(?:audit|sementara)|LHP|laporan\s+hasil\s+(?:audit|pemeriksaan|reviu))\s+"
     r"[^.;]{0,60}?\b(?:belum|masih)\s+(?:\w+\s+){0,1}"
     r"(?:di(?:tanda\s?tangani|paraf|setujui|bahas|putus\w*|tetapkan|sahkan|sepakati|teken|umumkan|laporkan)|final|diteken|"
-    r"mentah|konsep|draf|rahasia|tahap\s+paraf|dalam\s+paraf)\b",
+    r"mentah|konsep|draf|rahasia|tahap\s+(?:paraf|tanggapan|reviu|review|finalisasi|konsep|penyusunan)|dalam\s+(?:paraf|reviu|tanggapan)|berupa\s+(?:konsep|draf))\b",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

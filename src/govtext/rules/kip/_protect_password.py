@@ -14,7 +14,10 @@ _KEY = re.compile(
     r"(?:(?:adalah|ialah|yaitu|yakni)\s|[:=])\s{0,2}[“\"'‘]?(?=[\w@#!.$*-]{0,20}[\d@#!$])(?P<key>[\w@#!.$*-]{4,24})",
     re.IGNORECASE,
 )
-_EVERYBODYS = re.compile(r"\b(?:tanggal\s+lahir|NIK|nomor\s+(?:peserta|pendaftaran|induk)|minimal|paling\s+sedikit|contoh|misalnya|kombinasi|karakter)\b", re.IGNORECASE)
+_EVERYBODYS = re.compile(
+    r"\b(?:tanggal\s+lahir|NIK|nomor\s+(?:peserta|pendaftaran|induk)|minimal|paling\s+sedikit|contoh|misalnya|kombinasi|karakter)\b",
+    re.IGNORECASE,
+)
 """Keys that everybody makes for themselves, and advice about them."""
 _WATCH = watch(cue("sandi password pin passcode kode"))
 

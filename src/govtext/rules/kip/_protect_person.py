@@ -25,6 +25,10 @@ _OWNER = re.compile(
     r"pada|dengan|melalui)\s+)?"
     r"(?:\b(?:[Bb]ank|BPD)\s+(?:[A-Z]\w*\s+){1,4})?(?:(?:[Nn]omor|[Nn]o\.?)\s+)?(?:[Rr]ekening\s+)?$"
 )
+_MINE = re.compile(
+    r"\b[Rr]ekening\s+(?:milik\s+)?(?:saya|istri|suami|anak|ibu|ayah|keluarga|korban|almarhumah?|beliau|pribadi)(?:nya|\s+saya)?\s+"
+    r"(?:(?:di|pada)\s+)?(?:(?:[Bb]ank\s+)?(?:[A-Z]\w*\s?){1,5})?,?\s*(?:(?:dengan\s+)?(?:[Nn]omor|[Nn]o\.?)\s+)?$"
+)
 _STOP = re.compile(r"[,;]\s|[\"“”]|\s(?:dan|serta|lalu|kemudian)\s")
 _LONG_ITEM = 14
 """Words of an item beyond which it is a sentence, and nobody's line in a list."""
@@ -148,7 +152,8 @@ def _account(survey: Survey, datum: PersonalDatum) -> Span:
     unit = _unit_of(survey, datum.span) or datum.span
     holder = _HOLDER.match(survey.mask, datum.span.end, unit.end)
     owner = _OWNER.search(survey.mask, max(unit.start, datum.span.start - 90), datum.span.start)
-    start = owner.start() if owner else datum.span.start
+    mine = _MINE.search(survey.mask, max(unit.start, datum.span.start - 90), datum.span.start)
+    start = min(match.start() for match in (owner, mine) if match) if owner or mine else datum.span.start
     end = holder.start() + len(holder[0].rstrip(".")) if holder else datum.span.end
     return trimmed(survey.mask, Span(start, end))
 

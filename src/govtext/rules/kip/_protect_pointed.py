@@ -14,17 +14,21 @@ _POINTED = re.compile(
     r"(?:(?:[Ii]a|[Dd]ia|[Bb]eliau|[Yy]ang\s+bersangkutan)\b|(?:[Kk]orban|[Pp]elaku|[Tt]ersangka|[Aa]lmarhumah?|[Pp]emohon|[Pp]elapor)\s+(?:itu|tersebut|ini|juga|sendiri|diketahui|ternyata|pernah|sudah|masih|memiliki)\b)"
 )
 _KNOWN_ONE = re.compile(
-    r"\b(?:[Oo]rang\s+tua|[Ii]bu|[Aa]yah|[Kk]eluarga|[Ii]stri|[Ss]uami)\s+(?:korban|pelaku|pelapor|tersangka|pasien|siswa|anak)\b|"
+    r"\b(?:[Oo]rang\s+tua|[Ii]bu|[Aa]yah|[Kk]eluarga|[Ii]stri|[Ss]uami)\s+(?:korban|pelaku|pelapor|tersangka|pasien|siswa\s+(?:itu|tersebut))\b|"
     r"\b(?:[Bb]endahara|[Ss]ekretaris|[Kk]epala|[Kk]ades|[Kk]adus|[Gg]uru|[Bb]idan|[Pp]erawat|[Dd]okter|[Pp]egawai|[Ss]taf|[Oo]perator|[Ll]urah|[Cc]amat|[Ss]opir|"
-    r"[Pp]engusaha|[Pp]emilik|[Kk]etua|[Nn]asabah|[Pp]emohon|[Pp]eserta|[Hh]onorer|ASN)\s+(?:[a-z]+\s+){0,3}?(?:itu|tersebut)\b|\b[Yy]ang\s+bersangkutan\b"
+    r"[Pp]engusaha|[Pp]emilik|[Kk]etua|[Nn]asabah|[Pp]emohon|[Pp]eserta|[Hh]onorer|ASN)\s+(?:[a-z]+\s+){0,3}?(?:itu|tersebut)\b"
 )
 _OWNED = re.compile(
     r"\b(?:memiliki|mempunyai|punya|terlilit|terjerat|menunggak|menanggung|menggadaikan|berutang|berhutang|berpenghasilan|"
     r"berpendapatan|bergaji|gajinya|utangnya|saldo\w*|saat\s+diperiksa|tinggal|mencapai|dipotong|sebesar|hanya)\b",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"Rp\.?\s?\d|\d+(?:[.,]\d+)?\s*(?:juta|ribu|miliar)|\b(?:dua|tiga|empat|lima|enam)\s+(?:aplikasi|bank|tempat|orang|koperasi)\b")
-_DEBT = re.compile(r"utang|hutang|pinjol|pinjaman\s+(?:online|daring|pribadi)|kredit\s+macet|rentenir|gadai|[tn]unggak|bank\s+(?:keliling|titil)|judi")
+_AMOUNT = re.compile(
+    r"Rp\.?\s?\d|\d+(?:[.,]\d+)?\s*(?:juta|ribu|miliar)|\b(?:dua|tiga|empat|lima|enam)\s+(?:aplikasi|bank|tempat|orang|koperasi)\b"
+)
+_DEBT = re.compile(
+    r"utang|hutang|pinjol|pinjaman\s+(?:online|daring|pribadi)|kredit\s+macet|rentenir|gadai|[tn]unggak|bank\s+(?:keliling|titil)|judi"
+)
 _INTIMATE = re.compile(
     r"\b(?:luar\s+nikah|hamil\s+duluan|aborsi|menggugurkan|selingkuh\w*|perselingkuhan|nikah\s+siri|menikah\s+siri|istri\s+simpanan|"
     r"sesama\s+jenis|bercerai|perceraian|KDRT|dipenjara|narapidana|pekerja\s+seks|pisah\s+ranjang)\b",
@@ -41,8 +45,17 @@ _PUNISHED = re.compile(
 _ACTS = re.compile(
     r"[\"“”;]|\b(?:kata|ujar|tutur|ungkap|jelas|menurut|me(?!ndapat|nerima|mperoleh|njalani|miliki|rah)[a-z]{3,}|akan|apabila|jika|bila|kepada)\b"
 )
+_IN_GENERAL = re.compile(
+    r"\b(?:apabila|jika|bila|dalam\s+hal|misalkan|setiap|wajib|dapat|dimaksud|permohonan|ketentuan|berhak|pasal|ayat)\b",
+    re.IGNORECASE,
+)
+"""What is said of whomever it may concern."""
 _REACH = 70
-_POINTING = cue("ia dia beliau bersangkutan korban pelaku tersangka almarhum almarhumah pemohon pelapor itu tersebut orang ibu ayah keluarga istri suami")
+"""Characters between a servant of the state and how they were judged."""
+_POINTING = cue(
+    "ia dia beliau bersangkutan korban pelaku tersangka almarhum almarhumah pemohon pelapor itu tersebut orang ibu "
+    "ayah keluarga istri suami"
+)
 _WATCH = watch("17h:assessment", (_POINTING, "17h:finance"), (_POINTING, "17h:family"))
 
 
@@ -64,7 +77,9 @@ def _of_a_servant(survey: Survey, unit: Unit) -> Span | None:
             between = survey.mask[first:last]
             if len(between) > _REACH or _ACTS.search(between):
                 continue
-            if _PUNISHED.search(word) and (after < 0 or re.fullmatch(r"\s*(?:kepada|bagi|atas|terhadap|untuk)?\s*", between)):
+            if _PUNISHED.search(word) and (
+                after < 0 or re.fullmatch(r"\s*(?:kepada|bagi|atas|terhadap|untuk)?\s*", between)
+            ):
                 return sign
             last = max(sign.end, person.span.end)
             judged = _JUDGED.search(survey.mask, last, min(unit.span.end, last + 60))
@@ -78,6 +93,8 @@ def _of_one_pointed_at(survey: Survey, unit: Unit) -> Span | None:
     if not _is_pointed_at(survey, unit):
         return None
     text = survey.text(unit.span)
+    if _IN_GENERAL.search(text):
+        return None
     for sign in unit.at("17h", "finance"):
         word = survey.text(sign).lower()
         if _DEBT.search(word) or (_AMOUNT.search(text) and _OWNED.search(text)):

@@ -21,7 +21,13 @@ _TELLER_IS = re.compile(
     r"(?:\s+[a-z]+){0,4}?\s+(?:adalah|ialah|merupakan|yaitu|yakni|tak\s+lain|diketahui|ternyata)\s+",
     re.IGNORECASE,
 )
-_IN_GENERAL = re.compile(r"[^.;,]{0,40}?\byang\s+(?:me(?:lapor|nyampai|ngetahui|mberi|ngadu|lihat|miliki)|ber(?:hak|kepentingan))")
+_NAMED_TELLERS = re.compile(
+    r"\b(?:[Ss]aksi|[Pp]elapor|[Ii]nforman|[Pp]engadu)(?:nya)?\s{0,2},?\s(?:yakni|yaitu|bernama|atas\s+nama|ialah|adalah)\s+"
+    r"(?:(?:Pak|Bu|Bapak|Ibu|Sdr|Sdri)\.?\s+)?[A-Z][a-z]{2,}"
+)
+_IN_GENERAL = re.compile(
+    r"[^.;,]{0,40}?\byang\s+(?:me(?:lapor|nyampai|ngetahui|mberi|ngadu|lihat|miliki)|ber(?:hak|kepentingan))"
+)
 _VICTIM = re.compile(
     r"\bkorban\s+(?:dugaan\s+)?(?:pelecehan|pemerkosaan|perkosaan|pencabulan|rudapaksa|persetubuhan|kekerasan\s+(?:seksual|dalam\s+rumah\s+tangga)|"
     r"KDRT|perdagangan\s+orang|TPPO|pemerasan\s+seksual|penyebaran\s+(?:video|foto)\s+(?:asusila|intim|pribadi))(?:\s+(?:seksual|itu|tersebut|ini))?"
@@ -37,7 +43,10 @@ _BEFORE = 140
 _CLOSE = 70
 """Characters between somebody and what they did."""
 _TELLERS = cue("pelapor* informan* pengadu* whistleblower* saksi pengirim")
-_CAME = cue("datang berasal bersumber diperoleh didapat didapatkan diterima masuk disampaikan dikirim dikirimkan dibuat diberikan")
+_CAME = cue(
+    "datang berasal bersumber diperoleh didapat didapatkan diterima masuk disampaikan dikirim dikirimkan dibuat "
+    "diberikan"
+)
 _VICTIMS = cue("korban")
 _WATCH = watch(_VICTIMS, "17a:reveal", "17a:witnessing", _TELLERS, (_CAME, "~17a:crime"))
 
@@ -98,6 +107,9 @@ def _who_acted(survey: Survey, unit: Unit) -> Span | None:
 
 def _said_to_be(survey: Survey, unit: Unit) -> Span | None:
     """*pelapor dugaan pungli adalah wali murid kelas VI*; whoever may report in general is nobody."""
+    named = _NAMED_TELLERS.search(survey.mask, unit.span.start, unit.span.end)
+    if named:
+        return Span(*named.span())
     for told in _TELLER_IS.finditer(survey.mask, unit.span.start, unit.span.end):
         who = SOMEBODY.match(survey.mask, told.end(), unit.span.end)
         if who and not _IN_GENERAL.match(survey.mask, told.end(), unit.span.end):

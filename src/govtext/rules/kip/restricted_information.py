@@ -48,6 +48,9 @@ _CAMPAIGN = "kampanye"
 _TOGETHER = frozenset({"anak", "17h", "praduga"})
 """What may be said of the same sentence more than once: a child, its health and the one who is accused."""
 
+_OF_THE_CASE = {"praduga", "17a"}
+"""Who is accused and who told of it stand in one sentence, and both are to be protected."""
+
 
 @rule
 def restricted_information(reading: Reading, card: Card) -> Iterator[Hit]:
@@ -67,13 +70,17 @@ def restricted_information(reading: Reading, card: Card) -> Iterator[Hit]:
         )
 
 
+def _may_both_be_told(one: Passage, other: Passage) -> bool:
+    bases = {one.basis, other.basis}
+    return bases <= _TOGETHER or (bases == _OF_THE_CASE and one.span != other.span)
+
+
 def _apart(passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages in order; of two about one place the one found first, unless both must be told."""
     kept: list[Passage] = []
     for passage in passages:
         if not any(
-            passage.span.meets(other.span)
-            and (passage.basis == other.basis or not {passage.basis, other.basis} <= _TOGETHER)
+            passage.span.meets(other.span) and (passage.basis == other.basis or not _may_both_be_told(passage, other))
             for other in kept
         ):
             kept.append(passage)
