@@ -56,6 +56,12 @@ _OF_SOMEBODY = re.compile(
     r"(?:[Bb]apak|[Ii]bu|[Pp]ak|[Bb]u|[Mm]bah|[Hh]aji|[Nn]y|[Tt]n|[Ss]audar[ai])\.?\s+[A-Z]"
 )
 """*Rumah Bapak …*: whose house it is."""
+_OF_A_NAME = re.compile(
+    r"(?:rumah|kediaman)(?:\s+(?:milik|orang\s+tua|kontrakan))?(?:\s+[A-Z][a-z]{1,20}){1,3}\s+di\s+$"
+)
+"""*rumah Sarwan di …*: in small letters no house of something (*Rumah Makan*, *Rumah Sakit*)."""
+_RESIDES = re.compile(r"(?:(?:ber)?tinggal|menetap|bermukim|berdomisili)\b")
+_THEIRS = re.compile(r"(?:(?:[Rr]umah|[Aa]lamat|[Kk]ediaman)\w*(?!\s+[A-Z])|[Tt]inggal|[Bb]eralamat)")
 _LIVES = re.compile(r"(?:rumah|alamat|kediaman|tinggal|beralamat|domisili|berdomisili|bertempat)\w*", re.IGNORECASE)
 _CLOSE = re.compile(r"^[\s,:(–-]{0,4}(?:(?:di|pada|yaitu|yakni|kami|nya)\s+){0,2}$")
 
@@ -95,12 +101,15 @@ def _is_home(scene: Scene, span: Span) -> bool:
     if home >= 0 and home > office:
         tail = before[home:]
         door = _HAS_NUMBER.search(text) is not None and cue("private_role").search(scene.text(unit)) is not None
-        if re.match(r"(?:warga|asal)\b", tail.lower()) and cue("said").search(scene.text(unit)) and not door:
+        quoted = re.match(r"(?:warga|asal)\b", tail.lower()) and cue("said").search(scene.text(unit))
+        if quoted and not door and _HAS_BLOCK.search(text) is None:
             return False  # a citizen who is quoted is introduced by where they live
         private = cue("home").sub("", tail, count=1)
         near = bool(_CLOSE.match(private)) or len(private.split()) <= 6
-        if _OF_SOMEBODY.match(before, home):
+        if _OF_SOMEBODY.match(before, home) or _OF_A_NAME.match(before, home):
             return True  # the house of somebody is a home, whatever office they hold
+        if _RESIDES.match(before, home) and near and scene.people(unit):
+            return True  # so is where somebody is said to live
         known = bool(scene.private(unit)) or (door and bool(scene.people(unit))) or _is_theirs(scene, unit, tail)
         known = known or scene.initialled(Span(unit.start, span.start)) is not None
         return near and (
@@ -141,7 +150,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _is_theirs(scene: Scene, unit: Span, tail: str) -> bool:
     """*Rumahnya di …* after a sentence that names a private person."""
-    if not re.match(r"(?:rumah|alamat|kediaman|tinggal|beralamat)\w*", tail.lower()) or scene.people(unit):
+    if not _THEIRS.match(tail) or scene.people(unit):
         return False
     paragraph = scene.paragraph(unit.start)
     if paragraph.start >= unit.start:
@@ -171,9 +180,9 @@ def _is_item(scene: Scene, span: Span, unit: Span) -> bool:
     if not people:
         return False
     between = scene.mask[people[-1].span.end : span.start]
-    door = _HAS_RT.search(scene.text(span)) and (
-        _HAS_NUMBER.search(scene.text(span)) or _HAS_BLOCK.search(scene.text(span))
-    )
+    text = scene.text(span)
+    street = _HAS_STREET.match(text) and _HAS_NUMBER.search(text)
+    door = street or (_HAS_RT.search(text) and (_HAS_NUMBER.search(text) or _HAS_BLOCK.search(text)))
     if door and re.fullmatch(r"\s{0,2}[,–-]\s{1,2}", between):
         return True  # a name, a comma and one door: the head of a letter
     if len(between) < 80 and _PATIENT.search(between) and re.search(r",\s{1,2}(?:di\s)?$", between):
