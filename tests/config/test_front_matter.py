@@ -18,6 +18,7 @@ LONG = "Petugas " + "dan petugas lain " * 15 + "membersihkan selokan di jalan it
         "genres: [rock, jazz]",
         "channels: [satu, dua]",
         "exempt: [x]",
+        "accent: '#0b5fff'",
         "ignore: draf",
         "select: [warna]",
         "words: 350",

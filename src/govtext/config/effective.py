@@ -49,10 +49,10 @@ def channel_of(config: Config, document: Document, given: str | None) -> str | N
     Raises :class:`~govtext.errors.ConfigError` for a ``given`` one that is not known, and
     :class:`~govtext.errors.InputError` (``unknown_channel``) for one in the front matter.
     """
-    own = _text(document.front_matter, "channel")
-    right = ", ".join(channels())
     from govtext.language.personal.model import quoted
 
+    own = _text(document.front_matter, "channel")
+    right = ", ".join(channels())
     if given:
         if given not in channels():
             raise ConfigError(

@@ -1,6 +1,7 @@
 """Keys of a draft's front matter that nearly are govtext's: a writer who misspelt one is told, not passed over.
 
-The top of a draft belongs to whatever publishes it, so a foreign key is left alone unless its value, too, is govtext's.
+The top of a draft belongs to whatever publishes it, so a key that other programs have as well is left alone unless its
+value, too, is govtext's.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ _UNDER = ("select", "ignore", "thresholds", "severities", "words")
 """Keys that stand under ``govtext``, whose value names rules."""
 _GATES = ("fail-on", "fail_on", "min-score", "min_score")
 """Keys that stand under ``govtext`` and that no other program has."""
+_WORDS_OF_OTHERS = frozenset({"accent"})
+"""Keys one letter off that themes have: the colour of a page."""
 
 
 def refuse_misspelt(front: Mapping[str, Any], origin: Origin) -> None:
@@ -55,7 +58,7 @@ def _is_meant(key: str, value: Any, right: str) -> bool:
     plain = key.casefold().replace("-", "").replace("_", "")
     if plain == right:
         return True
-    if not one_edit(plain, right):
+    if plain in _WORDS_OF_OTHERS or not one_edit(plain, right):
         return False
     if right in ("genre", "channel"):
         known = {*genres(), OTHER} if right == "genre" else {*channels()}

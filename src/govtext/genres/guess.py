@@ -44,7 +44,8 @@ def _said(name: str) -> GenreGuess:
     if name not in (*genres(), OTHER):
         right = ", ".join([*genres(), OTHER])
         raise ConfigError(
-            f"genre {name!r} is not known; there are: {right}", f"genre {name!r} tidak dikenal; yang ada: {right}"
+            f"genre {quoted(str(name))} is not known; there are: {right}",
+            f"genre {quoted(str(name))} tidak dikenal; yang ada: {right}",
         )
     return GenreGuess(name=None if name == OTHER else name, given=True, confidence=1.0)
 

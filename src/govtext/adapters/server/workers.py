@@ -104,8 +104,8 @@ class Pool:
             try:
                 return await self._attempts(frame, gone)
             finally:
+                self._large_running -= 1  # before anything can be cancelled once more
                 async with self._room_for_large:
-                    self._large_running -= 1
                     self._room_for_large.notify_all()
         finally:
             self._under_way -= 1

@@ -1,5 +1,8 @@
 """Letters for people who are not to be named: *RD (15)*, *tersangka adalah AR, pejabat*, *SW alias Londo*."""
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
 from ..text.tokens import Tokens
 from .lists import cues
 
@@ -45,8 +48,16 @@ class Withheld:
         closed = after == ")" if mark == "(" else mark == "," and after == "tahun"
         return closed and age.isdigit() and len(age) <= 2
 
-    def _places(self, letters: str) -> list[int]:
-        return [index for index, text in enumerate(self._tokens.texts) if text == letters]
+    @cached_property
+    def _all(self) -> Mapping[str, Sequence[int]]:
+        """The tokens at which each form that may stand for a name is."""
+        places: dict[str, list[int]] = {}
+        for index in self._tokens.where(_may_stand_for_name):
+            places.setdefault(self._tokens.texts[index], []).append(index)
+        return places
+
+    def _places(self, letters: str) -> Sequence[int]:
+        return self._all.get(letters, ())
 
     def _is_introduced(self, index: int) -> bool:
         first = self._first_of_list(index)
@@ -78,6 +89,10 @@ class Withheld:
             if before in cues("accused"):
                 return True
         return False
+
+
+def _may_stand_for_name(form: str) -> bool:
+    return len(form) <= _LONGEST and form.isupper()
 
 
 def _is_letters(form: str) -> bool:

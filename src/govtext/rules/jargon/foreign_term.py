@@ -1,6 +1,7 @@
 """Flag a foreign term: one that has an Indonesian equivalent, in any affixes, or one that only looks foreign."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from govtext.document import Span
@@ -21,7 +22,7 @@ from ._forms import notable
 
 _ALWAYS_PREFIX = ("me", "ter")
 _CHOICE = "” atau “"
-_NUMBERED = re.compile(r"\s?-\s{0,2}\d")
+_NUMBERED = re.compile(r"-\s{0,2}\d|\s-\s{0,2}\d{1,9}/")
 
 
 @rule
@@ -37,12 +38,13 @@ def foreign_term(reading: Reading, card: Card) -> Iterator[Hit]:
     taken = {at for borrowing in found for at in range(borrowing.first, borrowing.last)}
     unlisted = list(runs(reading, words, _places(reading, words, "unlisted"), taken))
     around = Surroundings(reading, words, _places(reading, words, "english"), taken)
+    short_forms = _short_forms(reading) if unlisted else []
     for phrase in phrases(reading, words, found, unlisted, rows):
         row = rows[phrase.head.index] if phrase.head is not None else None
         if not _is_own_wording(reading, around, phrase, row):
             continue
         if phrase.head is None or row is None:
-            if not _is_short_form(reading, phrase.span):
+            if not _is_short_form(short_forms, phrase.span):
                 yield _unlisted(reading, phrase.span)
         elif phrase.plain:
             yield _listed(reading, words, phrase.head, row)
@@ -79,9 +81,14 @@ def _is_own_wording(reading: Reading, around: Surroundings, phrase: Phrase, row:
     return not around.glossed(phrase.span, phrase.first, row.prefer if row is not None else ())
 
 
-def _is_short_form(reading: Reading, span: Span) -> bool:
+def _short_forms(reading: Reading) -> list[Span]:
+    return sorted(use for acronym in reading.acronyms for use in acronym.uses)
+
+
+def _is_short_form(short_forms: Sequence[Span], span: Span) -> bool:
     """Tell whether what looks foreign is a blend of clipped words in small letters: *bhabinkamtibmas*."""
-    return any(use.covers(span) for acronym in reading.acronyms for use in acronym.uses)
+    at = bisect_right(short_forms, span.start, key=lambda use: use.start)
+    return at > 0 and short_forms[at - 1].covers(span)
 
 
 def _listed(reading: Reading, words: Sequence[Word], borrowing: Borrowing, row: ForeignTerm) -> Hit:

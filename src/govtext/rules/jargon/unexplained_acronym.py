@@ -1,7 +1,7 @@
 """Ask for the long form of an acronym at its first use in the body."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from govtext.document import Kind, Span
 from govtext.language.acronyms.find import Acronym
@@ -14,6 +14,7 @@ from govtext.tables import Card
 _GLOSS_OPENS = re.compile(r"\w[\"'”’*_]{0,3}\s{1,3}\((?:[A-Z][a-z]{1,12}\s)?$")
 _NAMES = frozenset({"Indonesia", "Islam", "Jawa", "Nusantara", "Pancasila", "Republik"})
 """Words that keep their capital in a long form."""
+_JOINT = re.compile(r"[ -]")
 _GLOSS_CLOSES = re.compile(r"\s{0,2}(?:[A-Z][\w.]{1,20}\s{0,2})?\)")
 
 
@@ -26,10 +27,11 @@ def unexplained_acronym(reading: Reading, card: Card) -> Iterator[Hit]:
     a person's name. The long form is offered when the draft gives it later or a list knows it; with several official
     ones the writer has to choose.
     """
+    told = _told_in_longer(reading.acronyms)
     for acronym in reading.acronyms:
         if acronym.explained or acronym.everyday or acronym.optional or reading.accepts(acronym.short):
             continue
-        if acronym.short in reading.preferences.acronyms or _is_told_in_another(reading, acronym):
+        if acronym.short in reading.preferences.acronyms or told.get(acronym.short, acronym.span) < acronym.span:
             continue
         if _is_gloss(reading, acronym.span) or _is_name(reading, acronym.span):
             continue
@@ -75,16 +77,19 @@ def _is_headline_only(reading: Reading, acronym: Acronym) -> bool:
     block = reading.document.block_at(acronym.span.start)
     if block is None or block.kind is not Kind.TITLE:
         return False
-    body = reading.document.mask[block.span.end :].lower()
-    return any(long.lower() in body for long in ((acronym.long,) if acronym.long else acronym.known_long))
+    long_forms = (acronym.long,) if acronym.long else acronym.known_long
+    body = reading.document.mask[block.span.end :].lower() if long_forms else ""
+    return any(long.lower() in body for long in long_forms)
 
 
-def _is_told_in_another(reading: Reading, acronym: Acronym) -> bool:
-    """Tell whether a longer short form that ends in this one is explained before it: *TP PKK* tells what *PKK* is."""
-    ending = (f" {acronym.short}", f"-{acronym.short}")
-    return any(
-        other.explained and other.short.endswith(ending) and other.span < acronym.span for other in reading.acronyms
-    )
+def _told_in_longer(acronyms: Sequence[Acronym]) -> Mapping[str, Span]:
+    """Return the endings of longer short forms that are explained, and where: *TP PKK* tells what *PKK* is."""
+    told: dict[str, Span] = {}
+    for acronym in acronyms:
+        for joint in _JOINT.finditer(acronym.short) if acronym.explained else ():
+            ending = acronym.short[joint.end() :]
+            told[ending] = min(acronym.span, told.get(ending, acronym.span))
+    return told
 
 
 def _is_gloss(reading: Reading, span: Span) -> bool:
