@@ -9,7 +9,14 @@ from govtext.config.veil import veiled
 
 @pytest.mark.parametrize(
     "secret",
-    ["budi.santoso@contoh.id", "budi%40contoh.id", "a+b@contoh.id", "08123456789", "+62 812-3456-789", "3374015208910002"],
+    [
+        "budi.santoso@contoh.id",
+        "budi%40contoh.id",
+        "a+b@contoh.id",
+        "08123456789",
+        "+62 812-3456-789",
+        "3374015208910002",
+    ],
 )
 def test_numbers_and_addresses_are_masked(secret: str) -> None:
     said = veiled(f"letter:3: '{secret}': there is no such key")

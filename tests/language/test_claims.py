@@ -191,3 +191,8 @@ def test_any_text_has_claims_in_order_inside_it(text: str) -> None:
     assert found == claims(text)
     assert all(0 <= claim.span.start < claim.span.end <= len(text) for claim in found)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("cut", ["Kadis memeriksa seluruhnya", "Panitia mendata semua", "Semua sekolah kini"])
+def test_a_draft_may_end_behind_a_word_for_all(cut: str) -> None:
+    assert all(claim.span.end <= len(cut) for claim in claims(cut, "text"))

@@ -306,6 +306,11 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     assert all(first.end <= second.start for first, second in pairwise(marks))
 
 
+@pytest.mark.parametrize("cut", ["Warga siap yang menegaskan itu", "Kami menegaskan tersebut", "Dewi mengatakan hal"])
+def test_a_draft_may_end_behind_a_verb_of_saying(cut: str) -> None:
+    assert all(quote.span.end <= len(cut) for quote in quotes_of(cut))
+
+
 HOSTILE = [
     '"',
     '" ',

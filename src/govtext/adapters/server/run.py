@@ -27,6 +27,8 @@ _REFUSED: Mapping[int, Wording] = {
     socket.EAI_NONAME: Wording("no such name is known", "nama itu tidak dikenal"),
 }
 """Why an address cannot be had, by the number of the system's error."""
+_NOT_STARTED = 3
+"""The exit status where the server ended before it listened; not every uvicorn gives it by itself."""
 
 
 def run(settings: Settings) -> None:
@@ -52,8 +54,11 @@ def run(settings: Settings) -> None:
         timeout_keep_alive=15,
         timeout_graceful_shutdown=int(settings.seconds) + 5,
     )
+    server = _Server(chosen, settings)
     with suppress(KeyboardInterrupt):  # uvicorn has stopped by then, and sends itself what it was stopped with
-        _Server(chosen, settings).run()
+        server.run()
+    if not server.started:
+        sys.exit(_NOT_STARTED)
 
 
 class _Server(uvicorn.Server):

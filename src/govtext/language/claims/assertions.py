@@ -196,7 +196,7 @@ class Assertions:
         if not (
             self._words.has("people", at, at + 3)
             or self._words.has("built", at, at + 3)
-            or self._lower[at + 1] in _PLACES
+            or (at + 1 < near and self._lower[at + 1] in _PLACES)
         ):
             return False
         for by_now in range(at + 2, near - 1):

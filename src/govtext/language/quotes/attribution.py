@@ -162,7 +162,7 @@ def reads_like_clause(lower: list[str], start: int, end: int, *, strict: bool = 
 
     ``strict``: a quality (*sepi*, *keruh*) is one only where it cannot merely describe the noun before it.
     """
-    if end - start < (2 if lower[start].endswith("nya") else 3):
+    if start >= end or end - start < (2 if lower[start].endswith("nya") else 3):
         return False
     embedded = False
     for index in range(start, min(end, start + LONGEST_OPENING)):
