@@ -19,6 +19,8 @@ _TOTAL = frozenset({"segenap", "seluruh", "semua"})
 _PEOPLE = frozenset({"elemen", "komponen", "lapisan", "masyarakat", "rakyat", "warga"})
 _OPEN_TO = frozenset({"berlaku", "gratis", "hak", "kasih", "mudah-mudahan", "semoga", "tersedia", "terbuka"})
 """What is offered to everybody, owed to them or wished for them is no claim about them."""
+_PLACED = frozenset({"dari", "di", "ini", "itu", "pada"})
+"""Words behind everybody that bind them to a place or point at them, which makes them no less everybody."""
 _NEAR = 5
 """How many words before everybody are looked at for that."""
 _DENYING = frozenset({"belum", "bukan", "tak", "tidak"})
@@ -140,8 +142,8 @@ def _everybody(scene: Scene, at: int, last: int, start: int) -> bool:
     denied = before[-1:] and before[-1] in _DENYING
     if denied or not _OPEN_TO.isdisjoint(before):
         return False
-    bound = scene.lower[last] in roles.words("bound") - {"di", "dari", "ini", "itu", "pada"}
-    return not (bound or scene.lower[last] in ("rt", "rw", "negara"))
+    behind = scene.lower[last : last + 1]
+    return behind not in (["rt"], ["rw"], ["negara"]) and (roles.words("bound") - _PLACED).isdisjoint(behind)
 
 
 def _claims(scene: Scene, at: int, last: int, start: int, stop: int) -> bool | None:
