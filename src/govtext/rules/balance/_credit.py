@@ -1,18 +1,15 @@
 """Find credit to an office-holder, appeals for support, and public aid called somebody's gift."""
 
-import re
 from collections.abc import Iterator
 
-from govtext.document import Span
 from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 from govtext.rules.shared import places_of
 
 from . import _tone
 from ._scene import Scene
+from ._tags import has, hashtags
 
-_TAG = re.compile(r"#(\w{4,60})")
-_PARTS = re.compile(r"[A-Z][a-z]{1,30}|\d+")
 _APPEALS = frozenset({"lanjutkan", "dukung", "pilih", "coblos", "menangkan", "bersama", "salam", "tetap", "periode"})
 _SLOGAN = 14
 """How many tokens a slogan may have, quotation marks among them."""
@@ -120,12 +117,8 @@ def _shouted(scene: Scene, at: int, stop: int) -> bool:
 
 def _hashtags(scene: Scene) -> Iterator[Hit]:
     """Yield hashtags that call for support: *#LanjutkanBupati*, *#2Periode*."""
-    mask = scene.reading.document.mask
-    for match in _TAG.finditer(mask) if "#" in mask else ():
-        parts = [part.lower() for part in _PARTS.findall(match[1])]
-        leads = any(roles.end("elected", parts, at, len(parts)) for at in range(len(parts)))
-        cries = bool(parts) and parts[0] in _CRIES and len(parts) > 1
-        second = "periode" in parts and bool({"2", "dua", "kedua"} & set(parts))
-        if second or cries or (leads and _APPEALS & set(parts)):
-            span = Span(match.start(), match.end())
+    for span, words in hashtags(scene):
+        cries = len(words) > 1 and words[0] in _CRIES
+        second = "periode" in words and bool({"2", "dua", "kedua"} & set(words))
+        if second or cries or (_APPEALS & set(words) and has(words, ("elected",))):
             yield _tone.hit(scene, span)

@@ -1,9 +1,7 @@
 """Find praise of a leader, a body or its work in the writer's own voice."""
 
-import re
 from collections.abc import Iterator
 
-from govtext.document import Span
 from govtext.rules.patterns import roles
 from govtext.rules.rule import Hit
 
@@ -11,6 +9,7 @@ from . import _tone
 from ._appraisal import Appraisal, appraisals, exclamations
 from ._extremes import space
 from ._scene import Scene
+from ._tags import has, hashtags
 
 _LEADERS = frozenset({"elected", "leader", "official"})
 _WORK = frozenset({"policy", "attention"})
@@ -18,8 +17,6 @@ _PROUD = frozenset({"membanggakan", "mengagumkan", "terpuji"})
 """Adjectives that tell of a result how others look up to those who reached it."""
 _WISHES = frozenset({"agar", "berharap", "diharapkan", "moga", "moga-moga", "mudah-mudahan", "semoga", "supaya"})
 _LIKE = frozenset({"bagai", "bagaikan", "bak", "ibarat", "laksana", "seumpama", "layaknya"})
-_TAG = re.compile(r"#(\w{4,60})")
-_PARTS = re.compile(r"[A-Z][a-z]{2,30}")
 _HONOURED = ("elected", "leader")
 _LAUDS = ("strong", "person", "beacon", "nobility")
 """Roles of the words that a hashtag joins in praise."""
@@ -107,17 +104,8 @@ def _of_somebody(scene: Scene, found: Appraisal) -> bool:
     return behind or bool(found.said_of & (_LEADERS | {"agency"}))
 
 
-def _has(words: list[str], names: tuple[str, ...]) -> bool:
-    """Tell whether a phrase of one of the roles ``names`` stands among ``words``."""
-    return any(roles.end(name, words, at, len(words)) for at in range(len(words)) for name in names)
-
-
 def _hashtags(scene: Scene) -> Iterator[Hit]:
     """Yield hashtags that join a leader and a praising word: they are read as one slogan."""
-    mask = scene.reading.document.mask
-    for match in _TAG.finditer(mask) if "#" in mask else ():
-        parts = [part.lower() for part in _PARTS.findall(match[1])]
-        leads, lauds = (_has(parts, names) for names in (_HONOURED, _LAUDS))
-        if leads and lauds:
-            span = Span(match.start(), match.end())
+    for span, words in hashtags(scene):
+        if has(words, _HONOURED) and has(words, _LAUDS):
             yield _tone.hit(scene, span)

@@ -122,8 +122,9 @@ class Scene(Text):
         return self._shouted(span) or self._alone(span) or self._titled(span)
 
     def _titled(self, span: Span) -> bool:
-        """Tell whether ``span`` stands in a heading all of whose words have capitals, and in no name of the text below,
-        or is a cry that opens its sentence (*Geger!*).
+        """Tell whether ``span`` is a cry that opens its block (*Geger!*), or ordinary words in a heading with capitals.
+
+        What the text below has in the same letters is a name there too.
         """
         document = self.reading.document
         block = document.block_at(span.start)

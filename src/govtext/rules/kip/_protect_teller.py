@@ -67,10 +67,12 @@ def find_tellers(survey: Survey) -> Iterator[Passage]:
 
 def _victim(survey: Survey, unit: Unit) -> Span | None:
     """*korban pelecehan, mahasiswi Fakultas Hukum berinisial NA*: told apart by what they are, or named."""
-    for told in _VICTIM.finditer(survey.mask, unit.span.start, unit.span.end):
+    victims = list(_VICTIM.finditer(survey.mask, unit.span.start, unit.span.end))
+    people = survey.private(unit.span) if victims else []
+    for told in victims:
         who = SOMEBODY.match(survey.mask, told.end(), unit.span.end)
         known = _BY_INITIALS.match(survey.mask, told.end(), unit.span.end)
-        named = any(0 <= person.span.start - told.end() < 3 for person in survey.private(unit.span))
+        named = any(0 <= person.span.start - told.end() < 3 for person in people)
         if named or (who and known):
             return Span(told.start(), known.end() if known else told.end())
     return None
